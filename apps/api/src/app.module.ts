@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AssignmentsModule } from '@lms/api-assignments';
+import { CatalogueModule } from '@lms/api-catalogue';
+import { DeliveryModule } from '@lms/api-delivery';
+import { IdentityModule } from '@lms/api-identity';
+import { PeopleModule } from '@lms/api-people';
+import { type Configuration, PlatformModule } from '@lms/api-platform';
+import { RecordsModule } from '@lms/api-records';
+import { StandingModule } from '@lms/api-standing';
+
+/** Everything there is, put together; nothing else happens here. */
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(configuration),
+        PeopleModule,
+        IdentityModule,
+        CatalogueModule,
+        RecordsModule,
+        AssignmentsModule,
+        DeliveryModule.with(path.resolve(import.meta.dirname, '../../content-frame/dist')),
+        StandingModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { v4 as uuid } from 'uuid';
+import { CONTENT_PREFIX } from '@lms/api-delivery';
+import type { Configuration } from '@lms/api-platform';
+import { AppModule } from '../app.module.js';
+import { rewriteForContent } from './content-hosts.js';
+import { openApi } from './open-api.js';
+import { securityHeaders } from './security-headers.js';
+import { serveWebApp } from './web-app.js';
+
+/** Long enough for a commit with 64,000 characters of suspend data and everything around it. */
+const BODY_LIMIT = 1_500_000;
+
+/** The whole HTTP side, ready to listen. */
+export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
+  const rewrite = rewriteForContent(configuration.contentOrigin);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => uuid(),
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    rewriteUrl: (request: IncomingMessage) => rewrite(request.url ?? '/', request.headers.host),
+  });
+  const fastify = adapter.getInstance();
+  // Files are streamed by whoever stores them; nothing reads them into memory first.
+  fastify.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
+    logger: logLevels(configuration.logLevel),
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(configuration.origin, configuration.contentOrigin));
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: `${CONTENT_PREFIX}/*path`, method: RequestMethod.ALL }] });
+  app.enableShutdownHooks();
+  fastify.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  openApi(app, fastify);
+  await serveWebApp(fastify);
+  await app.init();
+  return app;
+}
+
+function logLevels(level: Configuration['logLevel']): ('error' | 'warn' | 'log' | 'debug')[] | false {
+  if (level === 'silent') return false;
+  const levels = ['error', 'warn', 'log', 'debug'] as const;
+  const most = { error: 1, warn: 2, info: 3, debug: 4 }[level];
+  return levels.slice(0, most);
+}

@@ -1,0 +1,53 @@
+import { identityRoutes } from '@lms/web-identity';
+import { standingRoutes } from '@lms/web-standing';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { InsideLayout } from './layout/InsideLayout.js';
+import { OutsideLayout } from './layout/OutsideLayout.js';
+import { SignedIn } from './layout/SignedIn.js';
+import { ErrorPage } from './pages/ErrorPage.js';
+import { NotFoundPage } from './pages/NotFoundPage.js';
+import { Waiting } from './pages/Waiting.js';
+
+/** Routes of features whose pages use parts of the component library; they load it with the first of them. */
+const deskRoutes: RouteObject[] = [
+  // The features for people, organisations, courses and paths add theirs here.
+];
+
+/**
+ * Everything the app shows. Outside: before signing in. Behind `SignedIn`: what stands between a person and the first
+ * page, then the frame with its places.
+ */
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      HydrateFallback: Waiting,
+      ErrorBoundary: ErrorPage,
+      children: [
+        { Component: OutsideLayout, children: identityRoutes.outside },
+        {
+          Component: SignedIn,
+          children: [
+            { Component: OutsideLayout, children: identityRoutes.gates },
+            {
+              Component: InsideLayout,
+              children: [
+                {
+                  ErrorBoundary: ErrorPage,
+                  children: [
+                    ...standingRoutes,
+                    ...identityRoutes.inside,
+                    {
+                      lazy: { Component: async () => (await import('./layout/DeskLayout.js')).DeskLayout },
+                      children: deskRoutes,
+                    },
+                    { path: '*', Component: NotFoundPage },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,52 @@
+const swc = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true, tsx: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+};
+
+const shared = {
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test', '<rootDir>/tools'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '\\.(css|woff2)$': '<rootDir>/tools/jest/empty.mjs',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  modulePathIgnorePatterns: ['/dist/', '/test/e2e/'],
+};
+const node = {
+  ...shared,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@lms/source', 'node', 'node-addons', 'import', 'default'] },
+};
+const withNest = { ...node, setupFiles: ['<rootDir>/tools/jest/nest-first.mjs'] };
+const database = { ...withNest, globalSetup: '<rootDir>/tools/jest/database.mjs' };
+
+export default {
+  projects: [
+    { ...node, displayName: 'unit', testMatch: ['**/libs/{domain,contracts,demo}/**/*.spec.ts', '**/tools/**/*.spec.ts'] },
+    { ...withNest, displayName: 'api', testMatch: ['**/libs/{api,testing}/**/*.spec.ts', '**/apps/api/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'web',
+      testEnvironment: '<rootDir>/tools/jest/browser-environment.mjs',
+      testEnvironmentOptions: { customExportConditions: ['@lms/source', 'browser', 'import', 'default'] },
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/browser.ts'],
+      testMatch: ['**/libs/web/**/*.spec.{ts,tsx}', '**/apps/{web,content-frame}/**/*.spec.{ts,tsx}'],
+    },
+    { ...database, displayName: 'int', testMatch: ['**/*.int-spec.ts'] },
+    { ...database, displayName: 'http', testMatch: ['**/*.http-spec.ts'] },
+  ],
+};

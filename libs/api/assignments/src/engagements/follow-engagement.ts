@@ -1,0 +1,72 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { londonDate } from '@lms/domain';
+import { Subscribers, type Tx } from '@lms/api-platform';
+import { setDates } from '../paths/assign-steps.js';
+import { type Given, GivePaths } from '../paths/give-paths.js';
+
+/** Looks at a person again whenever one of their engagements was saved: computes from what stands now, applies no deltas. */
+@Injectable()
+export class FollowEngagement implements OnModuleInit {
+  constructor(
+    private readonly subscribers: Subscribers,
+    private readonly givePaths: GivePaths,
+  ) {}
+
+  onModuleInit(): void {
+    this.subscribers.on('engagement.saved', async (tx, { personId, payload }, at) => {
+      const engagementId = payload['engagementId'];
+      if (!personId || !engagementId) return;
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1::text, 5))', [personId]);
+      await this.follow(tx, { at, today: londonDate(at) }, engagementId);
+    });
+  }
+
+  async follow(tx: Tx, given: Given, engagementId: string): Promise<void> {
+    await moveAnchor(tx, engagementId);
+    await this.givePaths.run(tx, given, { engagementId });
+    await closeEnded(tx, given, engagementId);
+  }
+}
+
+/** A first day that moved moves every date that counts from it. */
+async function moveAnchor(tx: Tx, engagementId: string): Promise<void> {
+  const [moved]: [{ id: string }[], number] = await tx.query(
+    `update path_enrolment n set anchor_on = e.starts_on, opens_on = e.starts_on - v.open_days
+     from engagement e, path_version v
+     where e.id = $1 and n.engagement_id = e.id and v.id = n.path_version_id and n.state = 'open' and n.anchor_on <> e.starts_on
+     returning n.id`,
+    [engagementId],
+  );
+  if (moved.length === 0) return;
+  const ids = moved.map((m) => m.id);
+  await tx.query(
+    `update assignment_reason r
+     set due_on = greatest(n.anchor_on + g.day_offset, n.given_on + 7), opens_on = least(n.opens_on, n.anchor_on + g.day_offset)
+     from path_enrolment n, path_step s join path_stage g on g.id = s.stage_id
+     where n.id = any ($1::uuid[]) and r.path_enrolment_id = n.id and s.id = r.path_step_id and r.ended_at is null`,
+    [ids],
+  );
+  await setDates(tx, ids);
+}
+
+/** Leaving ends what was owed because of this engagement; what was done stays, and so does what other reasons ask for. */
+async function closeEnded(tx: Tx, given: Given, engagementId: string): Promise<void> {
+  const [closed]: [{ id: string }[], number] = await tx.query(
+    `update path_enrolment n set state = 'closed', closed_on = $2, closed_why = 'engagement-ended'
+     from engagement e where e.id = $1 and n.engagement_id = e.id and n.state = 'open' and e.ends_on < $2 returning n.id`,
+    [engagementId, given.today],
+  );
+  if (closed.length === 0) return;
+  const ids = closed.map((c) => c.id);
+  await tx.query(
+    `update assignment_reason set ended_at = $2, ended_why = 'engagement-ended' where path_enrolment_id = any ($1::uuid[]) and ended_at is null`,
+    [ids, given.at],
+  );
+  await setDates(tx, ids);
+  await tx.query(
+    `update assignment a set state = 'closed', closed_on = $2, closed_why = 'no-reason-left'
+     where a.state = 'open' and a.id in (select r.assignment_id from assignment_reason r where r.path_enrolment_id = any ($1::uuid[]))
+       and not exists (select from assignment_reason r where r.assignment_id = a.id and r.ended_at is null)`,
+    [ids, given.today],
+  );
+}

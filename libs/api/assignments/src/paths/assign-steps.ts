@@ -1,0 +1,68 @@
+import type { Tx } from '@lms/api-platform';
+import type { Given } from './give-paths.js';
+
+/**
+ * What each enrolment's steps make owed: one assignment a person and course, however many reasons it has; the earliest
+ * due date wins. What is still valid is not owed again: its assignment is written down as closed. The dates are those of
+ * the domain's `datesFor`.
+ */
+export async function assignSteps(tx: Tx, given: Given, enrolmentIds: string[]): Promise<void> {
+  await tx.query(`${STEPS} ${OPEN}`, [enrolmentIds, given.today, given.at]);
+  await tx.query(`${STEPS} ${REASON}`, [enrolmentIds, given.today, given.at]);
+  await setDates(tx, enrolmentIds);
+}
+
+/** Planned dates of all steps; $1 enrolments. */
+const STEPS = `
+  with steps as (
+    select n.id as enrolment_id, n.person_id, s.id as step_id, s.course_id, s.optional,
+      greatest(n.anchor_on + g.day_offset, n.given_on + 7) as due_on,
+      least(n.opens_on, n.anchor_on + g.day_offset) as opens_on
+    from path_enrolment n
+    join path_stage g on g.path_version_id = n.path_version_id
+    join path_step s on s.stage_id = g.id
+    where n.id = any ($1::uuid[])
+  )`;
+
+const OPEN = `
+  insert into assignment (id, person_id, course_id, cycle, due_on, opens_on, state, closed_on, closed_why, created_at)
+  select gen_random_uuid(), w.person_id, w.course_id,
+    coalesce((select max(a.cycle) from assignment a where a.person_id = w.person_id and a.course_id = w.course_id), 0) + 1,
+    w.due_on, w.opens_on,
+    case when w.valid then 'closed' else 'open' end,
+    case when w.valid then $2::date end,
+    case when w.valid then 'already-valid' end,
+    $3
+  from (
+    select s.person_id, s.course_id, min(s.due_on) as due_on, min(s.opens_on) as opens_on,
+      bool_or(coalesce(d.lifetime or d.valid_until >= $2::date, false)) as valid
+    from steps s left join standing_dates d on d.person_id = s.person_id and d.course_id = s.course_id
+    group by s.person_id, s.course_id
+  ) w
+  where not exists (select from assignment a where a.person_id = w.person_id and a.course_id = w.course_id and a.state = 'open')
+  order by w.person_id, w.course_id`;
+
+const REASON = `
+  insert into assignment_reason (id, assignment_id, kind, path_enrolment_id, path_step_id, due_on, opens_on, since)
+  select gen_random_uuid(), a.id, 'path', s.enrolment_id, s.step_id, s.due_on, s.opens_on, $3
+  from steps s
+  join lateral (
+    select x.id from assignment x where x.person_id = s.person_id and x.course_id = s.course_id
+    order by (x.state = 'open') desc, x.cycle desc limit 1
+  ) a on true
+  where $2::date is not null
+  on conflict (assignment_id, path_enrolment_id, path_step_id) do nothing`;
+
+/** An assignment's dates follow from the reasons it still has. */
+export async function setDates(tx: Tx, enrolmentIds: string[]): Promise<void> {
+  await tx.query(
+    `update assignment a set due_on = r.due_on, opens_on = r.opens_on
+     from (
+       select r.assignment_id, min(r.due_on) as due_on, min(r.opens_on) as opens_on from assignment_reason r
+       where r.ended_at is null and r.assignment_id in (select q.assignment_id from assignment_reason q where q.path_enrolment_id = any ($1::uuid[]))
+       group by r.assignment_id
+     ) r
+     where a.id = r.assignment_id and a.state = 'open' and (a.due_on, a.opens_on) is distinct from (r.due_on, r.opens_on)`,
+    [enrolmentIds],
+  );
+}

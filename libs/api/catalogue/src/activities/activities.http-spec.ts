@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Course, CourseVersion, Created, Problem } from '@lms/contracts';
+import { v7 as uuid } from 'uuid';
+import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
+
+let t: TestApp;
+let author: Client;
+let me: string;
+let draft: string;
+
+beforeAll(async () => {
+  t = await testApp();
+  me = await t.make.person();
+  await t.make.grant({ personId: me, role: 'author' });
+  author = await t.as(me);
+});
+afterAll(() => t.stop());
+beforeEach(async () => {
+  const course = { code: uuid().slice(-12), title: 'Incursions' };
+  const { id } = (await author.post('/courses', course)).json<Created>();
+  draft = (await author.get(`/courses/${id}`)).json<Course>().versions[0]!.id;
+});
+
+/** An upload as the job leaves it. */
+async function upload(kind: string, more: Record<string, unknown> = {}): Promise<string> {
+  const id = uuid();
+  const row: Record<string, unknown> = {
+    id,
+    kind,
+    name: `file.${kind}`,
+    size: 5_000_000_000,
+    sha256: 'a'.repeat(64),
+    state: 'ready',
+    activity_kind: kind === 'captions' ? null : kind,
+    created_by: me,
+    created_at: '2026-01-05T09:00:00Z',
+    ...more,
+  };
+  const columns = Object.keys(row);
+  await t.db.sql(
+    `insert into upload (${columns.join(', ')}) values (${columns.map((_, n) => `$${n + 1}`).join(', ')})`,
+    Object.values(row),
+  );
+  return id;
+}
+async function scormUpload(masteryScore: number | null): Promise<string> {
+  const id = uuid();
+  await t.db.sql(
+    `insert into content_package (id, standard, edition, title, source_sha256, scos, total_size, created_at)
+     values ($1, 'scorm12', '1.2', 'T', 'x', $2, 1, '2026-01-05T09:00:00Z')`,
+    [id, JSON.stringify([{ scormType: 'sco', masteryScore, minNormalizedMeasure: null }])],
+  );
+  return upload('package', { package_id: id, activity_kind: 'scorm12', summary: 'SCORM 1.2, 1 lesson' });
+}
+const add = (body: object) => author.post(`/course-versions/${draft}/activities`, body);
+const added = async (body: object) => (await add(body)).json<Created>().id;
+
+describe('an activity', () => {
+  it('of a package starts from the rule of its manifest, which its author may change', async () => {
+    const id = await added({ kind: 'upload', uploadId: await scormUpload(80), title: 'Lesson' });
+    const saved = await author.put(`/activities/${id}`, { title: 'The lesson', minutes: 30 });
+    expect(saved.json<CourseVersion>().activities).toMatchObject([
+      {
+        id,
+        position: 1,
+        kind: 'scorm12',
+        title: 'The lesson',
+        minutes: 30,
+        fileName: 'file.package',
+        summary: 'SCORM 1.2, 1 lesson',
+        completionRule: { kind: 'score', atLeast: 80 },
+      },
+    ]);
+    const passed = await author.put(`/activities/${id}`, { title: 'x', completionRule: { kind: 'passed' } });
+    expect(passed.json<CourseVersion>().activities[0]?.completionRule).toEqual({ kind: 'passed' });
+  });
+
+  it('with a video waits for captions, or for the word that nobody speaks', async () => {
+    const id = await added({ kind: 'upload', uploadId: await upload('video', { seconds: 124 }), title: 'Alarm' });
+    const refused = await author.post(`/course-versions/${draft}/publish`);
+    expect(refused.json<Problem>().fields).toMatchObject([{ path: 'activities.0' }]);
+    const silent = await author.put(`/activities/${id}`, { title: 'Alarm', noSpeech: true });
+    expect(silent.json<CourseVersion>().activities).toMatchObject([{ noSpeech: true }]);
+    await author.put(`/activities/${id}`, { title: 'Alarm' });
+    const captions = { uploadId: await upload('captions'), language: 'en', label: 'English' };
+    await author.post(`/activities/${id}/captions`, captions);
+    const again = await author.post(`/activities/${id}/captions`, { ...captions, label: 'British English' });
+    expect(again.json<CourseVersion>().activities[0]?.captions).toEqual([
+      { language: 'en', label: 'British English', sha256: 'a'.repeat(64) },
+    ]);
+    expect((await author.post(`/course-versions/${draft}/publish`)).status).toBe(200);
+  });
+
+  it('takes only what fits it', async () => {
+    const waiting = await upload('document', { state: 'processing' });
+    expect((await add({ kind: 'upload', uploadId: waiting, title: 'x' })).json<Problem>().code).toBe('upload-not-ready');
+    expect((await add({ kind: 'upload', uploadId: await upload('captions'), title: 'x' })).status).toBe(422);
+    expect((await add({ kind: 'upload', uploadId: uuid(), title: 'x' })).status).toBe(422);
+    const id = await added({ kind: 'upload', uploadId: await upload('document'), title: 'Handbook' });
+    const wrong = await author.put(`/activities/${id}`, { title: 'x', completionRule: { kind: 'passed' }, noSpeech: true });
+    expect(wrong.json<Problem>().fields?.map((field) => field.path)).toEqual(['completionRule', 'noSpeech']);
+    const captions = { uploadId: await upload('captions'), language: 'en', label: 'English' };
+    expect((await author.post(`/activities/${id}/captions`, captions)).status).toBe(422);
+  });
+
+  it('can change its place and be taken out', async () => {
+    const ids: string[] = [];
+    for (const title of ['A', 'B', 'C']) ids.push(await added({ kind: 'in-person', title }));
+    const order = (activityIds: unknown[]) => author.put(`/course-versions/${draft}/order`, { activityIds });
+    const turned = await order(ids.toReversed());
+    expect(turned.json<CourseVersion>().activities.map((a) => [a.position, a.title])).toEqual([[1, 'C'], [2, 'B'], [3, 'A']]);
+    for (const wrong of [ids.slice(1), [...ids, uuid()], [ids[0], ids[0], ids[1]]]) {
+      expect((await order(wrong)).status).toBe(422);
+    }
+    expect((await author.delete(`/activities/${ids[1]}`)).status).toBe(204);
+    const left = await order([ids[0], ids[2]]);
+    expect(left.json<CourseVersion>().activities.map((a) => [a.position, a.title])).toEqual([[1, 'A'], [2, 'C']]);
+  });
+});

@@ -1,0 +1,59 @@
+import type { ActivityKind, CompletionRule } from '@lms/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('activity')
+export class ActivityEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'course_version_id' })
+  courseVersionId!: string;
+
+  /** The same through all versions of the course. */
+  @Column('uuid', { name: 'lineage_id' })
+  lineageId!: string;
+
+  @Column('int')
+  position!: number;
+
+  @Column('text')
+  kind!: ActivityKind;
+
+  @Column('text')
+  title!: string;
+
+  @Column('int', { nullable: true })
+  minutes!: number | null;
+
+  @Column('jsonb', { name: 'completion_rule', nullable: true })
+  completionRule!: CompletionRule | null;
+
+  @Column('uuid', { name: 'package_id', nullable: true })
+  packageId!: string | null;
+
+  @Column('text', { name: 'file_sha256', nullable: true })
+  fileSha256!: string | null;
+
+  @Column('text', { name: 'file_name', nullable: true })
+  fileName!: string | null;
+
+  /** Bytes; PostgreSQL's bigint arrives as text. */
+  @Column('bigint', { name: 'file_size', nullable: true })
+  fileSize!: string | null;
+
+  @Column('text', { name: 'media_type', nullable: true })
+  mediaType!: string | null;
+
+  /** PostgreSQL's numeric arrives as text. */
+  @Column('numeric', { nullable: true })
+  seconds!: string | null;
+
+  @Column('int', { nullable: true })
+  pages!: number | null;
+
+  @Column('text', { nullable: true })
+  summary!: string | null;
+
+  @Column('boolean', { name: 'no_speech', default: false })
+  noSpeech!: boolean;
+}

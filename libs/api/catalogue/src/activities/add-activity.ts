@@ -1,0 +1,52 @@
+import { Audit, changeOf, Conflict, type Ctx, Transactions, type Tx } from '@lms/api-platform';
+import type { AddActivityRequest, Created } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { v7 as uuid } from 'uuid';
+import { lockDraft } from '../course-versions/lock-version.js';
+import { activityFrom } from './activity-from-upload.js';
+import { ActivityEntity } from './activity.entity.js';
+
+const MOST_ACTIVITIES = 100;
+
+/** Puts one thing to do at the end of a draft. */
+@Injectable()
+export class AddActivity {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+  ) {}
+
+  async run(ctx: Ctx, versionId: string, request: z.infer<typeof AddActivityRequest>): Promise<Created> {
+    const id = uuid();
+    await this.transactions.run(changeOf(ctx), async (tx) => {
+      await lockDraft(tx, versionId);
+      const position = await nextPosition(tx, versionId);
+      const content =
+        request.kind === 'upload'
+          ? await activityFrom(tx, request.uploadId)
+          : { kind: request.kind, minutes: request.minutes };
+      await tx.insert(ActivityEntity, {
+        id,
+        courseVersionId: versionId,
+        lineageId: id,
+        position,
+        title: request.title,
+        ...content,
+      });
+      await this.audit.append(tx, ctx, {
+        action: 'activity.add',
+        targetType: 'course version',
+        targetId: versionId,
+        detail: { activityId: id, kind: content.kind, title: request.title },
+      });
+    });
+    return { id };
+  }
+}
+
+async function nextPosition(tx: Tx, versionId: string): Promise<number> {
+  const last = (await tx.maximum(ActivityEntity, 'position', { courseVersionId: versionId })) ?? 0;
+  if (last < MOST_ACTIVITIES) return last + 1;
+  throw new Conflict('too-many-activities', `A course holds ${MOST_ACTIVITIES} activities at most.`);
+}

@@ -1,0 +1,30 @@
+import { Audit, changeOf, type Ctx, Transactions } from '@lms/api-platform';
+import { Injectable } from '@nestjs/common';
+import { ActivityEntity } from './activity.entity.js';
+import { lockActivity } from './lock-activity.js';
+
+@Injectable()
+export class RemoveActivity {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Those behind it move up. */
+  async run(ctx: Ctx, id: string): Promise<void> {
+    await this.transactions.run(changeOf(ctx), async (tx) => {
+      const { courseVersionId, position, kind, title } = await lockActivity(tx, id);
+      await tx.delete(ActivityEntity, { id });
+      await tx.query('update activity set position = position - 1 where course_version_id = $1 and position > $2', [
+        courseVersionId,
+        position,
+      ]);
+      await this.audit.append(tx, ctx, {
+        action: 'activity.remove',
+        targetType: 'course version',
+        targetId: courseVersionId,
+        detail: { activityId: id, kind, title },
+      });
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { Audit, changeOf, type Ctx, Invalid, type ProblemField, Transactions } from '@lms/api-platform';
+import type { CourseVersion, SaveActivityRequest } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { CourseVersions } from '../course-versions/course-versions.js';
+import { ActivityEntity } from './activity.entity.js';
+import { lockActivity } from './lock-activity.js';
+
+type Request = z.infer<typeof SaveActivityRequest>;
+
+@Injectable()
+export class SaveActivity {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+    private readonly versions: CourseVersions,
+  ) {}
+
+  /** A package without a rule in the request keeps the one it has. */
+  async run(ctx: Ctx, id: string, request: Request): Promise<CourseVersion> {
+    const versionId = await this.transactions.run(changeOf(ctx), async (tx) => {
+      const activity = await lockActivity(tx, id);
+      const wrong = misfits(activity, request);
+      if (wrong.length > 0) throw new Invalid(wrong);
+      const { title, minutes, noSpeech } = request;
+      const completionRule = request.completionRule ?? activity.completionRule;
+      await tx.update(ActivityEntity, { id }, { title, minutes, noSpeech, completionRule });
+      await this.audit.append(tx, ctx, {
+        action: 'activity.save',
+        targetType: 'course version',
+        targetId: activity.courseVersionId,
+        detail: { activityId: id, after: { title, minutes, noSpeech, completionRule } },
+      });
+      return activity.courseVersionId;
+    });
+    return this.versions.one(versionId);
+  }
+}
+
+function misfits({ kind }: ActivityEntity, { completionRule, noSpeech }: Request): ProblemField[] {
+  const wrong: ProblemField[] = [];
+  if (completionRule !== null && kind !== 'scorm12' && kind !== 'scorm2004') {
+    wrong.push({ path: 'completionRule', message: 'Only a SCORM package has a completion rule.' });
+  }
+  if (noSpeech && kind !== 'video') {
+    wrong.push({ path: 'noSpeech', message: 'Only a video can be without speech.' });
+  }
+  return wrong;
+}

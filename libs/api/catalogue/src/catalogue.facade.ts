@@ -1,0 +1,67 @@
+import type { EmploymentGroup, OrganisationKind } from '@lms/domain';
+import { Sql } from '@lms/api-platform';
+import type { PathVersion } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { GivenPaths, type GivenPath } from './path-versions/given-paths.js';
+import { PathVersions } from './path-versions/path-versions.js';
+
+export interface PublishedCourse {
+  courseVersionId: string;
+  courseId: string;
+  number: number;
+  change: 'major' | 'minor';
+  /** Null: valid for life. */
+  validityMonths: number | null;
+  minutes: number;
+}
+
+export interface StoredFile {
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  mediaType: string;
+}
+
+/** What later features may ask of the catalogue. */
+@Injectable()
+export class CatalogueFacade {
+  constructor(
+    private readonly sql: Sql,
+    private readonly paths: PathVersions,
+    private readonly given: GivenPaths,
+  ) {}
+
+  /** What is taught now; undefined when nothing is. */
+  publishedVersion(courseId: string): Promise<PublishedCourse | undefined> {
+    return this.sql.row<PublishedCourse>(
+      'published-course',
+      `select id as "courseVersionId", course_id as "courseId", number, change,
+         validity_months as "validityMonths", minutes
+       from course_version where course_id = $1 and state = 'published'`,
+      [courseId],
+    );
+  }
+
+  /** `path` as in the package: relative to its root, decoded. Undefined when the package has no such file. */
+  packageFile(packageId: string, path: string): Promise<StoredFile | undefined> {
+    return this.sql.row<StoredFile>(
+      'package-file',
+      `select sha256, size::float8 as size, media_type as "mediaType"
+       from package_file where package_id = $1 and path = $2`,
+      [packageId, path],
+    );
+  }
+
+  /** The published versions of all kinds of path whose audience holds such an engagement. */
+  pathsGivenTo(engagement: {
+    organisationKind: OrganisationKind;
+    employmentGroup: EmploymentGroup;
+  }): Promise<GivenPath[]> {
+    return this.given.to(engagement);
+  }
+
+  /** NotFound when there is none. */
+  pathVersion(id: string): Promise<PathVersion> {
+    return this.paths.one(id);
+  }
+}

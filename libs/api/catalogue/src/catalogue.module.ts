@@ -1,0 +1,122 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActivitiesController } from './activities/activities.controller.js';
+import { ActivityEntity } from './activities/activity.entity.js';
+import { AddActivity } from './activities/add-activity.js';
+import { AddCaptions } from './activities/add-captions.js';
+import { OrderActivities } from './activities/order-activities.js';
+import { RemoveActivity } from './activities/remove-activity.js';
+import { SaveActivity } from './activities/save-activity.js';
+import { CatalogueFacade } from './catalogue.facade.js';
+import { CourseVersionEntity } from './course-versions/course-version.entity.js';
+import { CourseVersionsController } from './course-versions/course-versions.controller.js';
+import { CourseVersions } from './course-versions/course-versions.js';
+import { PublishVersion } from './course-versions/publish-version.js';
+import { RetireVersion } from './course-versions/retire-version.js';
+import { ReturnVersion } from './course-versions/return-version.js';
+import { SaveVersion } from './course-versions/save-version.js';
+import { StartVersion } from './course-versions/start-version.js';
+import { SubmitVersion } from './course-versions/submit-version.js';
+import { CourseEntity } from './courses/course.entity.js';
+import { CoursesController } from './courses/courses.controller.js';
+import { CreateCourse } from './courses/create-course.js';
+import { GetCourse } from './courses/get-course.js';
+import { ListCourses } from './courses/list-courses.js';
+import { SaveCourse } from './courses/save-course.js';
+import { ForceMandatory } from './path-versions/force-mandatory.js';
+import { GivenPaths } from './path-versions/given-paths.js';
+import { PathVersionEntity } from './path-versions/path-version.entity.js';
+import { PathVersionsController } from './path-versions/path-versions.controller.js';
+import { PathVersions } from './path-versions/path-versions.js';
+import { PublishPathVersion } from './path-versions/publish-path-version.js';
+import { RetirePathVersion } from './path-versions/retire-path-version.js';
+import { ReturnPathVersion } from './path-versions/return-path-version.js';
+import { SavePathVersion } from './path-versions/save-path-version.js';
+import { StartPathVersion } from './path-versions/start-path-version.js';
+import { SubmitPathVersion } from './path-versions/submit-path-version.js';
+import { CreatePath } from './paths/create-path.js';
+import { GetPath } from './paths/get-path.js';
+import { LearningPathEntity } from './paths/learning-path.entity.js';
+import { ListPaths } from './paths/list-paths.js';
+import { PathsController } from './paths/paths.controller.js';
+import { ListReviews } from './reviews/list-reviews.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
+import { Blobs } from './uploads/blobs.js';
+import { GetUpload } from './uploads/get-upload.js';
+import { KeepFindings } from './uploads/keep-findings.js';
+import { LastTry } from './uploads/last-try.js';
+import { ProcessUploadJob } from './uploads/process-upload.job.js';
+import { ReceiveUpload } from './uploads/receive-upload.js';
+import { RefuseUpload } from './uploads/refuse-upload.js';
+import { UnpackingTurn } from './uploads/unpacking-turn.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+import { Uploads } from './uploads/uploads.js';
+
+const UPLOADS = [
+  Uploads,
+  ReceiveUpload,
+  GetUpload,
+  Blobs,
+  UnpackingTurn,
+  ProcessUploadJob,
+  KeepFindings,
+  RefuseUpload,
+  LastTry,
+];
+const COURSES = [ListCourses, CreateCourse, GetCourse, SaveCourse];
+const COURSE_VERSIONS = [
+  CourseVersions,
+  StartVersion,
+  SaveVersion,
+  SubmitVersion,
+  PublishVersion,
+  ReturnVersion,
+  RetireVersion,
+];
+const ACTIVITIES = [AddActivity, SaveActivity, RemoveActivity, OrderActivities, AddCaptions];
+const PATHS = [ListPaths, CreatePath, GetPath];
+const PATH_VERSIONS = [
+  PathVersions,
+  GivenPaths,
+  ForceMandatory,
+  StartPathVersion,
+  SavePathVersion,
+  SubmitPathVersion,
+  PublishPathVersion,
+  ReturnPathVersion,
+  RetirePathVersion,
+];
+
+/** Courses and learning paths, what is in them, and their way from a draft to what is taught. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      CourseEntity,
+      CourseVersionEntity,
+      ActivityEntity,
+      LearningPathEntity,
+      PathVersionEntity,
+    ]),
+  ],
+  controllers: [
+    UploadsController,
+    CoursesController,
+    CourseVersionsController,
+    ActivitiesController,
+    ReviewsController,
+    PathsController,
+    PathVersionsController,
+  ],
+  providers: [
+    ...UPLOADS,
+    ...COURSES,
+    ...COURSE_VERSIONS,
+    ...ACTIVITIES,
+    ListReviews,
+    ...PATHS,
+    ...PATH_VERSIONS,
+    CatalogueFacade,
+  ],
+  exports: [CatalogueFacade],
+})
+export class CatalogueModule {}

@@ -1,0 +1,35 @@
+import { Conflict, type ProblemField, type Tx } from '@lms/api-platform';
+
+export interface ActivityFacts {
+  kind: string;
+  title: string;
+  noSpeech: boolean;
+  captions: number;
+}
+
+/** What is missing before people can be given these activities, in sentences; nothing when all is well. */
+export function missingIn(activities: readonly ActivityFacts[]): ProblemField[] {
+  if (activities.length === 0) return [{ path: 'activities', message: 'Add at least one activity.' }];
+  return activities.flatMap(({ kind, title, noSpeech, captions }, index) =>
+    kind === 'video' && !noSpeech && captions === 0
+      ? [
+          {
+            path: `activities.${index}`,
+            message: `The video “${title}” has no captions. Add them, or say that nobody speaks in it.`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Conflict `not-ready`, with what is missing. */
+export async function assertReady(tx: Tx, versionId: string): Promise<void> {
+  const activities: ActivityFacts[] = await tx.query(
+    `select a.kind, a.title, a.no_speech as "noSpeech",
+       (select count(*)::int from activity_captions c where c.activity_id = a.id) as captions
+     from activity a where a.course_version_id = $1 order by a.position`,
+    [versionId],
+  );
+  const missing = missingIn(activities);
+  if (missing.length > 0) throw new Conflict('not-ready', 'Something is still missing in this version.', missing);
+}

@@ -1,0 +1,56 @@
+import { Audit, changeOf, type Ctx, Outbox, Transactions } from '@lms/api-platform';
+import type { CourseVersion } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { forcingPaths } from '../courses/mandatory-forced.js';
+import { assertSecondPerson } from '../shared/second-person.js';
+import { assertOpen } from '../shared/version-states.js';
+import { CourseVersionEntity } from './course-version.entity.js';
+import { CourseVersions } from './course-versions.js';
+import { lockVersion } from './lock-version.js';
+import { assertReady } from './not-ready.js';
+
+/** The draft or what is in review becomes what is taught, in the place of what was until now. */
+@Injectable()
+export class PublishVersion {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly versions: CourseVersions,
+  ) {}
+
+  async run(ctx: Ctx, id: string): Promise<CourseVersion> {
+    await this.transactions.run(changeOf(ctx), async (tx) => {
+      const { course, version } = await lockVersion(tx, id);
+      assertOpen(version.state);
+      const mandatory = course.mandatory || (await forcingPaths(tx, course.id)).length > 0;
+      if (mandatory) assertSecondPerson(version, ctx.actor);
+      await assertReady(tx, id);
+      await tx.query(
+        `update course_version set state = 'retired', retired_at = $2, version = version + 1
+         where course_id = $1 and state = 'published'`,
+        [course.id, ctx.now],
+      );
+      await tx.update(
+        CourseVersionEntity,
+        { id },
+        {
+          state: 'published',
+          approvedBy: ctx.actor.personId,
+          publishedAt: ctx.now,
+          returnedReason: null,
+          version: version.version + 1,
+        },
+      );
+      await this.audit.append(tx, ctx, {
+        action: 'course-version.publish',
+        targetType: 'course version',
+        targetId: id,
+        detail: { courseId: course.id, number: version.number, mandatory },
+      });
+      const payload = { courseVersionId: id, courseId: course.id };
+      await this.outbox.append(tx, ctx.now, { type: 'course-version.published', personId: null, payload });
+    });
+    return this.versions.one(id);
+  }
+}

@@ -1,0 +1,29 @@
+import { NotFound, Sql } from '@lms/api-platform';
+import type { Course } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { CourseVersions } from '../course-versions/course-versions.js';
+import { nameSql } from '../shared/sql-text.js';
+import { FORCING_PATHS } from './mandatory-forced.js';
+
+const COURSE = `
+  select c.id, c.version, c.code, c.title, c.summary, c.topics, c.mandatory,
+    exists (${FORCING_PATHS} and s.course_id = c.id) as "mandatoryForced",
+    ${nameSql('c.owner_id')} as "ownerName"
+  from course c where c.id = $1`;
+
+@Injectable()
+export class GetCourse {
+  constructor(
+    private readonly sql: Sql,
+    private readonly versions: CourseVersions,
+  ) {}
+
+  async run(id: string): Promise<Course> {
+    const [course, versions] = await Promise.all([
+      this.sql.row<Omit<Course, 'versions'>>('get-course', COURSE, [id]),
+      this.versions.ofCourse(id),
+    ]);
+    if (!course) throw new NotFound();
+    return { ...course, versions };
+  }
+}

@@ -1,0 +1,3 @@
+export { CatalogueFacade, type PublishedCourse, type StoredFile } from './catalogue.facade.js';
+export { CatalogueModule } from './catalogue.module.js';
+export type { GivenPath } from './path-versions/given-paths.js';

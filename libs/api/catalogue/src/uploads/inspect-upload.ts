@@ -1,0 +1,63 @@
+import type { Storage } from '@lms/api-platform';
+import type { Upload } from '@lms/contracts';
+import { inspectCaptions } from '../packages/inspect-captions.js';
+import { inspectVideo } from '../packages/inspect-media.js';
+import { inspectPdf } from '../packages/inspect-pdf.js';
+import { unpackPackage } from '../packages/unpack-package.js';
+import type { UnpackedPackage } from '../packages/unpacked-package.js';
+import { counted, lengthInWords, titleFromName } from './summary-words.js';
+
+export interface Findings {
+  summary: string;
+  title: string;
+  activityKind: Upload['activityKind'];
+  mediaType: string;
+  seconds: number | null;
+  pages: number | null;
+  unpacked: UnpackedPackage | null;
+}
+
+export interface Inspection {
+  storage: Storage;
+  kind: Upload['kind'];
+  name: string;
+  sha256: string;
+  onProgress: (percent: number) => void;
+  signal: AbortSignal;
+}
+
+/** Looks into an uploaded file; a package's files are in the storage afterwards. Throws PackageRefusal. */
+export async function inspectUpload(inspection: Inspection): Promise<Findings> {
+  const { storage, sha256, kind } = inspection;
+  const nothing = { title: titleFromName(inspection.name), seconds: null, pages: null, unpacked: null };
+  switch (kind) {
+    case 'package':
+      return { ...nothing, ...(await packageFindings(inspection)) };
+    case 'video': {
+      const { mediaType, seconds } = await inspectVideo(storage, sha256);
+      const format = mediaType === 'video/mp4' ? 'MP4' : 'WebM';
+      const summary = `${lengthInWords(seconds)}, ${format}`;
+      return { ...nothing, summary, activityKind: 'video', mediaType, seconds };
+    }
+    case 'document': {
+      const { pages } = await inspectPdf(storage, sha256);
+      const summary = pages === null ? 'PDF' : counted(pages, 'page');
+      return { ...nothing, summary, activityKind: 'document', mediaType: 'application/pdf', pages };
+    }
+    case 'captions': {
+      const cues = await inspectCaptions(storage, sha256);
+      return { ...nothing, summary: counted(cues.length, 'caption'), activityKind: null, mediaType: 'text/vtt' };
+    }
+  }
+}
+
+async function packageFindings({ storage, sha256, name, onProgress, signal }: Inspection) {
+  const unpacked = await unpackPackage({ storage, sha256, onProgress, signal });
+  return {
+    summary: `SCORM ${unpacked.edition}, ${counted(unpacked.scos.length, 'lesson')}`,
+    title: [...unpacked.title].slice(0, 120).join('').trim() || titleFromName(name),
+    activityKind: unpacked.standard,
+    mediaType: 'application/zip',
+    unpacked,
+  };
+}

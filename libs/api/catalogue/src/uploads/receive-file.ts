@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import { ProblemError, type Storage, type StoredBytes, TooManyBytes } from '@lms/api-platform';
+import { sizeInWords } from '../packages/package-limits.js';
+
+/**
+ * Streams the body of a request into the storage, piece by piece. Problems: 415 `media-type`, 413 `too-large`, 400
+ * `upload-cut-off`; nothing is kept after any of them.
+ */
+export async function receiveFile(storage: Storage, request: IncomingMessage, maxBytes: number): Promise<StoredBytes> {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/octet-stream') {
+    throw new ProblemError(415, 'media-type', 'Send the file itself as application/octet-stream.', undefined, CLOSE);
+  }
+  // What the sender announces can be refused before it travels.
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  try {
+    return await storage.put(request, { maxBytes });
+  } catch (error) {
+    if (error instanceof TooManyBytes) throw tooLarge(maxBytes);
+    if (isCutOff(error)) {
+      throw new ProblemError(400, 'upload-cut-off', 'The file stopped arriving half-way. Nothing was kept; try again.');
+    }
+    throw error;
+  }
+}
+
+/** The rest of the body is not waited for. */
+const CLOSE = { connection: 'close' };
+
+function tooLarge(maxBytes: number): ProblemError {
+  const sentence = `The file is larger than ${sizeInWords(maxBytes)}, the most that is accepted.`;
+  return new ProblemError(413, 'too-large', sentence, undefined, CLOSE);
+}
+
+function isCutOff(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import type { KeyObject } from 'node:crypto';
+import { Clock, ProblemError, Secrets } from '@lms/api-platform';
+
+/** Reads one package or the files of one activity on one content host, nothing else. */
+export interface ContentClaims {
+  label: string;
+  activityId: string;
+  packageId: string | null;
+}
+
+/** Renewed by the player long before. */
+export const CONTENT_SECONDS = 3600;
+
+export class ContentEnded extends ProblemError {
+  constructor() {
+    super(401, 'content-ended', 'Open this from your course again.');
+  }
+}
+
+@Injectable()
+export class ContentTokens {
+  private readonly key: KeyObject;
+
+  constructor(
+    private readonly jwt: JwtService,
+    private readonly clock: Clock,
+    secrets: Secrets,
+  ) {
+    this.key = secrets.key('content-token');
+  }
+
+  sign(claims: ContentClaims): string {
+    return this.jwt.sign(
+      { ...claims },
+      { algorithm: 'HS256', audience: 'content', expiresIn: CONTENT_SECONDS, privateKey: this.key },
+    );
+  }
+
+  verify(token: string | undefined, label: string | undefined): ContentClaims {
+    const claims = token ? this.read(token) : undefined;
+    if (!claims || claims.label !== label) throw new ContentEnded();
+    return claims;
+  }
+
+  private read(token: string): ContentClaims | undefined {
+    try {
+      const clockTimestamp = Math.floor(this.clock.now().getTime() / 1000);
+      return this.jwt.verify<ContentClaims>(token, {
+        algorithms: ['HS256'],
+        audience: 'content',
+        publicKey: Object(this.key),
+        clockTimestamp,
+      });
+    } catch {
+      return undefined;
+    }
+  }
+}

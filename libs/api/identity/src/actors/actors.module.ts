@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { ActorSource } from '@lms/api-platform';
+import { AccessTokens } from '../tokens/access-tokens.js';
+import { AccessTokenStrategy } from './access-token.strategy.js';
+import { ActorCache } from './actor-cache.js';
+import { LoadActor } from './load-actor.js';
+import { PassportActorSource } from './passport-actor-source.js';
+
+/** Fills the platform's actor port. */
+@Global()
+@Module({
+  imports: [JwtModule.register({})],
+  providers: [
+    AccessTokens,
+    AccessTokenStrategy,
+    ActorCache,
+    LoadActor,
+    { provide: ActorSource, useClass: PassportActorSource },
+  ],
+  exports: [AccessTokens, ActorCache, ActorSource],
+})
+export class ActorsModule {}

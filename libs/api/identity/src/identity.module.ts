@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActorsModule } from './actors/actors.module.js';
+import { AuthController } from './auth.controller.js';
+import { FirstAdministrator } from './first-administrator.js';
+import { IdentityFacade } from './identity.facade.js';
+import { ForgottenPassword } from './links/forgotten-password.js';
+import { InvitePerson } from './links/invite-person.js';
+import { OneTimeLinks } from './links/one-time-links.js';
+import { SendInvitation } from './links/send-invitation.js';
+import { SignInNames } from './links/sign-in-names.js';
+import { UseLink } from './links/use-link.js';
+import { ListMails } from './mails/list-mails.js';
+import { MailsController } from './mails.controller.js';
+import { AcceptPrivacyNotice } from './me/accept-privacy-notice.js';
+import { GetMe } from './me/get-me.js';
+import { MeController } from './me.controller.js';
+import { ChangePassword } from './passwords/change-password.js';
+import { Passwords } from './passwords/passwords.js';
+import { EndSessions } from './sessions/end-sessions.js';
+import { ListSessions } from './sessions/list-sessions.js';
+import { RefreshSession } from './sessions/refresh-session.js';
+import { SessionEntity } from './sessions/session.entity.js';
+import { StartSession } from './sessions/start-session.js';
+import { AttemptLimits } from './sign-in/attempt-limits.js';
+import { FindAccount } from './sign-in/find-account.js';
+import { SignIn } from './sign-in/sign-in.js';
+import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
+
+@Module({
+  imports: [ActorsModule, TypeOrmModule.forFeature([SessionEntity, RefreshTokenEntity])],
+  controllers: [AuthController, MeController, MailsController],
+  providers: [
+    AcceptPrivacyNotice,
+    AttemptLimits,
+    ChangePassword,
+    EndSessions,
+    FindAccount,
+    FirstAdministrator,
+    ForgottenPassword,
+    GetMe,
+    IdentityFacade,
+    InvitePerson,
+    ListMails,
+    ListSessions,
+    OneTimeLinks,
+    Passwords,
+    RefreshSession,
+    SendInvitation,
+    SignIn,
+    SignInNames,
+    StartSession,
+    UseLink,
+  ],
+  exports: [IdentityFacade],
+})
+export class IdentityModule {}

@@ -1,0 +1,2 @@
+export { IdentityFacade } from './identity.facade.js';
+export { IdentityModule } from './identity.module.js';

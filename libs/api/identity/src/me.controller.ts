@@ -1,0 +1,61 @@
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Access, Answers, changeOf, Context, type Ctx, NotFound, Transactions } from '@lms/api-platform';
+import { AcceptPrivacyNoticeRequest, IdParams, Me, PrivacyNotice, Sessions } from '@lms/contracts';
+import type { z } from 'zod';
+import { AcceptPrivacyNotice } from './me/accept-privacy-notice.js';
+import { GetMe } from './me/get-me.js';
+import { PRIVACY_NOTICE } from './me/privacy-notice.js';
+import { EndSessions } from './sessions/end-sessions.js';
+import { ListSessions } from './sessions/list-sessions.js';
+
+@Controller()
+export class MeController {
+  constructor(
+    private readonly getMe: GetMe,
+    private readonly acceptNotice: AcceptPrivacyNotice,
+    private readonly listSessions: ListSessions,
+    private readonly endSessions: EndSessions,
+    private readonly transactions: Transactions,
+  ) {}
+
+  @Get('me')
+  @Access('self')
+  @Answers(Me)
+  me(@Context() ctx: Ctx): Promise<Me> {
+    return this.getMe.run(ctx.actor.personId);
+  }
+
+  @Get('privacy-notice')
+  @Access('public')
+  @Answers(PrivacyNotice)
+  notice(): PrivacyNotice {
+    return PRIVACY_NOTICE;
+  }
+
+  @Post('me/privacy-notice')
+  @Access('self')
+  @Answers('nothing')
+  accept(
+    @Context() ctx: Ctx,
+    @Body({ schema: AcceptPrivacyNoticeRequest }) body: z.infer<typeof AcceptPrivacyNoticeRequest>,
+  ): Promise<void> {
+    return this.acceptNotice.run(ctx, body.version);
+  }
+
+  @Get('me/sessions')
+  @Access('self')
+  @Answers(Sessions)
+  sessions(@Context() ctx: Ctx): Promise<Sessions> {
+    return this.listSessions.run(ctx);
+  }
+
+  @Delete('me/sessions/:id')
+  @Access('self')
+  @Answers('nothing')
+  async end(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: z.infer<typeof IdParams>): Promise<void> {
+    const ended = await this.transactions.run(changeOf(ctx), (tx) =>
+      this.endSessions.one(tx, ctx.actor.personId, id, 'ended-by-hand'),
+    );
+    if (!ended) throw new NotFound();
+  }
+}

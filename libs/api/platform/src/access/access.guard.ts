@@ -1,0 +1,35 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { Clock } from '../clock/clock.js';
+import { Configuration } from '../configuration/configuration.js';
+import { Forbidden, SignedOut } from '../http/problem.js';
+import { ACCESS, type AccessRule } from './access.js';
+import type { Ctx } from './actor.js';
+import { ActorSource } from './actor-source.js';
+import { isSameOrigin } from './same-origin.js';
+
+export type RequestWithCtx = FastifyRequest & { ctx?: Ctx };
+
+/** The first hop: nobody passes a route whose rule they do not meet. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly actors: ActorSource,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
+    if (rule === 'public' || rule === 'launch') return true;
+    const request = context.switchToHttp().getRequest<RequestWithCtx>();
+    const actor = await this.actors.actorOf(request);
+    if (!actor) throw new SignedOut();
+    if (actor.via === 'cookie' && !isSameOrigin(request.headers, this.configuration.origin)) throw new SignedOut();
+    if (rule === undefined || !actor.permissions.has(rule)) throw new Forbidden();
+    request.ctx = { actor, today: this.clock.today(), now: this.clock.now(), requestId: request.id };
+    return true;
+  }
+}

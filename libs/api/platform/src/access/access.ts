@@ -1,0 +1,12 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Permission } from '@lms/domain';
+
+export const ACCESS = Symbol('access');
+
+/**
+ * Who may call a route. A permission, or: `public` (no sign-in), `launch` (a commit token, checked by the use case).
+ * A route that declares nothing keeps the application from starting.
+ */
+export type AccessRule = Permission | 'public' | 'launch';
+
+export const Access = (rule: AccessRule) => SetMetadata(ACCESS, rule);

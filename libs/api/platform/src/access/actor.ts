@@ -1,0 +1,19 @@
+import type { Permission } from '@lms/domain';
+
+/** Who acts, and what they may do now. */
+export interface Actor {
+  personId: string;
+  sessionId: string;
+  permissions: ReadonlySet<Permission>;
+  /** How the request proved who it is: cookies demand that it came from our own pages. */
+  via: 'cookie' | 'bearer';
+}
+
+/** Everything a use case needs to know about the request it serves. */
+export interface Ctx {
+  actor: Actor;
+  /** Calendar date in Europe/London. */
+  today: string;
+  now: Date;
+  requestId: string;
+}

@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['on', 'off']).transform((v) => v === 'on');
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((v) => new URL(v).origin === v, 'Give scheme, host and port only, such as https://learn.example.org');
+
+/** Every setting of the product: environment variables, checked once at start. README.md lists them. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'Give a postgres:// address' }),
+  DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'Give a postgres:// address' }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
+  WAYMARK_DATA_DIR: z.string().min(1).default('.data'),
+  WAYMARK_ORIGIN: origin.optional(),
+  WAYMARK_CONTENT_ORIGIN: z
+    .string()
+    .regex(/^https?:\/\/\*\.[^/]+$/, 'Give a wildcard origin, such as https://*.learn.example.org')
+    .optional(),
+  WAYMARK_SECRET: z.string().min(32, 'Use at least 32 characters').optional(),
+  WAYMARK_EMBEDDED: z.enum(['0', '1']).default('0'),
+  WAYMARK_DEMO: flag.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'Give an smtp:// or smtps:// address' }).optional(),
+  MAIL_FROM: z.string().min(3).default('Waymark <waymark@localhost>'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+});
+
+/** The settings as the code uses them. */
+export abstract class Configuration {
+  abstract readonly port: number;
+  abstract readonly host: string;
+  /** Owns the schema: migrations, and the command line's repairs. */
+  abstract readonly ownerUrl: string;
+  /** Owns nothing and cannot change facts: everything else. */
+  abstract readonly appUrl: string;
+  abstract readonly poolSize: number;
+  abstract readonly dataDir: string;
+  /** What people type: scheme, host, port. */
+  abstract readonly origin: string;
+  /** `scheme://*.host:port`: one label for each person and package. */
+  abstract readonly contentOrigin: string;
+  abstract readonly secret: string | undefined;
+  abstract readonly demo: boolean;
+  abstract readonly smtpUrl: string | undefined;
+  abstract readonly mailFrom: string;
+  abstract readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** A setting has a value that cannot be used; the message is one sentence a line. */
+export class WrongSetting extends Error {}
+
+export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((i) => {
+      const name = String(i.path[0]);
+      return name in given
+        ? `${name} is "${hideSecrets(name, given[name])}": ${i.message}.`
+        : `${name} is missing: ${i.message}.`;
+    });
+    throw new WrongSetting(lines.join('\n'));
+  }
+  const e = parsed.data;
+  const appOrigin = e.WAYMARK_ORIGIN ?? `http://waymark.localhost:${e.PORT}`;
+  const { protocol, host } = new URL(appOrigin);
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    ownerUrl: e.DATABASE_URL,
+    appUrl: e.DATABASE_APP_URL ?? e.DATABASE_URL,
+    poolSize: e.DATABASE_POOL,
+    dataDir: path.resolve(e.WAYMARK_DATA_DIR),
+    origin: appOrigin,
+    contentOrigin: e.WAYMARK_CONTENT_ORIGIN ?? `${protocol}//*.${host}`,
+    secret: e.WAYMARK_SECRET,
+    demo: e.WAYMARK_DEMO ?? e.WAYMARK_EMBEDDED === '1',
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    logLevel: e.LOG_LEVEL,
+  };
+}
+
+function hideSecrets(name: string, value: string | undefined): string {
+  return /URL|SECRET/.test(name) ? '(hidden)' : (value ?? '');
+}

@@ -1,0 +1,43 @@
+export { ACCESS, Access, type AccessRule } from './access/access.js';
+export type { Actor, Ctx } from './access/actor.js';
+export { ActorSource } from './access/actor-source.js';
+export { Context } from './access/ctx.decorator.js';
+export { isSameOrigin } from './access/same-origin.js';
+export { Audit, type AuditEntry } from './audit/audit.js';
+export { Clock, SystemClock } from './clock/clock.js';
+export { Configuration, readConfiguration, WrongSetting } from './configuration/configuration.js';
+export { changeOf } from './database/change-of.js';
+export { Sql } from './database/sql.js';
+export { type Change, Transactions, type Tx } from './database/transactions.js';
+export { Answers } from './http/answers.js';
+export { databaseErrorOf, violates } from './http/database-problem.js';
+export { assertUnchanged, IfMatch, withETag } from './http/if-match.js';
+export {
+  ChangedMeanwhile,
+  Conflict,
+  Forbidden,
+  Invalid,
+  NotFound,
+  ProblemError,
+  type ProblemField,
+  SignedOut,
+} from './http/problem.js';
+export { ProblemFilter, problemOf, sendProblem } from './http/problem.filter.js';
+export { type CountedRoute, RouteCensus } from './http/route-census.js';
+export { validation } from './http/validation.js';
+export { JobHandlers } from './jobs/job-handlers.js';
+export { JobWorkers } from './jobs/job-workers.js';
+export { Jobs } from './jobs/jobs.js';
+export { type JobData, type QueueName, QUEUES } from './jobs/queues.js';
+export { type MailLayout, renderMail } from './mail/layout.js';
+export { Mailer, type OutgoingMail } from './mail/mailer.js';
+export { Mails, type NewMail } from './mail/mails.js';
+export { Outbox, type OutboxEvent } from './outbox/outbox.js';
+export { OutboxRelay } from './outbox/outbox-relay.js';
+export { type Subscriber, Subscribers } from './outbox/subscribers.js';
+export { decodeCursor, encodeCursor, toPage } from './paging/cursor.js';
+export { likePattern } from './paging/like.js';
+export { PlatformModule } from './platform.module.js';
+export { Secrets } from './secrets/secrets.js';
+export { LocalStorage } from './storage/local-storage.js';
+export { type ByteRange, Storage, type StoredBytes, TooManyBytes } from './storage/storage.js';

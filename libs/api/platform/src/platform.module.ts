@@ -1,0 +1,80 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import path from 'node:path';
+import { AccessGuard } from './access/access.guard.js';
+import { Audit } from './audit/audit.js';
+import { Clock, SystemClock } from './clock/clock.js';
+import { Configuration } from './configuration/configuration.js';
+import { Sql } from './database/sql.js';
+import { Transactions } from './database/transactions.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RouteCensus } from './http/route-census.js';
+import { validation } from './http/validation.js';
+import { Boss } from './jobs/boss.js';
+import { JobHandlers } from './jobs/job-handlers.js';
+import { JobWorkers } from './jobs/job-workers.js';
+import { Jobs } from './jobs/jobs.js';
+import { Mailer } from './mail/mailer.js';
+import { Mails } from './mail/mails.js';
+import { SendMailJob } from './mail/send-mail.job.js';
+import { SmtpMailer } from './mail/smtp-mailer.js';
+import { OutboxRelay } from './outbox/outbox-relay.js';
+import { Outbox } from './outbox/outbox.js';
+import { Subscribers } from './outbox/subscribers.js';
+import { Secrets } from './secrets/secrets.js';
+import { LocalStorage } from './storage/local-storage.js';
+import { Storage } from './storage/storage.js';
+
+const SERVICES = [
+  Audit,
+  Sql,
+  Transactions,
+  Boss,
+  Jobs,
+  JobHandlers,
+  JobWorkers,
+  Mails,
+  Outbox,
+  OutboxRelay,
+  Subscribers,
+  Secrets,
+];
+
+/** What every feature stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: configuration.appUrl,
+          autoLoadEntities: true,
+          synchronize: false,
+          logging: false,
+          poolSize: configuration.poolSize,
+          applicationName: 'waymark',
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
+      ],
+      providers: [
+        ...SERVICES,
+        SendMailJob,
+        RouteCensus,
+        { provide: Configuration, useValue: configuration },
+        { provide: Clock, useClass: SystemClock },
+        { provide: Mailer, useClass: SmtpMailer },
+        { provide: Storage, useFactory: () => new LocalStorage(path.join(configuration.dataDir, 'files')) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useValue: validation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [...SERVICES, RouteCensus, Configuration, Clock, Mailer, Storage],
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const sql = (file: string): string => readFileSync(path.join(import.meta.dirname, 'sql', file), 'utf8');
+
+/** A migration that is one SQL file. There is no way back but a backup: facts are not thrown away by a program. */
+abstract class SqlMigration implements MigrationInterface {
+  protected abstract readonly file: string;
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(sql(this.file));
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Restore a backup instead'));
+  }
+}
+
+class Platform1764000000001 extends SqlMigration {
+  protected readonly file = '01-platform.sql';
+}
+class People1764000000002 extends SqlMigration {
+  protected readonly file = '02-people.sql';
+}
+class Identity1764000000003 extends SqlMigration {
+  protected readonly file = '03-identity.sql';
+}
+class Catalogue1764000000004 extends SqlMigration {
+  protected readonly file = '04-catalogue.sql';
+}
+class Records1764000000005 extends SqlMigration {
+  protected readonly file = '05-records.sql';
+}
+class Assignments1764000000006 extends SqlMigration {
+  protected readonly file = '06-assignments.sql';
+}
+class Delivery1764000000007 extends SqlMigration {
+  protected readonly file = '07-delivery.sql';
+}
+class Standing1764000000008 extends SqlMigration {
+  protected readonly file = '08-standing.sql';
+}
+
+/** In the order in which they run. */
+export const MIGRATIONS = [
+  Platform1764000000001,
+  People1764000000002,
+  Identity1764000000003,
+  Catalogue1764000000004,
+  Records1764000000005,
+  Assignments1764000000006,
+  Delivery1764000000007,
+  Standing1764000000008,
+];

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { PERSON_RECORD } from './person-record.sql.js';
+
+@Injectable()
+export class GetPersonRecord {
+  constructor(private readonly sql: Sql) {}
+
+  async run(ctx: Ctx, personId: string): Promise<string> {
+    const row = await this.sql.row<{ answer: string }>('person-record', PERSON_RECORD, [
+      personId,
+      ctx.today,
+      ctx.actor.personId,
+    ]);
+    if (!row) throw new NotFound();
+    return row.answer;
+  }
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
+
+export const ActivityKind = z.enum(['scorm12', 'scorm2004', 'video', 'document', 'in-person']);
+export type ActivityKind = z.infer<typeof ActivityKind>;
+export const VersionState = z.enum(['draft', 'in-review', 'published', 'retired']);
+export type VersionState = z.infer<typeof VersionState>;
+
+export const CompletionRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('completed') }),
+  z.strictObject({ kind: z.literal('passed') }),
+  z.strictObject({ kind: z.literal('completed-or-passed') }),
+  z.strictObject({ kind: z.literal('score'), atLeast: z.number().min(0).max(100) }),
+]);
+export type CompletionRule = z.infer<typeof CompletionRule>;
+
+export const Captions = z.object({ language: z.string(), label: z.string(), sha256: z.string() });
+export const Activity = z.object({
+  id: Id,
+  position: z.number().int(),
+  kind: ActivityKind,
+  title: z.string(),
+  minutes: z.number().int().nullable(),
+  fileName: z.string().nullable(),
+  summary: z.string().nullable(),
+  completionRule: CompletionRule.nullable(),
+  captions: z.array(Captions),
+  /** A video without speech needs no captions. */
+  noSpeech: z.boolean(),
+});
+export type Activity = z.infer<typeof Activity>;
+
+export const CourseVersion = z
+  .object({
+    id: Id,
+    courseId: Id,
+    number: z.number().int(),
+    state: VersionState,
+    change: z.enum(['major', 'minor']),
+    version: z.number().int(),
+    validityMonths: z.number().int().nullable(),
+    minutes: z.number().int(),
+    activities: z.array(Activity),
+    createdByName: z.string().nullable(),
+    submittedById: Id.nullable(),
+    submittedByName: z.string().nullable(),
+    submittedAt: Instant.nullable(),
+    approvedByName: z.string().nullable(),
+    publishedAt: Instant.nullable(),
+    returnedReason: z.string().nullable(),
+  })
+  .meta({ id: 'CourseVersion' });
+export type CourseVersion = z.infer<typeof CourseVersion>;
+
+export const CourseItem = z.object({
+  id: Id,
+  code: z.string(),
+  title: z.string(),
+  mandatory: z.boolean(),
+  topics: z.array(z.string()),
+  publishedNumber: z.number().int().nullable(),
+  openVersion: z.object({ id: Id, number: z.number().int(), state: VersionState }).nullable(),
+  minutes: z.number().int().nullable(),
+  validityMonths: z.number().int().nullable(),
+  activityKinds: z.array(ActivityKind),
+});
+export type CourseItem = z.infer<typeof CourseItem>;
+export const CoursePage = pageOf(CourseItem).meta({ id: 'CoursePage' });
+export type CoursePage = z.infer<typeof CoursePage>;
+export const CourseQuery = PageQuery.extend({
+  q: z.string().trim().max(100).optional(),
+  state: VersionState.optional(),
+});
+
+export const Course = z
+  .object({
+    id: Id,
+    version: z.number().int(),
+    code: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    topics: z.array(z.string()),
+    mandatory: z.boolean(),
+    /** True when an onboarding path uses the course: then `mandatory` cannot be taken off. */
+    mandatoryForced: z.boolean(),
+    ownerName: z.string().nullable(),
+    versions: z.array(CourseVersion),
+  })
+  .meta({ id: 'Course' });
+export type Course = z.infer<typeof Course>;
+
+export const SaveCourseRequest = z.strictObject({
+  code: shortText(20),
+  title: shortText(120),
+  summary: z.string().trim().max(2000).default(''),
+  topics: z.array(shortText(40)).max(10).default([]),
+  mandatory: z.boolean().default(false),
+});
+export type SaveCourseRequest = z.infer<typeof SaveCourseRequest>;
+
+export const SaveVersionRequest = z.strictObject({
+  validityMonths: z.number().int().min(1).max(600).nullable(),
+  minutes: z.number().int().min(0).max(60000),
+  change: z.enum(['major', 'minor']).default('major'),
+});
+export type SaveVersionRequest = z.infer<typeof SaveVersionRequest>;
+
+export const AddActivityRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('upload'), uploadId: Id, title: shortText(120) }),
+  z.strictObject({
+    kind: z.literal('in-person'),
+    title: shortText(120),
+    minutes: z.number().int().min(1).max(60000).nullable().default(null),
+  }),
+]);
+export type AddActivityRequest = z.infer<typeof AddActivityRequest>;
+export const SaveActivityRequest = z.strictObject({
+  title: shortText(120),
+  minutes: z.number().int().min(1).max(60000).nullable().default(null),
+  completionRule: CompletionRule.nullable().default(null),
+  noSpeech: z.boolean().default(false),
+});
+export type SaveActivityRequest = z.infer<typeof SaveActivityRequest>;
+export const AddCaptionsRequest = z.strictObject({
+  uploadId: Id,
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+  label: shortText(40),
+});
+export const OrderActivitiesRequest = z.strictObject({ activityIds: z.array(Id).min(1).max(100) });
+export const ReturnRequest = z.strictObject({ reason: shortText(1000) });
+
+/** Something that waits for a second person. */
+export const ReviewItem = z.object({
+  kind: z.enum(['course', 'path']),
+  id: Id,
+  versionId: Id,
+  title: z.string(),
+  number: z.number().int(),
+  submittedByName: z.string(),
+  submittedAt: Instant,
+  mine: z.boolean(),
+});
+export const Reviews = z.object({ items: z.array(ReviewItem) }).meta({ id: 'Reviews' });
+export type Reviews = z.infer<typeof Reviews>;

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { CalendarDate, Id, Instant, shortText } from '../shared/common.js';
+import { ActivityKind } from '../catalogue/courses.js';
+
+export const OutlineState = z.enum(['done', 'here', 'next', 'blocked']);
+
+/** A course as its learner sees it: the activities in order, and where they are. */
+export const CourseOutline = z
+  .object({
+    courseId: Id,
+    courseVersionId: Id,
+    title: z.string(),
+    summary: z.string(),
+    number: z.number().int(),
+    minutes: z.number().int(),
+    dueOn: CalendarDate.nullable(),
+    completedOn: CalendarDate.nullable(),
+    validUntil: CalendarDate.nullable(),
+    activities: z.array(
+      z.object({
+        id: Id,
+        kind: ActivityKind,
+        title: z.string(),
+        minutes: z.number().int().nullable(),
+        state: OutlineState,
+        doneAt: Instant.nullable(),
+        /** 0 to 100 when the activity tells how far it is. */
+        percent: z.number().int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CourseOutline' });
+export type CourseOutline = z.infer<typeof CourseOutline>;
+
+/** Seconds of a video that have been played: sorted, disjoint, half open. */
+export const CoveredRanges = z.array(z.tuple([z.number().int().min(0), z.number().int().min(0)])).max(500);
+
+/**
+ * The first of two steps: where the content is and a token to read it. No launch begins, so nothing is taken over yet;
+ * leftovers of an earlier visit can be handed in before the state is read.
+ */
+export const OpenedActivity = z
+  .object({
+    attemptId: Id,
+    activityId: Id,
+    courseId: Id,
+    courseTitle: z.string(),
+    kind: ActivityKind,
+    title: z.string(),
+    /** `http://<label>.host`, the origin of this person's copy of the content; null when recorded in person. */
+    contentOrigin: z.string().nullable(),
+    /** Reads the content on that origin for `contentTokenSeconds`. */
+    contentToken: z.string().nullable(),
+    contentTokenSeconds: z.number().int().nullable(),
+    /** `document` and `video`: the file; otherwise null. */
+    file: z
+      .object({
+        path: z.string(),
+        mediaType: z.string(),
+        sha256: z.string(),
+        size: z.number().int(),
+        name: z.string(),
+        seconds: z.number().nullable(),
+        pages: z.number().int().nullable(),
+      })
+      .nullable(),
+    captions: z.array(z.object({ language: z.string(), label: z.string(), path: z.string() })),
+    scos: z.array(
+      z.object({
+        identifier: z.string(),
+        title: z.string(),
+        href: z.string(),
+        /** False for a plain page of the package, which never says that it is done: being opened is all it can do. */
+        reports: z.boolean(),
+      }),
+    ),
+    done: z.boolean(),
+    doneAt: Instant.nullable(),
+  })
+  .meta({ id: 'OpenedActivity' });
+export type OpenedActivity = z.infer<typeof OpenedActivity>;
+
+/** The second step: from now on this launch writes and older ones cannot. */
+export const Launch = z
+  .object({
+    launchId: Id,
+    attemptId: Id,
+    number: z.number().int(),
+    /** Appends to this launch only; goes on after the sign-in has ended. */
+    commitToken: z.string(),
+    learner: z.object({ id: z.string(), name: z.string() }),
+    /** One entry a SCO (or one with the key `main` for video and document): the element map to resume from. */
+    states: z.array(
+      z.object({
+        sco: z.string(),
+        elements: z.record(z.string(), z.string()),
+        entry: z.enum(['ab-initio', 'resume', '']),
+        /** Hundredths of a second, all sessions before this one. */
+        totalTime: z.number().int(),
+        masteryScore: z.number().nullable(),
+        dataFromLms: z.string().nullable(),
+        done: z.boolean(),
+      }),
+    ),
+    covered: CoveredRanges,
+    position: z.number(),
+  })
+  .meta({ id: 'Launch' });
+export type Launch = z.infer<typeof Launch>;
+
+/**
+ * One numbered thing the content did. The same `seq` is always the same entry: it can be sent over two ways and twice.
+ * SCORM: `set` holds elements and their new values. Video: `covered` holds newly played ranges and `position`.
+ */
+export const CommitEntry = z.strictObject({
+  seq: z.number().int().min(1).max(1_000_000),
+  sco: z.string().max(400).default('main'),
+  /** The device's clock, only ever shown, never used to order. */
+  at: Instant,
+  set: z.record(z.string().max(255), z.string().max(70_000)).optional(),
+  covered: CoveredRanges.optional(),
+  position: z.number().min(0).max(1_000_000).optional(),
+  /** The content said that it is finished with this visit. */
+  ended: z.boolean().optional(),
+});
+export type CommitEntry = z.infer<typeof CommitEntry>;
+export const CommitRequest = z.strictObject({ entries: z.array(CommitEntry).min(1).max(200) });
+export type CommitRequest = z.infer<typeof CommitRequest>;
+
+/** The same from inside the content frame, whose last words cannot carry headers. */
+export const FrameCommitRequest = CommitRequest.extend({ launchId: Id, commitToken: z.string().min(20).max(1000) });
+export type FrameCommitRequest = z.infer<typeof FrameCommitRequest>;
+
+export const CommitResult = z
+  .object({
+    /** The numbers of this request that are kept; each can be forgotten by the sender. */
+    acknowledged: z.array(z.number().int()),
+    /** Another window took over: it may still report a completion but changes nothing else. */
+    superseded: z.boolean(),
+    activityDone: z.boolean(),
+    courseDone: z.boolean(),
+  })
+  .meta({ id: 'CommitResult' });
+export type CommitResult = z.infer<typeof CommitResult>;
+
+export const ContentToken = z
+  .object({ contentToken: z.string(), contentTokenSeconds: z.number().int() })
+  .meta({ id: 'ContentToken' });
+export type ContentToken = z.infer<typeof ContentToken>;
+
+export const AcknowledgeRequest = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: shortText(160) });
+export type AcknowledgeRequest = z.infer<typeof AcknowledgeRequest>;
+
+/** A trainer records who did an activity in person. */
+export const RecordInPersonRequest = z.strictObject({
+  personIds: z.array(Id).min(1).max(200),
+  completedOn: CalendarDate,
+  note: z.string().trim().max(1000).default(''),
+});
+export type RecordInPersonRequest = z.infer<typeof RecordInPersonRequest>;
+export const RecordInPersonResult = z
+  .object({ recorded: z.number().int(), already: z.number().int() })
+  .meta({ id: 'RecordInPersonResult' });

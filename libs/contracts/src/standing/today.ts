@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { CalendarDate, Id, Instant } from '../shared/common.js';
+
+export const Standing = z.enum([
+  'exempt',
+  'expired',
+  'overdue',
+  'expiring',
+  'valid',
+  'in progress',
+  'not started',
+  'not required',
+]);
+export type Standing = z.infer<typeof Standing>;
+
+export const RouteStop = z.object({
+  courseId: Id,
+  title: z.string(),
+  stage: z.string(),
+  dayOffset: z.number().int(),
+  minutes: z.number().int().nullable(),
+  state: z.enum(['done', 'here', 'next', 'blocked']),
+  doneOn: CalendarDate.nullable(),
+  dueOn: CalendarDate.nullable(),
+  opensOn: CalendarDate.nullable(),
+  /** What must be done first, when that is why it is blocked. */
+  opensAfter: z.string().nullable(),
+  optional: z.boolean(),
+  inPersonOnly: z.boolean(),
+});
+export type RouteStop = z.infer<typeof RouteStop>;
+
+/** One path a person is on. */
+export const Route = z.object({
+  enrolmentId: Id,
+  title: z.string(),
+  kind: z.string(),
+  startsOn: CalendarDate,
+  opensOn: CalendarDate,
+  organisationName: z.string(),
+  stops: z.array(RouteStop),
+});
+export type Route = z.infer<typeof Route>;
+
+export const DueItem = z.object({
+  courseId: Id,
+  title: z.string(),
+  standing: Standing,
+  dueOn: CalendarDate.nullable(),
+  validUntil: CalendarDate.nullable(),
+  minutes: z.number().int().nullable(),
+  percent: z.number().int().nullable(),
+  inPersonOnly: z.boolean(),
+});
+export type DueItem = z.infer<typeof DueItem>;
+
+export const Today = z
+  .object({
+    today: CalendarDate,
+    knownAs: z.string(),
+    name: z.string(),
+    jobRole: z.string().nullable(),
+    organisationName: z.string().nullable(),
+    firstDay: CalendarDate.nullable(),
+    /** The one next thing; null when nothing can be done now. */
+    next: DueItem.extend({ stoppedAt: z.string().nullable(), activityId: Id.nullable() }).nullable(),
+    routes: z.array(Route),
+    due: z.array(DueItem),
+    counts: z.record(Standing, z.number().int()),
+  })
+  .meta({ id: 'Today' });
+export type Today = z.infer<typeof Today>;
+
+export const RecordItem = z.object({
+  courseId: Id,
+  code: z.string(),
+  title: z.string(),
+  standing: Standing,
+  completedOn: CalendarDate.nullable(),
+  validUntil: CalendarDate.nullable(),
+  dueOn: CalendarDate.nullable(),
+});
+export const CompletionItem = z.object({
+  seq: z.number().int(),
+  courseId: Id,
+  title: z.string(),
+  versionNumber: z.number().int(),
+  completedOn: CalendarDate,
+  validUntil: CalendarDate.nullable(),
+  source: z.string(),
+  recordedAt: Instant,
+  recordedByName: z.string().nullable(),
+  score: z.number().nullable(),
+  revoked: z.boolean(),
+  hash: z.string(),
+});
+export const PersonRecord = z
+  .object({
+    personId: Id,
+    name: z.string(),
+    organisationName: z.string().nullable(),
+    jobRole: z.string().nullable(),
+    today: CalendarDate,
+    courses: z.array(RecordItem),
+    completions: z.array(CompletionItem),
+    routes: z.array(Route),
+  })
+  .meta({ id: 'PersonRecord' });
+export type PersonRecord = z.infer<typeof PersonRecord>;

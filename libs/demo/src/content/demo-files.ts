@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { assets } from './assets.js';
+import { buildPdf, documentNames } from './documents.js';
+import { buildPackage, packageNames } from './packages.js';
+
+export interface DemoFile {
+  /** As courses name it, for example `data-protection.zip`. */
+  name: string;
+  kind: 'package' | 'document' | 'video' | 'captions' | 'picture';
+  mediaType: string;
+  /** Seconds of a video, pages of a document; null for the rest. */
+  length: number | null;
+  read(): Promise<Uint8Array>;
+}
+
+const made = (name: string, kind: DemoFile['kind'], mediaType: string, length: number | null = null): DemoFile => ({
+  name,
+  kind,
+  mediaType,
+  length,
+  read: async () => new Uint8Array(await readFile(new URL(`video/${name}`, assets))),
+});
+
+const pages = { 'welcome-handbook': 4, 'alliance-outcomes': 2, 'raising-the-bar-23': 3 } as const;
+
+/** Every file that the demo's courses play or show; a picture is the still of the video with the same name. */
+export const demoFiles: readonly DemoFile[] = [
+  ...packageNames.map((name): DemoFile => ({
+    name: `${name}.zip`,
+    kind: 'package',
+    mediaType: 'application/zip',
+    length: null,
+    read: async () => buildPackage(name),
+  })),
+  ...documentNames.map((name): DemoFile => ({
+    name: `${name}.pdf`,
+    kind: 'document',
+    mediaType: 'application/pdf',
+    length: pages[name],
+    read: () => buildPdf(name),
+  })),
+  made('incursions.mp4', 'video', 'video/mp4', 34),
+  made('incursions.en.vtt', 'captions', 'text/vtt'),
+  made('incursions-poster.jpg', 'picture', 'image/jpeg'),
+];

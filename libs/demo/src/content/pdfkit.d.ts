@@ -1,0 +1,47 @@
+/** The part of pdfkit (which brings no types) that the demo's documents use. Lengths in points. */
+declare module 'pdfkit' {
+  import { Readable } from 'node:stream';
+
+  export interface TextOptions {
+    width?: number;
+    lineGap?: number;
+    indent?: number;
+    align?: 'left' | 'right' | 'center';
+    lineBreak?: boolean;
+  }
+  export interface StructureElement {
+    add(child: StructureElement): StructureElement;
+    end(): StructureElement;
+  }
+  export default class PDFDocument extends Readable {
+    constructor(options: {
+      size: 'A4';
+      margin: number;
+      pdfVersion: '1.7';
+      tagged: boolean;
+      lang: string;
+      displayTitle: boolean;
+      info: { Title: string; Author: string; CreationDate: Date; ModDate: Date };
+    });
+    x: number;
+    y: number;
+    addPage(): this;
+    font(name: 'Helvetica' | 'Helvetica-Bold'): this;
+    fontSize(size: number): this;
+    fillColor(colour: string): this;
+    strokeColor(colour: string): this;
+    lineWidth(width: number): this;
+    text(text: string, x?: number, y?: number, options?: TextOptions): this;
+    heightOfString(text: string, options?: TextOptions): number;
+    roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
+    circle(x: number, y: number, radius: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    fill(colour: string): this;
+    stroke(): this;
+    markContent(tag: 'Artifact', options?: { type?: 'Pagination' | 'Layout' }): this;
+    endMarkedContent(): this;
+    struct(type: string, children?: (() => void) | StructureElement[]): StructureElement;
+    addStructure(element: StructureElement): this;
+    end(): void;
+  }
+}

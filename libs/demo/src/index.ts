@@ -1,0 +1,5 @@
+export { generateAlliance } from './alliance/generate.js';
+export type * from './alliance/types.js';
+export { demoFiles, type DemoFile } from './content/demo-files.js';
+export { buildPackage, packageNames, type PackageName } from './content/packages.js';
+export { buildPdf, documentNames, type DocumentName } from './content/documents.js';

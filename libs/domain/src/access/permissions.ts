@@ -1,0 +1,81 @@
+import type { Grant, Role } from './roles.js';
+
+/** What a person may do. About whom is another question: the scope of who sees whom answers it. */
+export const PERMISSIONS = [
+  /** Their own learning, record and account: everyone. */
+  'self',
+  'people.read',
+  'people.write',
+  'grants.write',
+  'organisations.write',
+  'courses.read',
+  'courses.write',
+  /** Publishes courses and paths that somebody else submitted. */
+  'courses.approve',
+  'paths.write',
+  /** Standing, completions and progress of others. */
+  'record.read',
+  /** Records what was done in person, and takes it back. */
+  'record.write',
+  /** What was sent to whom. Invitations hold links that let in, so this is not for reading along. */
+  'mail.read',
+  'settings.write',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/**
+ * What each role brings, besides `self`.
+ *
+ * The auditor reads and changes nothing, and does not see mails for the reason above. The administrator runs the system
+ * and has no part in people's learning. Authors write and the People Team approves, never the same person.
+ */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  'people-team': [
+    'people.read',
+    'people.write',
+    'grants.write',
+    'organisations.write',
+    'courses.read',
+    'courses.write',
+    'courses.approve',
+    'paths.write',
+    'record.read',
+    'record.write',
+    'mail.read',
+  ],
+  author: ['courses.read', 'courses.write'],
+  trainer: ['people.read', 'courses.read', 'record.write'],
+  coordinator: ['people.read', 'courses.read', 'record.read'],
+  auditor: ['people.read', 'courses.read', 'record.read'],
+  administrator: ['mail.read', 'settings.write'],
+};
+
+/** What comes with having people report to one; it is not granted but follows from engagements. */
+export const LINE_MANAGER_PERMISSIONS: readonly Permission[] = ['people.read', 'record.read'];
+
+/** All permissions of a person whose grants count today, in the order of `PERMISSIONS`. */
+export const permissionsOf = (
+  grants: readonly Pick<Grant, 'role'>[],
+  { lineManager = false }: { readonly lineManager?: boolean } = {},
+): Permission[] => {
+  const held = new Set<Permission>(['self', ...(lineManager ? LINE_MANAGER_PERMISSIONS : [])]);
+  for (const { role } of grants) for (const permission of ROLE_PERMISSIONS[role]) held.add(permission);
+  return PERMISSIONS.filter((permission) => held.has(permission));
+};
+
+/**
+ * For which organisations the grants bring a permission: `all`, or ids (each with the tiers below it). A grant for one
+ * organisation must not widen a power that comes from another grant, so a use case that writes asks this.
+ */
+export const organisationsWith = (
+  permission: Permission,
+  grants: readonly Pick<Grant, 'role' | 'organisationId'>[],
+): 'all' | string[] => {
+  const bringing = grants.filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
+  if (bringing.some(({ organisationId }) => organisationId === null)) return 'all';
+  return [...new Set(bringing.flatMap(({ organisationId }) => organisationId ?? []))];
+};
+
+/** Nobody approves their own: ids of the person who submitted and of the one who would approve. */
+export const mayApprove = (author: string, approver: string): boolean =>
+  author.toLowerCase() !== approver.toLowerCase();

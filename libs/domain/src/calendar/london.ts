@@ -1,0 +1,63 @@
+import { isoDayOfWeek } from './arithmetic.js';
+import { civilFromDay, dayFromCivil } from './civil.js';
+import { dateOfDayNumber, dayNumberOf, type LocalDate } from './local-date.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** The days on which British Summer Time begins and ends in one year, since 1970; both changes are at 01:00 UTC. */
+interface Summer {
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+const summers = new Map<number, Summer>();
+
+const onOrBefore = (dayNumber: number): number => dayNumber - (isoDayOfWeek(dayNumber) % 7);
+
+/**
+ * The clocks go forward on the last Sunday of March and back on the last Sunday of October; until 1995 they went back
+ * on the Sunday from 22 to 28 October.
+ */
+const summerOf = (year: number): Summer => {
+  let summer = summers.get(year);
+  if (!summer) {
+    const latestBack = year < 1996 ? 28 : 31;
+    summer = {
+      firstDay: onOrBefore(dayFromCivil(year, 3, 31)),
+      lastDay: onOrBefore(dayFromCivil(year, 10, latestBack)),
+    };
+    summers.set(year, summer);
+  }
+  return summer;
+};
+
+/**
+ * The date that a calendar in London shows at an instant. `instant` is a Date or milliseconds since 1970 in UTC.
+ * Right from 1990 to 2100; throws RangeError for an invalid instant or one outside those years.
+ */
+export const londonDate = (instant: Date | number): LocalDate => {
+  const ms = typeof instant === 'number' ? instant : instant.getTime();
+  const utcDay = Math.floor(ms / DAY);
+  const { year } = civilFromDay(utcDay);
+  checkYear(year);
+  const { firstDay, lastDay } = summerOf(year);
+  const summer = ms >= firstDay * DAY + HOUR && ms < lastDay * DAY + HOUR;
+  return dateOfDayNumber(summer ? Math.floor((ms + HOUR) / DAY) : utcDay);
+};
+
+/**
+ * The instant at which a date begins in London, in milliseconds since 1970. Midnight is never skipped or repeated,
+ * because the clocks change at 01:00 UTC. Right from 1990 to 2100; throws RangeError outside.
+ */
+export const londonMidnight = (date: LocalDate): number => {
+  const dayNumber = dayNumberOf(date);
+  const { year } = civilFromDay(dayNumber);
+  checkYear(year);
+  const { firstDay, lastDay } = summerOf(year);
+  return dayNumber * DAY - (dayNumber > firstDay && dayNumber <= lastDay ? HOUR : 0);
+};
+
+const checkYear = (year: number): void => {
+  if (!(year >= 1990 && year <= 2100))
+    throw new RangeError(`The clock changes are known from 1990 to 2100, not ${year}`);
+};

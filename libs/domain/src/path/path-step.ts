@@ -1,0 +1,49 @@
+import { addDays, maxDate, minDate } from '../calendar/arithmetic.js';
+import type { LocalDate } from '../calendar/local-date.js';
+
+export interface PathStep {
+  /** Names the step within its path; `after` refers to it. */
+  readonly key: string;
+  /** The stage's position; lower ones come first. */
+  readonly stage: number;
+  /** Days from the anchor (the first day of the engagement, or the last for offboarding); negative is before it. */
+  readonly dayOffset: number;
+  readonly courseId: string;
+  readonly optional: boolean;
+  /** Steps that must be done first, whatever their stage; keys the path does not have are ignored. */
+  readonly after?: readonly string[];
+}
+
+export interface StepDates {
+  readonly opensOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+export interface DatesOptions {
+  /** How many days before the anchor the path opens; 7 unless told. */
+  readonly openDays?: number;
+  /** The day the person was put on the path; null to plan without a person. */
+  readonly givenOn?: LocalDate | null;
+  /** At least so many days lie between `givenOn` and the due date; 7 unless told. */
+  readonly graceDays?: number;
+}
+
+/**
+ * When a step opens and when it is due, for a path that counts from `anchor`.
+ *
+ * - due: `anchor + dayOffset`, but not before `givenOn + graceDays`: who is put on a path late is not overdue at once;
+ * - opens: `anchor − openDays`, or the planned due date when the step is meant to be done earlier than that.
+ */
+export const datesFor = (
+  step: Pick<PathStep, 'dayOffset'>,
+  anchor: LocalDate,
+  options: DatesOptions = {},
+): StepDates => {
+  const { openDays = 7, givenOn = null, graceDays = 7 } = options;
+  const planned = addDays(anchor, step.dayOffset);
+  const earliest = givenOn === null ? null : addDays(givenOn, graceDays);
+  return {
+    opensOn: minDate(addDays(anchor, -openDays), planned) ?? planned,
+    dueOn: maxDate(planned, earliest) ?? planned,
+  };
+};

@@ -1,0 +1,49 @@
+import type { CommitEntry, Launch } from '@lms/contracts';
+
+/** Raised when either side could no longer understand the other. */
+export type ProtocolVersion = 1;
+
+/** The one window message of the handshake; its only transferred object is the port. */
+export interface PortOffer {
+  type: 'waymark-port';
+  version: ProtocolVersion;
+}
+
+export type Standard = 'scorm12' | 'scorm2004';
+
+export interface Sco {
+  identifier: string;
+  title: string;
+  /** Path inside the package, with its query and hash. */
+  href: string;
+}
+
+/** Entries of an earlier launch that the app never confirmed. */
+export interface Leftover {
+  launchId: string;
+  commitToken: string;
+  entries: CommitEntry[];
+}
+
+export interface SequenceNumbers {
+  launchId: string;
+  seqs: number[];
+}
+
+/** From the content host to the app. Everything in it can be forged by the uploaded content: read it with `readFrameMessage`. */
+export type FrameMessage =
+  | { type: 'ready'; version: ProtocolVersion; leftovers: Leftover[] }
+  | { type: 'entry'; entry: CommitEntry }
+  | { type: 'location'; sco: string; title: string; location: string }
+  | { type: 'ended'; sco: string }
+  | { type: 'left' }
+  | { type: 'failed'; reason: 'no-such-part' | 'not-started' };
+
+/** From the app to the content host. */
+export type AppMessage =
+  | { type: 'leftovers-kept'; kept: SequenceNumbers[] }
+  | { type: 'start'; launch: Launch; standard: Standard; scos: Sco[]; startSco: string }
+  | ({ type: 'acked' } & SequenceNumbers)
+  | { type: 'renew'; contentToken: string }
+  | { type: 'superseded' }
+  | { type: 'leave' };

@@ -1,0 +1,2 @@
+/** The shortest password that the API takes. */
+export const shortestPassword = 10;

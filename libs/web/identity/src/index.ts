@@ -1,0 +1,3 @@
+export { identityRoutes } from './routes.js';
+export { identityTexts } from './texts.js';
+export { SignOutButton } from './components/SignOutButton.js';

@@ -1,0 +1,25 @@
+import { paths } from '@lms/web-platform';
+import type { RouteObject } from 'react-router';
+
+/**
+ * `outside`: for everybody. `gates`: signed in, but something stands between them and the first page. `inside`: within
+ * the frame.
+ */
+export const identityRoutes = {
+  outside: [
+    { path: '/sign-in', lazy: { Component: async () => (await import('./routes/SignInPage.js')).SignInPage } },
+    { path: paths.forgotten, lazy: { Component: async () => (await import('./routes/ForgottenPage.js')).ForgottenPage } },
+    { path: paths.link, lazy: { Component: async () => (await import('./routes/LinkPage.js')).LinkPage } },
+  ],
+  gates: [
+    {
+      path: paths.privacyNotice,
+      lazy: { Component: async () => (await import('./routes/PrivacyNoticePage.js')).PrivacyNoticePage },
+    },
+    {
+      path: paths.choosePassword,
+      lazy: { Component: async () => (await import('./routes/ChoosePasswordPage.js')).ChoosePasswordPage },
+    },
+  ],
+  inside: [{ path: paths.account, lazy: { Component: async () => (await import('./routes/AccountPage.js')).AccountPage } }],
+} satisfies Record<string, RouteObject[]>;

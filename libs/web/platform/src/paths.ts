@@ -1,0 +1,40 @@
+/** Every address of the app, in one place. */
+export const paths = {
+  today: '/',
+  record: '/record',
+  account: '/account',
+  signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  forgotten: '/forgotten',
+  link: '/link',
+  privacyNotice: '/privacy-notice',
+  choosePassword: '/choose-password',
+  /** A course as its learner sees it, and one of its activities in the player. */
+  course: (courseId: string) => `/courses/${courseId}`,
+  activity: (courseId: string, activityId: string) => `/courses/${courseId}/activities/${activityId}`,
+  people: '/people',
+  newPerson: '/people/new',
+  person: (id: string) => `/people/${id}`,
+  personRecord: (id: string) => `/people/${id}/record`,
+  organisations: '/organisations',
+  organisation: (id: string) => `/organisations/${id}`,
+  courses: '/courses',
+  /** A course as its authors see it. */
+  manageCourse: (id: string) => `/courses/${id}/manage`,
+  paths: '/paths',
+  path: (id: string) => `/paths/${id}`,
+  pathProgress: (id: string) => `/paths/${id}/progress`,
+  reviews: '/reviews',
+  outbox: '/outbox',
+} as const;
+
+/** The same addresses as patterns for the router. */
+export const patterns = {
+  course: '/courses/:courseId',
+  activity: '/courses/:courseId/activities/:activityId',
+  person: '/people/:personId',
+  personRecord: '/people/:personId/record',
+  organisation: '/organisations/:organisationId',
+  manageCourse: '/courses/:courseId/manage',
+  path: '/paths/:pathId',
+  pathProgress: '/paths/:pathId/progress',
+} as const;

@@ -1,0 +1,21 @@
+import type { Me } from '@lms/contracts';
+
+/** What a person may do, as the API names it. */
+export type Permission =
+  | 'self'
+  | 'people.read'
+  | 'people.write'
+  | 'grants.write'
+  | 'organisations.write'
+  | 'courses.read'
+  | 'courses.write'
+  | 'courses.approve'
+  | 'paths.write'
+  | 'record.read'
+  | 'record.write'
+  | 'mail.read'
+  | 'settings.write';
+
+/** Whether they may do any of these. It decides what is shown; the API decides what is done. */
+export const can = (me: Pick<Me, 'permissions'>, ...any: Permission[]): boolean =>
+  any.some((permission) => me.permissions.includes(permission));

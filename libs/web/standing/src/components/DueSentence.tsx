@@ -1,0 +1,13 @@
+import type { DueItem } from '@lms/contracts';
+import { useTexts } from '@lms/web-platform';
+import { standingTexts } from '../texts.js';
+import { AwayDate } from './AwayDate.js';
+import { dueFacts } from './due-facts.js';
+
+/** "Due Fri 27 Nov 2026, in 4 days." */
+export function DueSentence({ item, today, strong }: { item: DueItem; today: string; strong?: boolean }) {
+  const { rich } = useTexts(standingTexts);
+  const { date, key } = dueFacts(item);
+  const shown = date && <AwayDate date={date} today={today} />;
+  return <>{rich(key, { date: strong ? <b>{shown}</b> : shown })}</>;
+}

@@ -1,0 +1,34 @@
+import type { Today } from '@lms/contracts';
+import { distanceOf, paths, useTexts } from '@lms/web-platform';
+import { CountdownBoard, Plate, ProgressRoad, Sign, SignButton } from '@lms/web-ui';
+import { standingTexts } from '../texts.js';
+import { daysLeft, dueFacts, verbKey } from './due-facts.js';
+import { DueSentence } from './DueSentence.js';
+import styles from './NextSign.module.css';
+
+/** The one next thing on a sign. */
+export function NextSign({ next, today }: { next: NonNullable<Today['next']>; today: string }) {
+  const { t, rich } = useTexts(standingTexts);
+  const begun = (next.percent ?? 0) > 0;
+  const left = next.minutes === null ? null : Math.ceil((next.minutes * (100 - (next.percent ?? 0))) / 100);
+  const distance = left ? distanceOf(left) : null;
+  return (
+    <Sign
+      destination={next.title}
+      distance={distance && { ...distance, unit: begun ? t('next.unitLeft', { unit: distance.unit }) : distance.unit }}
+      plate={<Plate look="here">{t('next.here')}</Plate>}
+      progress={begun && <ProgressRoad percent={next.percent ?? 0} label={t('next.covered')} />}
+      details={
+        <div className={styles.due}>
+          <CountdownBoard days={daysLeft(dueFacts(next), today)} />
+          <p>
+            <DueSentence item={next} today={today} strong />
+            {next.stoppedAt && <> {rich('next.stoppedAt', { place: <b>{next.stoppedAt}</b> })}</>}
+            {next.inPersonOnly && ` ${t('next.inPerson')}`}
+          </p>
+        </div>
+      }
+      actions={!next.inPersonOnly && <SignButton to={paths.course(next.courseId)}>{t(verbKey(next))}</SignButton>}
+    />
+  );
+}

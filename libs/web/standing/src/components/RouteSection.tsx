@@ -1,0 +1,25 @@
+import type { Route } from '@lms/contracts';
+import { formatShortDay, useTexts } from '@lms/web-platform';
+import { RouteLine, Section } from '@lms/web-ui';
+import { standingTexts } from '../texts.js';
+import { stopViews } from './stop-view.js';
+
+/** One path a person is on, as a route. */
+export function RouteSection({ route, own }: { route: Route; own: boolean }) {
+  const { t } = useTexts(standingTexts);
+  return (
+    <Section
+      title={t(own ? 'route.title' : 'route.titleOther', { title: route.title })}
+      aside={t('route.note', { day: formatShortDay(route.startsOn) })}
+    >
+      {(heading) => (
+        <RouteLine
+          labelledBy={heading}
+          stops={stopViews(route, t, own)}
+          hereText={t('route.state.here')}
+          foldedText={(count) => t('route.folded', { count })}
+        />
+      )}
+    </Section>
+  );
+}

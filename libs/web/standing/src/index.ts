@@ -1,0 +1,2 @@
+export { standingRoutes } from './routes.js';
+export { standingTexts } from './texts.js';

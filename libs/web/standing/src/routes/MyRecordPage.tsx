@@ -1,0 +1,20 @@
+import { usePageTitle, useTexts } from '@lms/web-platform';
+import { Page, PageHeader } from '@lms/web-ui';
+import { useQuery } from '@tanstack/react-query';
+import { recordQuery } from '../api/record.js';
+import { ListSkeleton } from '../components/ListSkeleton.js';
+import { RecordView } from '../components/RecordView.js';
+import { standingTexts } from '../texts.js';
+
+export function MyRecordPage() {
+  const { t } = useTexts(standingTexts);
+  const { data } = useQuery(recordQuery(null));
+  usePageTitle(t('record.title'));
+  if (!data) return <ListSkeleton />;
+  return (
+    <Page>
+      <PageHeader title={t('record.title')} lead={t('record.lead')} />
+      <RecordView record={data} own />
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { paths, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, FilterLinks, FormActions, Page, PageHeader, SearchField, Section } from '@lms/web-ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { pathProgressQuery } from '../api/path-progress.js';
+import { ListSkeleton } from '../components/ListSkeleton.js';
+import { progressStates, stateOf } from '../components/progress-states.js';
+import { ProgressTable } from '../components/ProgressTable.js';
+import { standingTexts } from '../texts.js';
+
+/** How the people on a path are doing. State, search and organisation live in the address. */
+export function PathProgressPage() {
+  const { t } = useTexts(standingTexts);
+  const { pathId = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const state = stateOf(search.get('state'));
+  const q = search.get('q') ?? '';
+  const filter = { state, q: q || undefined, organisationId: search.get('organisationId') ?? undefined };
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(pathProgressQuery(pathId, filter));
+  const first = data?.pages[0];
+  usePageTitle(first?.title);
+  if (!first) return <ListSkeleton />;
+
+  const people = data.pages.flatMap((page) => page.items);
+  const all = progressStates.reduce((sum, entry) => sum + first.counts[entry.state], 0);
+  const withState = (next: string | null) => {
+    const values = new URLSearchParams(search);
+    if (next) values.set('state', next);
+    else values.delete('state');
+    return { search: values.toString() };
+  };
+  const find = (text: string) =>
+    setSearch(
+      (values) => {
+        if (text) values.set('q', text);
+        else values.delete('q');
+        return values;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return (
+    <Page width="wide">
+      <PageHeader
+        title={first.title}
+        lead={t('progress.lead', { count: all })}
+        above={<Link to={paths.path(pathId)}>{t('progress.back')}</Link>}
+        aside={<SearchField label={t('progress.search')} value={q} onSearch={find} />}
+      />
+      <FilterLinks
+        label={t('progress.filters')}
+        links={[
+          { key: 'all', to: withState(null), label: t('progress.all'), count: all, current: !state },
+          ...progressStates.map((entry) => ({
+            key: entry.state,
+            to: withState(entry.state),
+            label: t(entry.key),
+            count: first.counts[entry.state],
+            current: entry.state === state,
+          })),
+        ]}
+      />
+      <Section title={t('progress.caption')}>
+        {people.length > 0 ? (
+          <ProgressTable people={people} />
+        ) : all > 0 || q ? (
+          <Empty title={t('progress.none')} text={t('progress.noneText')} />
+        ) : (
+          <Empty title={t('progress.nobody')} text={t('progress.nobodyText')} />
+        )}
+        {hasNextPage && (
+          <FormActions>
+            <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('progress.more')}
+            </Button>
+          </FormActions>
+        )}
+      </Section>
+    </Page>
+  );
+}

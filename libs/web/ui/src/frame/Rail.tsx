@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { Hidden } from '../base/Hidden.js';
+import { Icon } from '../icons/Icon.js';
+import { Plate } from '../plate/Plate.js';
+import { Logo } from './Logo.js';
+import type { FrameTexts, Place } from './place.js';
+import styles from './Rail.module.css';
+
+/** The places as a line with stops, on the canvas left of the sheet. */
+export function Rail({ places, texts, user, home }: { places: readonly Place[]; texts: FrameTexts; user: ReactNode; home: string }) {
+  return (
+    <header className={styles.rail}>
+      <Logo name={texts.name} to={home} />
+      <nav aria-label={texts.places} className={styles.places}>
+        {places.map((place) => (
+          <NavLink key={place.to} to={place.to} end={place.exact}>
+            <span className={styles.node}>
+              <Icon name={place.icon} />
+            </span>
+            <span className={styles.name}>{place.label}</span>
+            {place.count ? (
+              <span className={styles.count}>
+                <Plate look="ink">
+                  {place.count}
+                  <Hidden> {place.countText}</Hidden>
+                </Plate>
+              </span>
+            ) : null}
+          </NavLink>
+        ))}
+      </nav>
+      <div className={styles.user}>{user}</div>
+    </header>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { Icon } from '../icons/Icon.js';
+import type { FrameTexts, Place } from './place.js';
+import styles from './Tabs.module.css';
+
+/** Three places fit beside "More" with room for a thumb. */
+const shownPlaces = 3;
+
+/** The bar at the bottom of a phone: the first places, and a panel with the rest and the person. */
+export function Tabs({ places, texts, user }: { places: readonly Place[]; texts: FrameTexts; user: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => setOpen(false), [pathname]);
+  useEffect(() => {
+    if (!open) return;
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [open]);
+  const link = (place: Place, size: number) => (
+    <NavLink key={place.to} to={place.to} end={place.exact}>
+      <Icon name={place.icon} size={size} />
+      {place.label}
+    </NavLink>
+  );
+  return (
+    <nav className={styles.bar} aria-label={texts.places}>
+      <div className={styles.tabs}>
+        {places.slice(0, shownPlaces).map((place) => link(place, 24))}
+        <button ref={button} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'close' : 'more'} size={24} />
+          {texts.more}
+        </button>
+      </div>
+      {open && (
+        <div className={styles.panel}>
+          {places.slice(shownPlaces).map((place) => link(place, 20))}
+          <div className={styles.user}>{user}</div>
+        </div>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import type { IconName } from '../icons/icon-paths.js';
+
+/** One place of the rail. */
+export interface Place {
+  to: string;
+  label: string;
+  icon: IconName;
+  /** Matches only the address itself, not what is below it. */
+  exact?: boolean;
+  /** How many things wait there. */
+  count?: number;
+  /** What the count means, for a screen reader: "waiting". */
+  countText?: string;
+}
+
+export interface FrameTexts {
+  name: string;
+  skip: string;
+  places: string;
+  more: string;
+}

@@ -1,0 +1,37 @@
+import { createTheme } from '@mantine/core';
+import button from '../button/Button.module.css';
+import { ramps } from './ramps.js';
+
+const sizes = { xs: '12px', sm: '14px', md: '16px', lg: '18px', xl: '22px' };
+
+/** The component library dressed as Waymark. What a colour means comes from `tokens.css`, never from a shade in a component. */
+export const theme = createTheme({
+  colors: ramps,
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 3 },
+  // Contrast is settled pair by pair in tokens.css; the ramps are variables, from which no lightness can be computed.
+  autoContrast: false,
+  fontFamily: 'var(--font)',
+  fontSizes: sizes,
+  headings: {
+    fontFamily: 'var(--font)',
+    sizes: {
+      h1: { fontSize: '36px', fontWeight: '800', lineHeight: '1.12' },
+      h2: { fontSize: '18px', fontWeight: '700', lineHeight: '1.3' },
+      h3: { fontSize: '16px', fontWeight: '700', lineHeight: '1.3' },
+    },
+  },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '4px', sm: '8px', md: '8px', lg: '12px', xl: '20px' },
+  defaultRadius: 'md',
+  breakpoints: { xs: '36em', sm: '45em', md: '62.5em', lg: '75em', xl: '90em' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    // The same look as our own Button, by the same style sheet.
+    Button: { classNames: { root: button.button }, defaultProps: { variant: 'usual', unstyled: true } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Modal: { defaultProps: { radius: 'lg', centered: true } },
+    Select: { defaultProps: { checkIconPosition: 'right' } },
+  },
+});

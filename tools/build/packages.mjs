@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../setup/paths.mjs';
+
+const foldersIn = (dir) => {
+  try {
+    return readdirSync(join(root, dir), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${dir}/${entry.name}`);
+  } catch {
+    return [];
+  }
+};
+
+const server = () => ['apps/api', 'libs/domain', 'libs/contracts', 'libs/demo', 'libs/testing', ...foldersIn('libs/api')];
+
+/** The packages that run on the server, as paths from the root; those without sources yet are left out. */
+export const serverPackages = () => server().filter((dir) => existsSync(join(root, dir, 'src')));
+
+const shared = ['libs/domain', 'libs/contracts'];
+const web = ['apps/web', 'apps/content-frame'];
+
+/** The browser's programs, each with everything it may be made from. */
+export const webApps = () =>
+  web
+    .filter((dir) => ['ts', 'mts', 'mjs', 'js'].some((ending) => existsSync(join(root, dir, `vite.config.${ending}`))))
+    .map((dir) => ({ dir, inputs: [dir, ...shared, ...foldersIn('libs/web')] }));

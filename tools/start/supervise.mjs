@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { identityOf, waitForExit } from '../setup/process-identity.mjs';
+
+const pauses = [200, 500, 1000, 2000, 5000, 10_000];
+const calm = 30_000;
+
+/**
+ * Keeps one program running: starts it again after it died, at once the first time and more slowly each time it dies soon.
+ * @param {{ name: string, file: string, env: () => object, cwd: string, say(line: string): void, onChange(): void, stdout?: 'inherit' | 2 }} options
+ */
+export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inherit' }) {
+  let child = null;
+  let stopping = false;
+  let failures = 0;
+  let timer = null;
+  let firstReady;
+  const ready = new Promise((done, failed) => (firstReady = { done, failed }));
+  ready.catch(() => {});
+
+  const run = () => {
+    const started = Date.now();
+    let announced = false;
+    let ended = false;
+    child = spawn(process.execPath, ['--enable-source-maps', file], { cwd, env: env(), stdio: ['ignore', stdout, 'inherit', 'ipc'] });
+    child.on('message', (message) => {
+      if (message?.type !== 'ready') return;
+      if (announced) return;
+      announced = true;
+      if (failures > 0) say(`The ${name} runs again.`);
+      firstReady.done(message);
+      onChange();
+    });
+    const onEnd = (how) => {
+      if (ended) return;
+      ended = true;
+      if (stopping) return;
+      if (Date.now() - started > calm) failures = 0;
+      const wait = pauses[Math.min(failures, pauses.length - 1)];
+      failures += 1;
+      if (failures >= 3 && !announced) firstReady.failed(new Error(`The ${name} does not start; see its messages above.`));
+      say(`The ${name} ended ${how}; starting it again in ${wait / 1000} s.`);
+      timer = setTimeout(run, wait);
+    };
+    child.on('error', (error) => onEnd(`(${error.message})`));
+    child.on('exit', (code, signal) => onEnd(signal ? `by ${signal}` : `with exit code ${code}`));
+    onChange();
+  };
+
+  run();
+  return {
+    name,
+    /** Resolves with the first 'ready' message; rejects when the program cannot be started. */
+    ready,
+    get record() {
+      return child?.pid ? { name, pid: child.pid, identity: identityOf(child.pid) } : null;
+    },
+    /** Asks it to end, and ends it after `patience` milliseconds. */
+    async stop(patience = 8000) {
+      stopping = true;
+      clearTimeout(timer);
+      if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      if (!(await waitForExit(child.pid, patience))) child.kill('SIGKILL');
+    },
+    kill: () => child?.kill('SIGKILL'),
+  };
+}

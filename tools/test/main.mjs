@@ -1,0 +1,63 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../setup/paths.mjs';
+import { whenParentDies } from '../setup/parent.mjs';
+import { runMain } from '../setup/stop-sentence.mjs';
+import { jestCounts, playwrightCounts } from './counts.mjs';
+import { endStages, runNode, stage, tools } from './stages.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'waymark-test-'));
+const end = () => {
+  endStages();
+  rmSync(scratch, { recursive: true, force: true });
+  process.exit(130);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+whenParentDies(end);
+
+const quiet = (...args) => () => runNode(args, { quiet: true });
+const tool = (path) => join(root, 'tools', path);
+
+/** A stage that counts its tests in a report of JSON; without a report it has failed. */
+const counted = (args, reportFile, count, env = {}) => async () => {
+  const { code } = await runNode(args, { env });
+  try {
+    return { code, ...count(JSON.parse(readFileSync(reportFile, 'utf8'))) };
+  } catch (error) {
+    return { code: code || 1, passed: 0, failed: 1, notes: [`It left no readable report (${error.message}).`] };
+  }
+};
+
+const inTurn = async (stages) => {
+  const results = [];
+  for (const [name, work] of stages) results.push(await stage(name, work));
+  return results;
+};
+
+const jestReport = join(scratch, 'jest.json');
+const browserReport = join(scratch, 'playwright.json');
+
+await runMain(async () => {
+  // Two lanes for two cores, then the tests proper, which use both.
+  const lanes = await Promise.all([
+    inTurn([
+      ['lint', quiet(tool('lint/main.mjs'))],
+      ['boundaries', quiet(tool('lint/probe.mjs'))],
+    ]),
+    inTurn([
+      ['types of the server', quiet(tools.tsc, '-p', 'tsconfig.server.json')],
+      ['types of the web', quiet(tools.tsc, '-p', 'tsconfig.web.json')],
+      ['build', quiet(tool('build/main.mjs'))],
+    ]),
+  ]);
+  const tests = await inTurn([
+    ['tests', counted(['--experimental-vm-modules', '--no-warnings', tools.jest, '--json', `--outputFile=${jestReport}`, '--silent=false'], jestReport, jestCounts)],
+    ['browser', counted([tool('e2e/main.mjs')], browserReport, playwrightCounts, { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport })],
+  ]);
+  rmSync(scratch, { recursive: true, force: true });
+  const all = [...lanes.flat(), ...tests];
+  const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+  return sum('failed') > 0 ? 1 : 0;
+});
