@@ -13,7 +13,7 @@ const typed = ['libs/**/*.{ts,tsx}', 'apps/**/*.{ts,tsx}'];
 const boundaries = (isTest) => [
   'error',
   {
-    allow: [],
+    allow: isTest ? ['test/fixtures/'] : [],
     allowCircularSelfDependency: false,
     banTransitiveDependencies: false,
     checkDynamicDependenciesExceptions: [],

@@ -29,7 +29,7 @@ const shared = {
 const node = {
   ...shared,
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@lms/source', 'node', 'node-addons', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@lms/source', 'node', 'node-addons'] },
 };
 const withNest = { ...node, setupFiles: ['<rootDir>/tools/jest/nest-first.mjs'] };
 const database = { ...withNest, globalSetup: '<rootDir>/tools/jest/database.mjs' };
@@ -42,7 +42,7 @@ export default {
       ...shared,
       displayName: 'web',
       testEnvironment: '<rootDir>/tools/jest/browser-environment.mjs',
-      testEnvironmentOptions: { customExportConditions: ['@lms/source', 'browser', 'import', 'default'] },
+      testEnvironmentOptions: { customExportConditions: ['@lms/source', 'browser'] },
       setupFilesAfterEnv: ['<rootDir>/tools/jest/browser.ts'],
       testMatch: ['**/libs/web/**/*.spec.{ts,tsx}', '**/apps/{web,content-frame}/**/*.spec.{ts,tsx}'],
     },

@@ -18,8 +18,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // What every page needs changes only with the lock file: one chunk compresses better and stays cached.
-            { name: 'base', test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack)\// },
+            // What every page needs: one chunk compresses better and stays cached while pages change.
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack)\/(?!.*infinite)|libs\/(web\/platform|domain)\//i,
+            },
           ],
         },
       },

@@ -33,14 +33,15 @@ export const constraints = ({ tests }) => {
     { sourceTag: 'side:api', onlyDependOnLibsWithTags: ['side:api', 'side:shared'] },
     { sourceTag: 'side:web', onlyDependOnLibsWithTags: ['side:web', 'side:shared'] },
     { sourceTag: 'side:shared', onlyDependOnLibsWithTags: ['side:shared'] },
-    kind('app', ['feature', 'platform', 'ui', 'contracts', 'domain', 'demo', ...(tests ? ['testing'] : [])]),
+    kind('app', ['schema', 'feature', 'platform', 'ui', 'contracts', 'domain', 'demo', ...(tests ? ['testing'] : [])]),
     kind('feature', ['feature', 'platform', 'ui', 'contracts', 'domain', ...more]),
     kind('platform', ['contracts', 'domain', ...more]),
     kind('contracts', ['domain']),
     kind('ui', []),
     kind('domain', []),
     kind('demo', ['domain', 'contracts']),
-    kind('testing', ['feature', 'platform', 'contracts', 'domain', 'demo']),
+    kind('schema', ['platform', 'contracts', 'domain', ...more]),
+    kind('testing', ['schema', 'feature', 'platform', 'contracts', 'domain', 'demo']),
     ...featureRules,
   ];
 };

@@ -32,6 +32,7 @@ const upwards = [
   ['libs/contracts', '@lms/api-platform'],
   ['libs/api/people', '@lms/testing'],
   ['libs/demo', '@lms/api-people'],
+  ['libs/api/people', '@lms/api-schema'],
   ['apps/web', '@lms/api-platform'],
 ].map(([dir, name]) => importing(dir, name));
 

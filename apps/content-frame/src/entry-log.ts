@@ -14,6 +14,7 @@ export class EntryLog {
   #sco = '';
   #set: Record<string, string> | null = null;
   #size = 0;
+  #count = 0;
   #leaving = false;
   #frozen = false;
 
@@ -31,11 +32,13 @@ export class EntryLog {
     if (this.#set === null) {
       this.#set = {};
       this.#size = 0;
-      if (!this.#leaving) queueMicrotask(() => this.flush());
+      this.#count = 0;
+      queueMicrotask(() => this.flush());
     }
     this.#set[element] = value;
     this.#size += element.length + value.length;
-    if (this.#leaving || this.#size > fullAt) this.flush();
+    this.#count += 1;
+    if (this.#size > fullAt || (this.#leaving && this.#count >= 30)) this.flush();
   }
 
   /** Numbers, journals and posts what has been set so far, before it returns. */

@@ -54,8 +54,9 @@ async function makeTemplate(server: string, client: Client): Promise<void> {
   const there = await client.query('select from pg_database where datname = $1', [TEMPLATE]);
   if (there.rowCount) return;
   await client.query(
-    `do $$ begin if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} login password 'app'; end if; end $$`,
+    `do $$ begin if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE}; end if; end $$`,
   );
+  await client.query(`alter role ${APP_ROLE} login password 'app'`);
   await client.query(`drop database if exists ${TEMPLATE}_draft with (force)`);
   await client.query(`create database ${TEMPLATE}_draft`);
   await migrate(withDatabase(server, `${TEMPLATE}_draft`), withDatabase(server, `${TEMPLATE}_draft`, APP_ROLE));

@@ -14,5 +14,5 @@ export function contentHostMatcher(contentOrigin: string): (host: string | undef
 export function rewriteForContent(contentOrigin: string): (url: string, host: string | undefined) => string {
   const matches = contentHostMatcher(contentOrigin);
   return (url, host) =>
-    matches(host) ? `/${CONTENT_PREFIX}${url}` : url.startsWith(`/${CONTENT_PREFIX}`) ? '/not-here' : url;
+    matches(host) ? `/${CONTENT_PREFIX}${url}` : url.startsWith(`/${CONTENT_PREFIX}`) ? '/api/not-here' : url;
 }

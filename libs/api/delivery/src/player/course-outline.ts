@@ -32,7 +32,7 @@ const OUTLINE = `
   from course c
   join standing_dates s on s.course_id = c.id and s.person_id = $1
   left join lateral (
-    select max(e.recorded_at) as at, bool_or(s.lifetime or s.window_from > $3) as current
+    select max(e.recorded_at) as at, coalesce(s.lifetime or s.window_from > $3, false) as current
     from ledger_entry e where e.person_id = $1 and e.course_id = c.id and e.kind = 'completion'
   ) l on true
   join course_version v on v.id = coalesce(

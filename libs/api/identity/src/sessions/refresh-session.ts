@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Secrets, SignedOut, Transactions, type Tx } from '@lms/api-platform';
+import { IsNull } from 'typeorm';
 import { AccessTokens } from '../tokens/access-tokens.js';
 import { successorOf, tokenHash } from '../tokens/opaque-tokens.js';
 import { RefreshTokenEntity } from '../tokens/refresh-token.entity.js';
@@ -55,6 +56,7 @@ export class RefreshSession {
 
   private async isGrace(tx: Tx, usedAt: Date, successor: string, now: Date): Promise<boolean> {
     if (now.getTime() - usedAt.getTime() > GRACE_SECONDS * 1000) return false;
-    return tx.existsBy(RefreshTokenEntity, { hash: tokenHash(successor) });
+    // Immediate: nobody has gone on from the successor yet.
+    return tx.existsBy(RefreshTokenEntity, { hash: tokenHash(successor), usedAt: IsNull() });
   }
 }
