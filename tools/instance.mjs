@@ -10,7 +10,16 @@ const runner = join(import.meta.dirname, 'run.mjs');
 
 /** Programs started from a test must not inherit the test runner's own settings or database. */
 const cleanEnv = (more) => {
-  const { NODE_OPTIONS, JEST_WORKER_ID, DATABASE_URL, DATABASE_APP_URL, NODE_ENV, npm_lifecycle_event, FORCE_COLOR, ...env } = process.env;
+  const {
+    NODE_OPTIONS,
+    JEST_WORKER_ID,
+    DATABASE_URL,
+    DATABASE_APP_URL,
+    NODE_ENV,
+    npm_lifecycle_event,
+    FORCE_COLOR,
+    ...env
+  } = process.env;
   return { ...env, NO_COLOR: '1', ...more };
 };
 
@@ -46,7 +55,10 @@ export async function startInstance({ demo = false, env = {}, dataDir: given, po
   if (!given) await chmod(dataDir, 0o711);
   const port = wanted ?? (await freePort());
   const whole = cleanEnv({ WAYMARK_DATA_DIR: dataDir, PORT: String(port), WAYMARK_DEMO: demo ? '1' : '0', ...env });
-  const child = spawn(process.execPath, [runner, 'start', '--json', '--no-build'], { env: whole, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [runner, 'start', '--json', '--no-build'], {
+    env: whole,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stopOnExit = () => child.kill('SIGTERM');
   process.once('exit', stopOnExit);
   const ready = await whenReady(child).catch(async (error) => {
@@ -61,7 +73,12 @@ export async function startInstance({ demo = false, env = {}, dataDir: given, po
     port,
     dataDir,
     get pids() {
-      return { supervisor: recorded()?.pid, api: pidOf('API'), worker: pidOf('worker'), postgres: recorded()?.database };
+      return {
+        supervisor: recorded()?.pid,
+        api: pidOf('API'),
+        worker: pidOf('worker'),
+        postgres: recorded()?.database,
+      };
     },
     lms: (args) => runLms(args, whole),
     killApi: () => process.kill(pidOf('API'), 'SIGKILL'),

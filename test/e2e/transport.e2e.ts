@@ -40,8 +40,13 @@ test.beforeAll(async () => {
   bundles = await buildBundles();
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
-      .concat(['--disable-component-update', '--disable-sync']),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ].concat(['--disable-component-update', '--disable-sync']),
   });
 });
 test.afterAll(async () => {
@@ -100,9 +105,17 @@ test('SCORM 1.2: values set are taken, and a second visit resumes from them', as
     const refused = api.LMSSetValue('cmi.core.student_name', 'x');
     return [...start, refused, api.LMSFinish(''), api.LMSSetValue('cmi.suspend_data', 'late'), api.LMSGetLastError()];
   });
-  expect(answers).toEqual(
-    ['true', 'Okafor, Ada', 'ab-initio', '00:02:03.45', 'from-lms', 'false', 'true', 'false', '301'],
-  );
+  expect(answers).toEqual([
+    'true',
+    'Okafor, Ada',
+    'ab-initio',
+    '00:02:03.45',
+    'from-lms',
+    'false',
+    'true',
+    'false',
+    '301',
+  ]);
   await drained(first.page);
   expectWhole('launch-1');
   const taken = [...(server.entries.get('launch-1')?.values() ?? [])];
@@ -118,7 +131,12 @@ test('SCORM 1.2: values set are taken, and a second visit resumes from them', as
     const api = window.api12;
     api.LMSInitialize('');
     const names = ['core.entry', 'core.lesson_location', 'suspend_data', 'core.lesson_status', 'core.score.raw'];
-    names.push('interactions._count', 'objectives._count', 'objectives.10.id', 'interactions.0.correct_responses._count');
+    names.push(
+      'interactions._count',
+      'objectives._count',
+      'objectives.10.id',
+      'interactions.0.correct_responses._count',
+    );
     return names.map((name) => api.LMSGetValue(`cmi.${name}`));
   });
   expect(resumed).toEqual(['resume', 'page-4', 'α|"quoted"|\n', 'passed', '85', '12', '11', 'o10', '12']);
@@ -173,17 +191,24 @@ const endings: Record<string, (page: Page) => Promise<unknown>> = {
 };
 for (const [ending, end] of Object.entries(endings)) {
   for (const standard of ['scorm12', 'scorm2004'] as const) {
-    for (const [event, politely] of [['unload', true], ['unload', false], ['pagehide', false]] as const) {
+    for (const [event, politely] of [
+      ['unload', true],
+      ['unload', false],
+      ['pagehide', false],
+    ] as const) {
       const how = politely ? 'with a last finish' : 'without one';
       test(`${standard}: 64,000 characters and 250 interactions said in ${event} survive when ${ending}, ${how}`, async () => {
         const { page, part } = await open(standard);
-        const early = await part.evaluate(([name, finish]) => {
-          window.politely = finish;
-          if (window.api12) window.api12.LMSInitialize('');
-          else window.api2004.Initialize('');
-          window.lastWordsOn(name);
-          return (window.api12 ?? window.api2004) !== null;
-        }, [event, politely] as const);
+        const early = await part.evaluate(
+          ([name, finish]) => {
+            window.politely = finish;
+            if (window.api12) window.api12.LMSInitialize('');
+            else window.api2004.Initialize('');
+            window.lastWordsOn(name);
+            return (window.api12 ?? window.api2004) !== null;
+          },
+          [event, politely] as const,
+        );
         expect(early).toBe(true);
         server.mood = 'unreachable';
         await end(page);
@@ -196,9 +221,10 @@ for (const [ending, end] of Object.entries(endings)) {
         expect(Object.keys(elements).filter((name) => name.startsWith('cmi.interactions.'))).toHaveLength(1000);
         expect(elements[standard === 'scorm12' ? 'cmi.core.lesson_location' : 'cmi.location']).toBe('last');
         expect(server.launches[1]?.states[0]?.elements['cmi.suspend_data']).toHaveLength(64_000);
-        const left = await again.page.frames().find((frame) => frame.url().endsWith('part.html'))?.evaluate(() =>
-          Object.keys(localStorage).filter((key) => key.startsWith('waymark.entry.launch-1.')),
-        );
+        const left = await again.page
+          .frames()
+          .find((frame) => frame.url().endsWith('part.html'))
+          ?.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('waymark.entry.launch-1.')));
         expect(left).toEqual([]);
       });
     }
@@ -217,10 +243,12 @@ for (const mood of ['fails', 'unreachable'] as const) {
         if (n % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
       }
     });
-    await expect.poll(() => page.evaluate(() => window.app.snapshot())).toMatchObject({
-      waiting: 300,
-      offline: mood === 'unreachable',
-    });
+    await expect
+      .poll(() => page.evaluate(() => window.app.snapshot()))
+      .toMatchObject({
+        waiting: 300,
+        offline: mood === 'unreachable',
+      });
     expect(server.entries.get('launch-1')?.size ?? 0).toBe(0);
     server.mood = 'takes';
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -248,6 +276,25 @@ test('what waits in the queue is sent when the app is opened again, without the 
   await expect.poll(() => server.elements('sco-0')['cmi.suspend_data'], { timeout: 15_000 }).toBe('waits');
 });
 
+test('last words said when the frame is taken out of the page arrive without opening the course again', async () => {
+  const { page, part } = await open('scorm12');
+  await part.evaluate(() => {
+    window.api12.LMSInitialize('');
+    window.addEventListener('unload', () => {
+      window.api12.LMSSetValue('cmi.core.lesson_status', 'completed');
+      window.api12.LMSFinish('');
+    });
+  });
+  await page.evaluate(() => window.app.removeFrame());
+  await expect.poll(() => server.elements('sco-0')['cmi.core.lesson_status']).toBe('completed');
+});
+
+test('a plain page, which knows no API, is done when it has been shown', async () => {
+  await open('scorm12', ['plain.html']);
+  await expect.poll(() => server.elements('sco-0')).toEqual({ 'cmi.core.lesson_status': 'completed' });
+  expect([...(server.entries.get('launch-1')?.values() ?? [])][0]?.ended).toBe(true);
+});
+
 test('hostile content reaches nothing of the app', async () => {
   const { page, part } = await open('scorm12');
   const seen = await part.evaluate(async () => {
@@ -262,7 +309,10 @@ test('hostile content reaches nothing of the app', async () => {
     const call = await fetch(`http://${location.host.replace('content.', '')}/api/v1/my/attempts/a/launches`, {
       method: 'POST',
       credentials: 'include',
-    }).then(() => 'read', (error: Error) => error.name);
+    }).then(
+      () => 'read',
+      (error: Error) => error.name,
+    );
     return {
       climb: window.climb(),
       cookie: document.cookie,
@@ -302,10 +352,12 @@ test('forged messages, a forged offer and a reloaded frame change nothing', asyn
     window.parent.postMessage({ type: 'waymark-port', version: 1 }, '*', [port1]);
   });
   await part.evaluate(() => void setTimeout(() => window.parent.location.reload(), 0));
-  await expect.poll(() => page.evaluate(() => window.app.hostEvents.at(-1))).toEqual({
-    type: 'failed',
-    reason: 'navigated-away',
-  });
+  await expect
+    .poll(() => page.evaluate(() => window.app.hostEvents.at(-1)))
+    .toEqual({
+      type: 'failed',
+      reason: 'navigated-away',
+    });
   expect(server.launches).toHaveLength(1);
   expect(server.arrivals).toBe(0);
 });
@@ -332,9 +384,9 @@ test('a revoked launch is kept aside and told once', async () => {
     window.api12.LMSInitialize('');
     window.api12.LMSSetValue('cmi.core.lesson_location', 'one');
   });
-  await expect.poll(() => page.evaluate(() => window.app.queueEvents)).toEqual([
-    { type: 'aside', launchId: 'launch-1', reason: 'launch-ended', count: 1 },
-  ]);
+  await expect
+    .poll(() => page.evaluate(() => window.app.queueEvents))
+    .toEqual([{ type: 'aside', launchId: 'launch-1', reason: 'launch-ended', count: 1 }]);
   await expect.poll(() => page.evaluate(() => window.app.snapshot())).toMatchObject({ waiting: 0, aside: 1 });
 });
 
@@ -357,6 +409,9 @@ test('several parts: each has its own runtime, and the content token is renewed'
   expect(location).toBe('');
   await expect.poll(() => server.elements('sco-1')['cmi.core.lesson_location']).toBe('in two');
   expect(server.elements('sco-0')['cmi.core.lesson_location']).toBe('in one');
-  expect(await page.evaluate(() => window.app.hostEvents.at(-1))).toMatchObject({ location: 'in two', title: 'Part 2' });
+  expect(await page.evaluate(() => window.app.hostEvents.at(-1))).toMatchObject({
+    location: 'in two',
+    title: 'Part 2',
+  });
   await expect.poll(() => server.renewals, { timeout: 10_000 }).toEqual(['next-token']);
 });

@@ -9,7 +9,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endStag
 whenParentDies(endStages);
 
 await runMain(async (args) => {
-  const file = ['test/bench/main.ts', 'test/bench/main.mjs'].map((path) => join(root, path)).find((path) => existsSync(path));
+  const file = ['test/bench/main.ts', 'test/bench/main.mjs']
+    .map((path) => join(root, path))
+    .find((path) => existsSync(path));
   if (!file) throw new Stop('There is no measurement in test/bench yet.');
   const sources = ['--conditions=@lms/source', '--import', '@swc-node/register/esm-register'];
   const { code } = await runNode([...sources, '--expose-gc', file, ...args]);

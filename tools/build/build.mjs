@@ -8,7 +8,14 @@ import { contentPrint, filesOf, quickPrint } from './fingerprint.mjs';
 import { serverPackages, webApps } from './packages.mjs';
 
 const stampFile = join(root, 'dist', 'build.json');
-const settings = ['package-lock.json', '.swcrc', 'tsconfig.base.json', 'tsconfig.server.json', 'tsconfig.web.json', 'tools/build'];
+const settings = [
+  'package-lock.json',
+  '.swcrc',
+  'tsconfig.base.json',
+  'tsconfig.server.json',
+  'tsconfig.web.json',
+  'tools/build',
+];
 
 const readStamp = () => {
   try {

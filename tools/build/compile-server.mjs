@@ -53,7 +53,10 @@ async function compilePackage(dir, options) {
   const results = await Promise.allSettled(
     plans.map((plan) => (plan.kind === 'copy' ? cp(plan.from, plan.to) : compileFile(plan, options))),
   );
-  return { files: plans.length, errors: results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason) };
+  return {
+    files: plans.length,
+    errors: results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason),
+  };
 }
 
 /**

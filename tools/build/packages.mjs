@@ -12,7 +12,14 @@ const foldersIn = (dir) => {
   }
 };
 
-const server = () => ['apps/api', 'libs/domain', 'libs/contracts', 'libs/demo', 'libs/testing', ...foldersIn('libs/api')];
+const server = () => [
+  'apps/api',
+  'libs/domain',
+  'libs/contracts',
+  'libs/demo',
+  'libs/testing',
+  ...foldersIn('libs/api'),
+];
 
 /** The packages that run on the server, as paths from the root; those without sources yet are left out. */
 export const serverPackages = () => server().filter((dir) => existsSync(join(root, dir, 'src')));

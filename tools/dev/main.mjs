@@ -36,7 +36,13 @@ async function serveWeb(api, preferred) {
   const port = await freePort(preferred);
   const server = await createServer({
     root: join(root, 'apps/web'),
-    server: { host: '127.0.0.1', port, strictPort: true, allowedHosts: ['waymark.localhost', '.waymark.localhost'], proxy: { '/api': { target } } },
+    server: {
+      host: '127.0.0.1',
+      port,
+      strictPort: true,
+      allowedHosts: ['waymark.localhost', '.waymark.localhost'],
+      proxy: { '/api': { target } },
+    },
   });
   await server.listen();
   return { port, close: () => server.close() };
@@ -51,24 +57,43 @@ await runMain(async () => {
   const unmark = markRunning();
   const { id } = await build(say);
   const postgres = await keepDatabase({ dataDir, say });
-  const env = () => childEnvironment({ dataDir, ...at, postgres, env: { ...process.env, NODE_ENV: process.env.NODE_ENV || 'development' } });
+  const env = () =>
+    childEnvironment({
+      dataDir,
+      ...at,
+      postgres,
+      env: { ...process.env, NODE_ENV: process.env.NODE_ENV || 'development' },
+    });
   let children = [];
-  const record = () => lock.update({ database: postgres?.pid, children: children.map((child) => child.record).filter(Boolean) });
+  const record = () =>
+    lock.update({ database: postgres?.pid, children: children.map((child) => child.record).filter(Boolean) });
   const run = async () => {
-    children = [['API', 'main.js'], ['worker', 'worker.js']].map(([name, file]) =>
-      supervise({ name, file: join(root, 'apps/api/dist', file), env, cwd: root, say, onChange: () => queueMicrotask(record) }),
+    children = [
+      ['API', 'main.js'],
+      ['worker', 'worker.js'],
+    ].map(([name, file]) =>
+      supervise({
+        name,
+        file: join(root, 'apps/api/dist', file),
+        env,
+        cwd: root,
+        say,
+        onChange: () => queueMicrotask(record),
+      }),
     );
     await Promise.all(children.map((child) => child.ready));
   };
   let turn = Promise.resolve();
   const again = () => {
-    turn = turn.then(async () => {
-      say('The server’s sources changed: compiling …');
-      await compileServer();
-      await Promise.all(children.map((child) => child.stop()));
-      await run();
-      say('The server runs again.');
-    }).catch((error) => say(`${error.message}\nWaiting for the next change.`));
+    turn = turn
+      .then(async () => {
+        say('The server’s sources changed: compiling …');
+        await compileServer();
+        await Promise.all(children.map((child) => child.stop()));
+        await run();
+        say('The server runs again.');
+      })
+      .catch((error) => say(`${error.message}\nWaiting for the next change.`));
   };
   let web = null;
   const watchers = [];
@@ -77,7 +102,9 @@ await runMain(async () => {
     await run();
     watchers.push(...watchServer(again));
     web = await serveWeb(at, at.port + 1);
-    say(`\nThe API: ${addressOf(at)}${web ? `\nThe web app from its sources: ${addressOf({ ...at, port: web.port })}` : ''}\nStop with Ctrl-C.\n`);
+    say(
+      `\nThe API: ${addressOf(at)}${web ? `\nThe web app from its sources: ${addressOf({ ...at, port: web.port })}` : ''}\nStop with Ctrl-C.\n`,
+    );
     await stop.asked;
   } finally {
     watchers.forEach((watcher) => watcher.close());

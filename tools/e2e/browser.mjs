@@ -13,7 +13,8 @@ const runs = (file) => {
   }
 };
 
-const isDebian = () => existsSync('/etc/os-release') && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+const isDebian = () =>
+  existsSync('/etc/os-release') && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 /** Root's own commands, sudo's where it asks for no password, else null. */
 const asRoot = () => {
@@ -25,7 +26,10 @@ function installDebian() {
   const prefix = asRoot();
   if (!prefix || !isDebian()) return false;
   process.stderr.write('Installing the browser for the tests (Debian’s chromium, once) …\n');
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+  ]) {
     const [program, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
     if (spawnSync(program, rest, { stdio: ['ignore', 2, 2] }).status !== 0) return false;
   }

@@ -11,6 +11,8 @@ whenParentDies(endStages);
 await runMain(async (args) => {
   const browser = await ensureBrowser();
   await build((line) => process.stderr.write(`${line}\n`));
-  const { code } = await runNode([tools.playwright, 'test', '--config', 'playwright.config.ts', ...args], { env: { CHROMIUM_PATH: browser } });
+  const { code } = await runNode([tools.playwright, 'test', '--config', 'playwright.config.ts', ...args], {
+    env: { CHROMIUM_PATH: browser },
+  });
   return typeof code === 'number' ? code : 1;
 });

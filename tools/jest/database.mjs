@@ -41,8 +41,16 @@ async function startOne() {
   chmodSync(dir, 0o711);
   writeFileSync(join(dir, 'owner.json'), JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) }));
   process.once('exit', () => discard(dir));
-  for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15]]) process.once(signal, () => process.exit(128 + number));
-  const server = await startPostgres({ dir: join(dir, 'postgres'), durable: false, settings: { shared_buffers: '128MB', max_connections: 200 } });
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ])
+    process.once(signal, () => process.exit(128 + number));
+  const server = await startPostgres({
+    dir: join(dir, 'postgres'),
+    durable: false,
+    settings: { shared_buffers: '128MB', max_connections: 200 },
+  });
   return server.url('postgres', 'postgres');
 }
 

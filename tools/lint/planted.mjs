@@ -6,7 +6,10 @@ const mark = 'zz-planted';
 
 /** Removes what a probe that was killed has left. */
 export function sweep() {
-  for (const path of globSync(`{libs,apps}/**/${mark}*`, { cwd: root, exclude: (name) => name === 'node_modules' || name === 'dist' })) {
+  for (const path of globSync(`{libs,apps}/**/${mark}*`, {
+    cwd: root,
+    exclude: (name) => name === 'node_modules' || name === 'dist',
+  })) {
     rmSync(join(root, path), { recursive: true, force: true });
   }
 }

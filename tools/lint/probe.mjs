@@ -7,7 +7,9 @@ import { plant, sweep } from './planted.mjs';
 import { violations } from './violations.mjs';
 
 const noticed = (result, rule) =>
-  result?.messages.some(({ ruleId, message }) => (rule ? ruleId === rule : ruleId === null && /no effect/.test(message)));
+  result?.messages.some(({ ruleId, message }) =>
+    rule ? ruleId === rule : ruleId === null && /no effect/.test(message),
+  );
 
 /** Plants a violation of each rule, lints, and fails when one goes unnoticed. */
 async function probe() {
@@ -22,10 +24,20 @@ async function probe() {
     const { ESLint } = await import('eslint');
     const results = await new ESLint({ cwd: root, warnIgnored: false }).lintFiles(bed.written);
     const place = (path) => join(root, path.replaceAll('§', 'zz-planted'));
-    const missed = planted.filter(({ path, rule }) => !noticed(results.find(({ filePath }) => filePath === place(path)), rule));
+    const missed = planted.filter(
+      ({ path, rule }) =>
+        !noticed(
+          results.find(({ filePath }) => filePath === place(path)),
+          rule,
+        ),
+    );
     for (const { rule, files, path } of missed) {
-      const said = results.find(({ filePath }) => filePath === place(path))?.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`);
-      process.stderr.write(`Unnoticed: ${rule ?? 'a comment that disables rules'} in ${relative(root, place(path))}\n${files[path]}  found only: ${said?.join('; ') || 'nothing'}\n`);
+      const said = results
+        .find(({ filePath }) => filePath === place(path))
+        ?.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`);
+      process.stderr.write(
+        `Unnoticed: ${rule ?? 'a comment that disables rules'} in ${relative(root, place(path))}\n${files[path]}  found only: ${said?.join('; ') || 'nothing'}\n`,
+      );
     }
     process.stdout.write(`${planted.length - missed.length} of ${planted.length} planted violations noticed.\n`);
     return missed.length > 0 ? 1 : 0;

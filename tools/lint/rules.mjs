@@ -3,7 +3,10 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { root } from '../setup/paths.mjs';
 
 const pathOf = (context) => relative(root, context.filename).split(sep).join('/');
-const rule = (message, create, type = 'problem') => ({ meta: { type, messages: { found: message }, schema: [] }, create });
+const rule = (message, create, type = 'problem') => ({
+  meta: { type, messages: { found: message }, schema: [] },
+  create,
+});
 
 /** Calls back with every import and export that names another module. */
 const onSource = (visit) => {
@@ -55,15 +58,23 @@ const noCycles = rule(
       if (typeof source.value !== 'string' || !source.value.startsWith('.')) return;
       const target = resolveRelative(context.filename, source.value);
       const way = target && wayBack(target, context.filename);
-      if (way) context.report({ node: source, messageId: 'found', data: { way: way.map((file) => relative(root, file)).join(' → ') } });
+      if (way)
+        context.report({
+          node: source,
+          messageId: 'found',
+          data: { way: way.map((file) => relative(root, file)).join(' → ') },
+        });
     }),
 );
 
-const noBarrels = rule('No index file below src/: import the file that holds what you need. A library has one index, src/index.ts.', (context) => ({
-  Program(node) {
-    if (/\/src\/.+\/index\.tsx?$/.test(pathOf(context))) context.report({ node, messageId: 'found' });
-  },
-}));
+const noBarrels = rule(
+  'No index file below src/: import the file that holds what you need. A library has one index, src/index.ts.',
+  (context) => ({
+    Program(node) {
+      if (/\/src\/.+\/index\.tsx?$/.test(pathOf(context))) context.report({ node, messageId: 'found' });
+    },
+  }),
+);
 
 const packageDir = (file) => {
   let at = dirname(file);
@@ -77,12 +88,15 @@ const noForeignEntities = rule(
     onSource((source, node) => {
       if (typeof source.value !== 'string' || !/\.entity(\.js)?$/.test(source.value)) return;
       const leaves = /^libs\/api\/[^/]+\/src\/index\.ts$/.test(pathOf(context)) && node.type.startsWith('Export');
-      const foreign = !source.value.startsWith('.') || packageDir(resolve(dirname(context.filename), source.value)) !== packageDir(context.filename);
+      const foreign =
+        !source.value.startsWith('.') ||
+        packageDir(resolve(dirname(context.filename), source.value)) !== packageDir(context.filename);
       if (leaves || foreign) context.report({ node: source, messageId: 'found' });
     }),
 );
 
-const clock = /\bnow\s*\(\s*\)|\b(?:current_date|current_timestamp|current_time|localtimestamp|localtime)\b|\b(?:clock|statement|transaction)_timestamp\b/i;
+const clock =
+  /\bnow\s*\(\s*\)|\b(?:current_date|current_timestamp|current_time|localtimestamp|localtime)\b|\b(?:clock|statement|transaction)_timestamp\b/i;
 
 const noSqlClock = rule(
   'SQL here takes the day and the moment as parameters (today, known_at): "{{word}}" would use the database’s own clock.',

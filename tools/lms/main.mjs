@@ -17,7 +17,8 @@ async function openDatabase(dataDir) {
   const { startPostgres } = await import('../postgres/start-postgres.mjs');
   const options = { dir: postgresDirOf(dataDir), durable: true, database: true };
   for (let tries = 0; holderOf(instanceFile(dataDir))?.kind === 'instance' && tries < 300; tries += 1) {
-    if (holderOf(instanceFile(dataDir))?.database) return { postgres: await startPostgres(options), close: async () => {} };
+    if (holderOf(instanceFile(dataDir))?.database)
+      return { postgres: await startPostgres(options), close: async () => {} };
     await pause(200);
   }
   const lock = await claimDataDir(dataDir, { kind: 'command' }, say);
@@ -36,7 +37,11 @@ async function openDatabase(dataDir) {
 
 const runCommand = (args, env) =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/lms.js'), ...args], { cwd: root, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/lms.js'), ...args], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     process.once('disconnect', () => child.kill('SIGTERM'));
     child.on('error', failed);

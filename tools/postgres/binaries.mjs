@@ -33,7 +33,11 @@ async function makeLinks(dir) {
   }
 }
 
-const exists = (file) => stat(file).then(() => true, () => false);
+const exists = (file) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
 
 /** Copies into a folder beside and renames it, so that a copy is whole or not there. */
 async function copyTo(native, target) {

@@ -14,7 +14,9 @@ export function openSecrets(dir, account) {
   const file = `${dir}.json`;
   if (existsSync(file)) return { ...JSON.parse(readFileSync(file, 'utf8')), file };
   if (existsSync(join(dir, 'data'))) {
-    throw new Error(`${file} holds the passwords of the database in ${dir} and is missing: put it back, or remove both.`);
+    throw new Error(
+      `${file} holds the passwords of the database in ${dir} and is missing: put it back, or remove both.`,
+    );
   }
   const secrets = {
     port: null,
@@ -39,7 +41,9 @@ const run = (program, args, options) =>
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', failed);
-    child.on('exit', (code) => (code === 0 ? done() : failed(new Error(`The database could not be created.\n${output}`))));
+    child.on('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`The database could not be created.\n${output}`)),
+    );
   });
 
 /** Makes the cluster's folder in full or not at all. */

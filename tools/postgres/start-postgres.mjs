@@ -64,7 +64,14 @@ export async function startPostgres({ dir, durable, settings = {}, database = fa
     await createCluster({ home, bin, account, secrets, durable });
   }
   await clearStale(data);
-  const handle = await launch({ bin, home, data, account, secrets, settings: { ...small, ...(durable ? {} : careless), ...settings } });
+  const handle = await launch({
+    bin,
+    home,
+    data,
+    account,
+    secrets,
+    settings: { ...small, ...(durable ? {} : careless), ...settings },
+  });
   await prepare(handle, secrets, database);
   if (secrets.port !== handle.port) saveSecrets({ ...secrets, port: handle.port });
   return handle;
@@ -88,13 +95,17 @@ async function launch({ bin, home, data, account, secrets, settings }) {
     const options = Object.entries({ ...settings, port, listen_addresses: '127.0.0.1', unix_socket_directories: '' });
     const out = openSync(log, 'a');
     // A group of its own: Ctrl-C in the terminal must reach the supervisor first, which ends the server last.
-    const child = spawn(join(bin, 'postgres'), ['-D', data, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-      ...asAccount(account),
-      cwd: home,
-      env: serverEnv,
-      detached: true,
-      stdio: ['ignore', out, out],
-    });
+    const child = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      {
+        ...asAccount(account),
+        cwd: home,
+        env: serverEnv,
+        detached: true,
+        stdio: ['ignore', out, out],
+      },
+    );
     closeSync(out);
     let over = false;
     const ended = new Promise((done) => {
@@ -126,7 +137,11 @@ function handleOf({ pid, port, secrets, reattached, ended = null }) {
     ended: ended ?? watched(pid),
     /** Ends the server: open transactions are rolled back, everything committed is kept. */
     async stop() {
-      for (const [signal, ms] of [['SIGINT', 15_000], ['SIGQUIT', 5000], ['SIGKILL', 2000]]) {
+      for (const [signal, ms] of [
+        ['SIGINT', 15_000],
+        ['SIGQUIT', 5000],
+        ['SIGKILL', 2000],
+      ]) {
         try {
           process.kill(pid, signal);
         } catch {

@@ -75,8 +75,14 @@ function runningInstance() {
 const npmCi = () =>
   new Promise((done, failed) => {
     // npm's own variables of the surrounding `npm start` would redirect the installation (a --prefix, a workspace).
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_local_prefix|lifecycle|package)/.test(name)));
-    const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], env });
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !/^npm_(config_local_prefix|lifecycle|package)/.test(name)),
+    );
+    const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env,
+    });
     child.on('error', failed);
     child.on('exit', (code) => done(code ?? 1));
   });
@@ -91,7 +97,9 @@ export async function ensureInstalled() {
     if (isInstalled()) return;
     const pid = runningInstance();
     if (pid !== null) {
-      throw new Stop(`The packages must be installed anew, but Waymark is running from them (process ${pid}): stop it first.`);
+      throw new Stop(
+        `The packages must be installed anew, but Waymark is running from them (process ${pid}): stop it first.`,
+      );
     }
     process.stderr.write('Installing the packages (about a minute, once) …\n');
     const started = Date.now();
@@ -100,7 +108,11 @@ export async function ensureInstalled() {
     });
     if (code !== 0) throw new Stop(`The packages could not be installed: npm ci ended with ${code}.`);
     isInstalled();
-    writeStamp(createHash('sha256').update(readText(join(root, 'package-lock.json'))).digest('hex'));
+    writeStamp(
+      createHash('sha256')
+        .update(readText(join(root, 'package-lock.json')))
+        .digest('hex'),
+    );
     process.stderr.write(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.\n`);
   } finally {
     lock.release();

@@ -94,7 +94,10 @@ export async function waitForExit(pid, ms) {
 
 /** Asks a process to end, and ends it after `patience` milliseconds. */
 export async function endProcess(pid, patience = 3000) {
-  for (const [signal, ms] of [['SIGTERM', patience], ['SIGKILL', 2000]]) {
+  for (const [signal, ms] of [
+    ['SIGTERM', patience],
+    ['SIGKILL', 2000],
+  ]) {
     try {
       process.kill(pid, signal);
     } catch {

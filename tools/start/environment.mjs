@@ -39,7 +39,13 @@ export const postgresDirOf = (dataDir) => join(dataDir, 'postgres');
  * @param {{ url(role: string, database: string): string } | null} postgres the embedded server, null for one of the operator's own
  */
 export function childEnvironment({ dataDir, host, port, postgres, env = process.env }) {
-  const shared = { ...env, WAYMARK_DATA_DIR: dataDir, HOST: host, PORT: String(port), NODE_ENV: env.NODE_ENV || 'production' };
+  const shared = {
+    ...env,
+    WAYMARK_DATA_DIR: dataDir,
+    HOST: host,
+    PORT: String(port),
+    NODE_ENV: env.NODE_ENV || 'production',
+  };
   if (!postgres) return { ...shared, DATABASE_APP_URL: env.DATABASE_APP_URL || env.DATABASE_URL };
   return {
     ...shared,

@@ -9,7 +9,9 @@ const programs = /apps\/api\/dist\/(main|worker|lms)\.js/;
 
 /** Ends what an instance that was killed has left: only the very processes it recorded, and only when they are its programs. */
 async function endLeftovers(stale) {
-  const children = (stale?.children ?? []).filter((child) => isSameProcess(child) && programs.test(commandLineOf(child.pid)));
+  const children = (stale?.children ?? []).filter(
+    (child) => isSameProcess(child) && programs.test(commandLineOf(child.pid)),
+  );
   await Promise.all(children.map(({ pid }) => endProcess(pid)));
 }
 
@@ -27,9 +29,14 @@ export async function claimDataDir(dataDir, details, say) {
     }
     const { holder } = lock;
     if (holder.kind === 'instance' && !holder.stopping) {
-      throw new Stop(`Waymark is already running at ${holder.address} (process ${holder.pid}). Stop it with Ctrl-C in its window.`);
+      throw new Stop(
+        `Waymark is already running at ${holder.address} (process ${holder.pid}). Stop it with Ctrl-C in its window.`,
+      );
     }
-    if (!told) say(`Waiting for process ${holder.pid}, which ${holder.stopping ? 'is stopping' : 'has the database to itself'} …`);
+    if (!told)
+      say(
+        `Waiting for process ${holder.pid}, which ${holder.stopping ? 'is stopping' : 'has the database to itself'} …`,
+      );
     await new Promise((done) => setTimeout(done, 200));
   }
 }

@@ -26,7 +26,11 @@ export async function prepare({ dataDir, buildId, postgres, env, stdout = 'inher
   rmSync(marker(dataDir), { force: true });
   const code = await new Promise((done, failed) => {
     const file = join(root, 'apps/api/dist/lms.js');
-    const child = spawn(process.execPath, ['--enable-source-maps', file, 'prepare'], { cwd: root, env, stdio: ['ignore', stdout, 'inherit'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', file, 'prepare'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', stdout, 'inherit'],
+    });
     onChild(child);
     child.on('error', failed);
     child.on('exit', (code, signal) => done(signal ?? code));

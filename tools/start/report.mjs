@@ -20,7 +20,11 @@ export function report({ address, accounts }) {
   const lines = ['', `Waymark is running at ${address}`];
   if (accounts.length > 0) {
     const rows = accounts.map(({ role, name, signInName, password }) => [role, name, signInName, password].map(String));
-    lines.push('', 'Sign in as one of these people:', ...columns([['Role', 'Name', 'Sign-in name', 'Password'], ...rows]));
+    lines.push(
+      '',
+      'Sign in as one of these people:',
+      ...columns([['Role', 'Name', 'Sign-in name', 'Password'], ...rows]),
+    );
   }
   return [...lines, '', 'Stop it with Ctrl-C.', ''].join('\n');
 }

@@ -17,9 +17,12 @@ const say = (line) => process.stderr.write(`${line}\n`);
 const checkPort = async ({ host, port }) => {
   const reason = await whyTaken(port, host);
   if (reason === 'EADDRINUSE') {
-    throw new Stop(`Port ${port} is taken by another program: choose another with PORT, for example PORT=${port + 1} npm start.`);
+    throw new Stop(
+      `Port ${port} is taken by another program: choose another with PORT, for example PORT=${port + 1} npm start.`,
+    );
   }
-  if (reason) throw new Stop(`Waymark cannot listen on ${host}, port ${port} (${reason}): choose others with HOST and PORT.`);
+  if (reason)
+    throw new Stop(`Waymark cannot listen on ${host}, port ${port} (${reason}): choose others with HOST and PORT.`);
 };
 
 /** Waits for the work unless a stop is asked for before; leaves by throwing then. */
@@ -39,33 +42,59 @@ const unless = (stop, work) =>
 export async function start({ json, mayBuild }) {
   const at = listeningAt();
   const dataDir = openDataDir();
-  const lock = await claimDataDir(dataDir, { kind: 'instance', address: addressOf(at), port: at.port, children: [] }, say);
+  const lock = await claimDataDir(
+    dataDir,
+    { kind: 'instance', address: addressOf(at), port: at.port, children: [] },
+    say,
+  );
   const stop = stopRequest();
   const unmark = markRunning();
   const stdout = json ? 2 : 'inherit';
   const parts = { opening: null, database: null, preparing: null, children: [] };
-  const record = () => lock.update({ database: parts.database?.pid, children: parts.children.map((child) => child.record).filter(Boolean) });
+  const record = () =>
+    lock.update({
+      database: parts.database?.pid,
+      children: parts.children.map((child) => child.record).filter(Boolean),
+    });
   let failure = null;
   try {
     await checkPort(at);
     const building = Promise.resolve().then(() => (mayBuild ? build(say) : lastBuild()));
-    parts.opening = keepDatabase({ dataDir, say, onChange: (moved) => moved && parts.children.forEach((child) => child.kill()) });
+    parts.opening = keepDatabase({
+      dataDir,
+      say,
+      onChange: (moved) => moved && parts.children.forEach((child) => child.kill()),
+    });
     const [built, database] = await unless(stop.asked, Promise.all([building, parts.opening]));
     parts.database = database;
     record();
     const env = () => childEnvironment({ dataDir, ...at, postgres: parts.database });
     await unless(
       stop.asked,
-      prepare({ dataDir, buildId: built.id, postgres: parts.database, env: env(), stdout, onChild: (child) => (parts.preparing = child) }),
+      prepare({
+        dataDir,
+        buildId: built.id,
+        postgres: parts.database,
+        env: env(),
+        stdout,
+        onChild: (child) => (parts.preparing = child),
+      }),
     );
-    for (const [name, file] of [['API', 'main.js'], ['worker', 'worker.js']]) {
+    for (const [name, file] of [
+      ['API', 'main.js'],
+      ['worker', 'worker.js'],
+    ]) {
       const path = join(root, 'apps/api/dist', file);
-      parts.children.push(supervise({ name, file: path, env, cwd: root, say, onChange: () => queueMicrotask(record), stdout }));
+      parts.children.push(
+        supervise({ name, file: path, env, cwd: root, say, onChange: () => queueMicrotask(record), stdout }),
+      );
     }
     const [api] = await unless(stop.asked, Promise.all(parts.children.map((child) => child.ready)));
     const address = api.address ?? addressOf(at);
     lock.update({ address });
-    const pids = Object.fromEntries(parts.children.map((child) => [child.name === 'API' ? 'api' : child.name, child.record?.pid]));
+    const pids = Object.fromEntries(
+      parts.children.map((child) => [child.name === 'API' ? 'api' : child.name, child.record?.pid]),
+    );
     if (json) process.stdout.write(`${JSON.stringify({ type: 'ready', address, ...at, dataDir, pids })}\n`);
     else process.stdout.write(report({ address, accounts: demoAccounts(dataDir) }));
     await stop.asked;
@@ -77,7 +106,10 @@ export async function start({ json, mayBuild }) {
   parts.preparing?.kill('SIGTERM');
   await Promise.all(parts.children.map((child) => child.stop()));
   // A stop may come while the database still starts: it must not stay behind.
-  await parts.opening?.then((database) => database?.stop(), () => {});
+  await parts.opening?.then(
+    (database) => database?.stop(),
+    () => {},
+  );
   unmark();
   lock.release();
   if (!failure) return 0;

@@ -21,7 +21,11 @@ export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inher
     const started = Date.now();
     let announced = false;
     let ended = false;
-    child = spawn(process.execPath, ['--enable-source-maps', file], { cwd, env: env(), stdio: ['ignore', stdout, 'inherit', 'ipc'] });
+    child = spawn(process.execPath, ['--enable-source-maps', file], {
+      cwd,
+      env: env(),
+      stdio: ['ignore', stdout, 'inherit', 'ipc'],
+    });
     child.on('message', (message) => {
       if (message?.type !== 'ready') return;
       if (announced) return;
@@ -37,7 +41,8 @@ export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inher
       if (Date.now() - started > calm) failures = 0;
       const wait = pauses[Math.min(failures, pauses.length - 1)];
       failures += 1;
-      if (failures >= 3 && !announced) firstReady.failed(new Error(`The ${name} does not start; see its messages above.`));
+      if (failures >= 3 && !announced)
+        firstReady.failed(new Error(`The ${name} does not start; see its messages above.`));
       say(`The ${name} ended ${how}; starting it again in ${wait / 1000} s.`);
       timer = setTimeout(run, wait);
     };

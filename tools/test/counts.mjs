@@ -16,6 +16,10 @@ export function playwrightCounts(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   const errors = report.errors?.length ?? 0;
   const none = expected + unexpected + flaky + skipped === 0;
-  const notes = none ? ['No test ran.'] : skipped > 0 ? [`${skipped} skipped: a test that is not run counts as failed.`] : [];
+  const notes = none
+    ? ['No test ran.']
+    : skipped > 0
+      ? [`${skipped} skipped: a test that is not run counts as failed.`]
+      : [];
   return { passed: expected, failed: unexpected + flaky + skipped + errors + (none && errors === 0 ? 1 : 0), notes };
 }

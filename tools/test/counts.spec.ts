@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { jestCounts, playwrightCounts } from './counts.mjs';
 
-const jest = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 0, numTotalTests: 3 };
+const jest = {
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  numTotalTests: 3,
+};
 const stats = { expected: 2, unexpected: 0, flaky: 0, skipped: 0 };
 
 describe('counting tests', () => {

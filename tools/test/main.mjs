@@ -16,18 +16,23 @@ const end = () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
 whenParentDies(end);
 
-const quiet = (...args) => () => runNode(args, { quiet: true });
+const quiet =
+  (...args) =>
+  () =>
+    runNode(args, { quiet: true });
 const tool = (path) => join(root, 'tools', path);
 
 /** A stage that counts its tests in a report of JSON; without a report it has failed. */
-const counted = (args, reportFile, count, env = {}) => async () => {
-  const { code } = await runNode(args, { env });
-  try {
-    return { code, ...count(JSON.parse(readFileSync(reportFile, 'utf8'))) };
-  } catch (error) {
-    return { code: code || 1, passed: 0, failed: 1, notes: [`It left no readable report (${error.message}).`] };
-  }
-};
+const counted =
+  (args, reportFile, count, env = {}) =>
+  async () => {
+    const { code } = await runNode(args, { env });
+    try {
+      return { code, ...count(JSON.parse(readFileSync(reportFile, 'utf8'))) };
+    } catch (error) {
+      return { code: code || 1, passed: 0, failed: 1, notes: [`It left no readable report (${error.message}).`] };
+    }
+  };
 
 const inTurn = async (stages) => {
   const results = [];
@@ -52,8 +57,25 @@ await runMain(async () => {
     ]),
   ]);
   const tests = await inTurn([
-    ['tests', counted(['--experimental-vm-modules', '--no-warnings', tools.jest, '--json', `--outputFile=${jestReport}`, '--silent=false'], jestReport, jestCounts)],
-    ['browser', counted([tool('e2e/main.mjs')], browserReport, playwrightCounts, { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport })],
+    [
+      'tests',
+      counted(
+        [
+          '--experimental-vm-modules',
+          '--no-warnings',
+          tools.jest,
+          '--json',
+          `--outputFile=${jestReport}`,
+          '--silent=false',
+        ],
+        jestReport,
+        jestCounts,
+      ),
+    ],
+    [
+      'browser',
+      counted([tool('e2e/main.mjs')], browserReport, playwrightCounts, { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport }),
+    ],
   ]);
   rmSync(scratch, { recursive: true, force: true });
   const all = [...lanes.flat(), ...tests];

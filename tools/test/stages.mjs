@@ -5,13 +5,14 @@ import { root } from '../setup/paths.mjs';
 const running = new Set();
 
 /** Ends every stage that still runs, with all that it has started. */
-export const endStages = () => running.forEach((child) => {
-  try {
-    process.kill(-child.pid, 'SIGTERM');
-  } catch {
-    // It has just ended by itself.
-  }
-});
+export const endStages = () =>
+  running.forEach((child) => {
+    try {
+      process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      // It has just ended by itself.
+    }
+  });
 
 /** Runs a program of the project under this Node; its messages are kept when `quiet`, and shown as they come otherwise. */
 export const runNode = (args, { quiet = false, env = {} } = {}) =>
@@ -51,6 +52,8 @@ export async function stage(name, work) {
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   const time = ((Date.now() - started) / 1000).toFixed(1);
   const verdict = counts.failed === 0 ? 'passed' : 'FAILED';
-  process.stdout.write(`\n== ${name}: ${verdict} in ${time} s\n${output.trim() ? `${output.trim()}\n` : ''}${notes.map((note) => `${note}\n`).join('')}`);
+  process.stdout.write(
+    `\n== ${name}: ${verdict} in ${time} s\n${output.trim() ? `${output.trim()}\n` : ''}${notes.map((note) => `${note}\n`).join('')}`,
+  );
   return counts;
 }

@@ -66,7 +66,9 @@ export class Course {
     this.#open = { sco, visit };
     Object.defineProperty(window, dialect.apiName, { value: visit.api, configurable: true });
     this.stage.markCurrent(sco.identifier);
-    this.stage.show(address, sco.title);
+    this.stage.show(address, sco.title, () => {
+      if (!sco.reports) this.log.end(sco.identifier, { [dialect.completion]: 'completed' });
+    });
     this.#tellLocation(sco, state.elements[dialect.location] ?? '');
   }
 

@@ -13,7 +13,12 @@ const task = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0
 beforeEach(() => {
   localStorage.clear();
   posted = [];
-  log = new EntryLog(launch, journal(), (entry) => posted.push(entry), () => new Date(at));
+  log = new EntryLog(
+    launch,
+    journal(),
+    (entry) => posted.push(entry),
+    () => new Date(at),
+  );
 });
 
 describe('EntryLog', () => {
@@ -52,7 +57,19 @@ describe('EntryLog', () => {
     log.set('main', 'a', '1');
     log.set('main', 'b', '2');
     expect(posted.map((entry) => entry.set)).toEqual([{ a: '1' }, { b: '2' }]);
-    expect(journal().leftovers()[0]?.entries.map((entry) => entry.seq)).toEqual([1, 2]);
+    expect(
+      journal()
+        .leftovers()[0]
+        ?.entries.map((entry) => entry.seq),
+    ).toEqual([1, 2]);
+  });
+
+  it('groups a flood of last words, and loses none of it', async () => {
+    log.setLeaving(true);
+    for (let n = 0; n < 100; n += 1) log.set('main', `e${n}`, 'v');
+    expect(posted.length).toBeLessThan(25);
+    await task();
+    expect(Object.keys(Object.assign({}, ...posted.map((entry) => entry.set)))).toHaveLength(100);
   });
 
   it('closes an entry that grows too big, and one of another part', () => {
@@ -78,7 +95,11 @@ describe('EntryLog', () => {
   });
 
   it('goes on when the journal is full', () => {
-    const full = { setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } };
+    const full = {
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
     log = new EntryLog(launch, new Journal(full as unknown as Storage), (entry) => posted.push(entry));
     log.set('main', 'a', '1');
     log.flush();
@@ -92,7 +113,11 @@ describe('Journal', () => {
     journal().write('a', 'ta', { seq: 1, sco: 'main', at });
     localStorage.setItem('waymark.entry.a.9', '{"entry":');
     localStorage.setItem('of-the-content', 'stays');
-    const byLaunch = Object.fromEntries(journal().leftovers().map((one) => [one.launchId, one.entries.map(({ seq }) => seq)]));
+    const byLaunch = Object.fromEntries(
+      journal()
+        .leftovers()
+        .map((one) => [one.launchId, one.entries.map(({ seq }) => seq)]),
+    );
     expect(byLaunch).toEqual({ a: [1], b: [2, 10] });
     expect(localStorage.getItem('waymark.entry.a.9')).toBeNull();
     expect(localStorage.getItem('of-the-content')).toBe('stays');

@@ -44,13 +44,14 @@ export class Stage {
     if (button) button.textContent = words.done(sco.title);
   }
 
-  show(address: string, title: string): void {
+  show(address: string, title: string, onShown: () => void): void {
     this.clear();
     const content = element('iframe');
     content.setAttribute('sandbox', sandbox);
     content.title = title === '' ? words.content : title;
     content.allow = 'fullscreen; autoplay';
     content.src = address;
+    content.addEventListener('load', onShown, { once: true });
     this.#content = content;
     document.body.append(content);
   }

@@ -1,3 +1,4 @@
+import { deliveryRoutes } from '@lms/web-delivery';
 import { identityRoutes } from '@lms/web-identity';
 import { standingRoutes } from '@lms/web-standing';
 import { createBrowserRouter, type RouteObject } from 'react-router';
@@ -28,6 +29,7 @@ export function createRouter() {
           Component: SignedIn,
           children: [
             { Component: OutsideLayout, children: identityRoutes.gates },
+            { ErrorBoundary: ErrorPage, children: deliveryRoutes },
             {
               Component: InsideLayout,
               children: [

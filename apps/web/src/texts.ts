@@ -17,7 +17,10 @@ export const appTexts = registerTexts('app', {
     reviews: 'Reviews',
     outbox: 'Outbox',
   },
-  offline: { title: 'Waiting for signal. Keep going.', text: 'What you have open stays open. The rest comes when the signal is back.' },
+  offline: {
+    title: 'Waiting for signal. Keep going.',
+    text: 'What you have open stays open. The rest comes when the signal is back.',
+  },
   error: {
     title: 'This page did not load',
     text: 'Nothing you did is lost. Try again, or go back to Today.',

@@ -1,6 +1,8 @@
 import type { Launch } from '@lms/contracts';
 import type { HostEvent, OpenedPackage, QueueEvent, Standard } from '@lms/web-delivery';
-import { browserQueue, FrameHost } from '@lms/web-delivery';
+// The transport alone: the library's front door also opens the player's pages.
+import { FrameHost } from '../../../libs/web/delivery/src/frame/frame-host.js';
+import { browserQueue } from '../../../libs/web/delivery/src/queue/browser-queue.js';
 
 export interface AppPage {
   open(standard: Standard, parts?: string[]): void;
@@ -43,7 +45,12 @@ window.app = {
       contentTokenSeconds: 6,
       file: null,
       captions: [],
-      scos: parts.map((href, at) => ({ identifier: `sco-${at}`, title: `Part ${at + 1}`, href })),
+      scos: parts.map((href, at) => ({
+        identifier: `sco-${at}`,
+        title: `Part ${at + 1}`,
+        href,
+        reports: !href.startsWith('plain'),
+      })),
       done: false,
       doneAt: null,
     };

@@ -33,6 +33,14 @@ const reply = (response: ServerResponse, status: number, type: string, text: str
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
 };
 
+const contentPolicy = (app: string): string =>
+  [
+    `default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:`,
+    `connect-src 'self' data: blob:`,
+    `frame-ancestors 'self' ${app}`,
+    'sandbox allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads',
+  ].join('; ');
+
 /** Plays both the API (`waymark.localhost`) and a content host (`content.waymark.localhost`) on the loopback. */
 export async function startServer(appScript: string, frameFolder: string, parts: number): Promise<TransportServer> {
   const state: TransportServer = {
@@ -81,7 +89,15 @@ export async function startServer(appScript: string, frameFolder: string, parts:
       const elements = state.elements(`sco-${at}`);
       const entry = Object.keys(elements).length === 0 ? ('ab-initio' as const) : ('resume' as const);
       const { masteryScore } = state;
-      return { sco: `sco-${at}`, elements, entry, totalTime: 12_345, masteryScore, dataFromLms: 'from-lms', done: false };
+      return {
+        sco: `sco-${at}`,
+        elements,
+        entry,
+        totalTime: 12_345,
+        masteryScore,
+        dataFromLms: 'from-lms',
+        done: false,
+      };
     });
     const commitToken = `token of ${launchId}`;
     const learner = { id: 'learner-7', name: 'Okafor, Ada' };
@@ -107,10 +123,19 @@ export async function startServer(appScript: string, frameFolder: string, parts:
     }
     response.setHeader('set-cookie', ['__Host-access=secret; Path=/; Secure; HttpOnly; SameSite=Strict', 'plain=app']);
     response.setHeader('cross-origin-opener-policy', 'same-origin');
-    reply(response, 200, 'text/html', '<!doctype html><title>App</title><body><script type="module" src="/app.js"></script>');
+    reply(
+      response,
+      200,
+      'text/html',
+      '<!doctype html><title>App</title><body><script type="module" src="/app.js"></script>',
+    );
   }
 
   async function content(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // As the real content host answers: a process of its own, and no way out.
+    response.setHeader('origin-agent-cluster', '?1');
+    response.setHeader('cross-origin-resource-policy', 'same-site');
+    response.setHeader('content-security-policy', contentPolicy(state.origin));
     const file = /^\/__waymark\/(frame\.(?:js|css))$/.exec(url.pathname)?.[1];
     if (file) {
       const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';

@@ -15,14 +15,7 @@ export interface Engine {
 }
 
 export type Call =
-  | 'initialize'
-  | 'terminate'
-  | 'getValue'
-  | 'setValue'
-  | 'commit'
-  | 'getLastError'
-  | 'getErrorString'
-  | 'getDiagnostic';
+  'initialize' | 'terminate' | 'getValue' | 'setValue' | 'commit' | 'getLastError' | 'getErrorString' | 'getDiagnostic';
 
 /** Where the two standards differ, as far as we must know. */
 export interface Dialect {
@@ -38,6 +31,8 @@ export interface Dialect {
   launchData: string;
   passingScore: string;
   location: string;
+  /** The element that says that a part is done. */
+  completion: string;
   /** Set before the content starts and the same for everybody. */
   fixed: Record<string, string>;
   /** Elements that the runtime itself may conclude when the content terminates. */

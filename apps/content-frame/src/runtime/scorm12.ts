@@ -25,6 +25,7 @@ export const scorm12: Dialect = {
   launchData: 'cmi.launch_data',
   passingScore: 'cmi.student_data.mastery_score',
   location: 'cmi.core.lesson_location',
+  completion: 'cmi.core.lesson_status',
   fixed: { 'cmi.core.credit': 'credit', 'cmi.core.lesson_mode': 'normal' },
   concluded: ['cmi.core.lesson_status'],
   perVisit: /^(cmi\.core\.(exit|session_time)$|nav\.)/,

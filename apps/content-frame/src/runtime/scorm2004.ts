@@ -25,6 +25,7 @@ export const scorm2004: Dialect = {
   launchData: 'cmi.launch_data',
   passingScore: 'cmi.scaled_passing_score',
   location: 'cmi.location',
+  completion: 'cmi.completion_status',
   fixed: { 'cmi.credit': 'credit', 'cmi.mode': 'normal' },
   concluded: ['cmi.completion_status', 'cmi.success_status'],
   perVisit: /^(cmi\.(exit|session_time)$|adl\.nav\.)/,

@@ -28,13 +28,25 @@ beforeEach(() => {
 });
 
 it('says durations as each standard writes them', () => {
-  expect([timespan(0), timespan(36_000_150), timespan(6_105)]).toEqual(['0000:00:00.00', '0100:00:01.50', '0000:01:01.05']);
+  expect([timespan(0), timespan(36_000_150), timespan(6_105)]).toEqual([
+    '0000:00:00.00',
+    '0100:00:01.50',
+    '0000:01:01.05',
+  ]);
   expect([interval(0), interval(36_000_150), interval(6_105)]).toEqual(['PT0H0M0S', 'PT100H0M1.50S', 'PT0H1M1.05S']);
 });
 
 it('puts the tenth after the second, and id and type first', () => {
   const mixed = ['a.10.id', 'a.2.result', 'a.2.type', 'a.2.id', 'a.2.b.10.p', 'a.2.b.9.p', 'z'];
-  expect(inRestoreOrder(mixed)).toEqual(['a.2.id', 'a.2.type', 'a.2.b.9.p', 'a.2.b.10.p', 'a.2.result', 'a.10.id', 'z']);
+  expect(inRestoreOrder(mixed)).toEqual([
+    'a.2.id',
+    'a.2.type',
+    'a.2.b.9.p',
+    'a.2.b.10.p',
+    'a.2.result',
+    'a.10.id',
+    'z',
+  ]);
 });
 
 describe('a SCORM 1.2 visit', () => {
@@ -71,9 +83,14 @@ describe('a SCORM 1.2 visit', () => {
     const visit = visit12({ elements, entry: 'resume', totalTime: 100, dataFromLms: 'd' });
     call(visit, 'LMSInitialize', '');
     const read = ['suspend_data', 'core.entry', 'core.lesson_status', 'launch_data', 'core.total_time', 'core.credit'];
-    expect(read.map((name) => call(visit, 'LMSGetValue', `cmi.${name}`))).toEqual(
-      ['kept', 'resume', 'not attempted', 'd', '00:00:01', 'credit'],
-    );
+    expect(read.map((name) => call(visit, 'LMSGetValue', `cmi.${name}`))).toEqual([
+      'kept',
+      'resume',
+      'not attempted',
+      'd',
+      '00:00:01',
+      'credit',
+    ]);
   });
 
   it('carries on within a launch when a part is opened again', () => {

@@ -1,5 +1,7 @@
+import { startCommitQueue } from '@lms/web-delivery';
 import { meQuery, paths } from '@lms/web-platform';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { Waiting } from '../pages/Waiting.js';
 
@@ -10,16 +12,16 @@ import { Waiting } from '../pages/Waiting.js';
 export function SignedIn() {
   const { data: me } = useQuery(meQuery());
   const location = useLocation();
+  const personId = me?.personId;
+  useEffect(() => {
+    if (personId) void startCommitQueue(personId);
+  }, [personId]);
   if (me === undefined) return <Waiting />;
 
   const wanted = location.pathname + location.search + location.hash;
   if (me === null) return <Navigate to={paths.signIn(wanted)} replace />;
 
-  const gate = me.mustChangePassword
-    ? paths.choosePassword
-    : me.privacyNotice.accepted
-      ? null
-      : paths.privacyNotice;
+  const gate = me.mustChangePassword ? paths.choosePassword : me.privacyNotice.accepted ? null : paths.privacyNotice;
   const gates: string[] = [paths.choosePassword, paths.privacyNotice];
   if (gate === null || location.pathname === gate) return <Outlet />;
   const next = gates.includes(location.pathname) ? new URLSearchParams(location.search).get('next') : wanted;

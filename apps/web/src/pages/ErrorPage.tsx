@@ -1,7 +1,7 @@
 import { ApiProblem, paths, usePageTitle, useTexts } from '@lms/web-platform';
 import { Button, ErrorState, LinkButton, Page } from '@lms/web-ui';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { useRevalidator, useRouteError } from 'react-router';
+import { useLocation, useNavigate, useRouteError } from 'react-router';
 import { appTexts } from '../texts.js';
 import { NotFoundPage } from './NotFoundPage.js';
 
@@ -15,14 +15,15 @@ export function ErrorPage() {
 function Broken({ problem }: { problem: ApiProblem | null }) {
   const { t } = useTexts(appTexts);
   const { reset } = useQueryErrorResetBoundary();
-  const { revalidate } = useRevalidator();
+  const navigate = useNavigate();
+  const location = useLocation();
   const kind = problem?.code === 'no-signal' ? 'noSignal' : problem?.status === 403 ? 'denied' : 'title';
   const title = t(`error.${kind}`);
   usePageTitle(title);
   const again = () => {
     reset();
-    // The router shows the page again once it has looked at the route anew.
-    void revalidate();
+    // Arriving at the same address anew is what makes the router show the page again.
+    void navigate(location, { replace: true });
   };
   return (
     <Page>

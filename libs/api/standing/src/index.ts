@@ -1,1 +1,2 @@
 export { StandingModule } from './standing.module.js';
+export { checkStanding, type StandingDifference, type StandingVerdict } from './check/check-standing.js';

@@ -22,3 +22,5 @@ export { CoverageTracker } from './video/coverage-tracker.js';
 export type { Coverage, MediaEvent } from './video/coverage-tracker.js';
 export { coveredSeconds, mergeRanges, subtractRanges } from './video/ranges.js';
 export type { SecondRange } from './video/ranges.js';
+export { startCommitQueue } from './queue/start-queue.js';
+export { deliveryRoutes } from './routes.js';

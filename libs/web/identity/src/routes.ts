@@ -8,7 +8,10 @@ import type { RouteObject } from 'react-router';
 export const identityRoutes = {
   outside: [
     { path: '/sign-in', lazy: { Component: async () => (await import('./routes/SignInPage.js')).SignInPage } },
-    { path: paths.forgotten, lazy: { Component: async () => (await import('./routes/ForgottenPage.js')).ForgottenPage } },
+    {
+      path: paths.forgotten,
+      lazy: { Component: async () => (await import('./routes/ForgottenPage.js')).ForgottenPage },
+    },
     { path: paths.link, lazy: { Component: async () => (await import('./routes/LinkPage.js')).LinkPage } },
   ],
   gates: [
@@ -21,5 +24,7 @@ export const identityRoutes = {
       lazy: { Component: async () => (await import('./routes/ChoosePasswordPage.js')).ChoosePasswordPage },
     },
   ],
-  inside: [{ path: paths.account, lazy: { Component: async () => (await import('./routes/AccountPage.js')).AccountPage } }],
+  inside: [
+    { path: paths.account, lazy: { Component: async () => (await import('./routes/AccountPage.js')).AccountPage } },
+  ],
 } satisfies Record<string, RouteObject[]>;

@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { londonDate } from '@lms/domain';
 import { Subscribers, type Tx } from '@lms/api-platform';
 import { setDates } from '../paths/assign-steps.js';
-import { type Given, GivePaths } from '../paths/give-paths.js';
+import { GivePaths } from '../paths/give-paths.js';
+import type { Given } from '../paths/given.js';
 
 /** Looks at a person again whenever one of their engagements was saved: computes from what stands now, applies no deltas. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { Tx } from '@lms/api-platform';
-import type { Given } from './give-paths.js';
+import type { Given } from './given.js';
 
 /**
  * What each enrolment's steps make owed: one assignment a person and course, however many reasons it has; the earliest

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@lms/api-platform';
 import { assignSteps } from './assign-steps.js';
+import type { Given } from './given.js';
 
 /** A path is given until so long after the first day; somebody who has been here for longer is no new starter. */
 export const NEW_STARTER_DAYS = 30;
-
-export interface Given {
-  at: Date;
-  today: string;
-}
 
 /**
  * Puts engagements on the published onboarding paths that are meant for them. Idempotent: a path is given to an

@@ -93,11 +93,17 @@ describe('an activity', () => {
 
   it('takes only what fits it', async () => {
     const waiting = await upload('document', { state: 'processing' });
-    expect((await add({ kind: 'upload', uploadId: waiting, title: 'x' })).json<Problem>().code).toBe('upload-not-ready');
+    expect((await add({ kind: 'upload', uploadId: waiting, title: 'x' })).json<Problem>().code).toBe(
+      'upload-not-ready',
+    );
     expect((await add({ kind: 'upload', uploadId: await upload('captions'), title: 'x' })).status).toBe(422);
     expect((await add({ kind: 'upload', uploadId: uuid(), title: 'x' })).status).toBe(422);
     const id = await added({ kind: 'upload', uploadId: await upload('document'), title: 'Handbook' });
-    const wrong = await author.put(`/activities/${id}`, { title: 'x', completionRule: { kind: 'passed' }, noSpeech: true });
+    const wrong = await author.put(`/activities/${id}`, {
+      title: 'x',
+      completionRule: { kind: 'passed' },
+      noSpeech: true,
+    });
     expect(wrong.json<Problem>().fields?.map((field) => field.path)).toEqual(['completionRule', 'noSpeech']);
     const captions = { uploadId: await upload('captions'), language: 'en', label: 'English' };
     expect((await author.post(`/activities/${id}/captions`, captions)).status).toBe(422);
@@ -108,12 +114,19 @@ describe('an activity', () => {
     for (const title of ['A', 'B', 'C']) ids.push(await added({ kind: 'in-person', title }));
     const order = (activityIds: unknown[]) => author.put(`/course-versions/${draft}/order`, { activityIds });
     const turned = await order(ids.toReversed());
-    expect(turned.json<CourseVersion>().activities.map((a) => [a.position, a.title])).toEqual([[1, 'C'], [2, 'B'], [3, 'A']]);
+    expect(turned.json<CourseVersion>().activities.map((a) => [a.position, a.title])).toEqual([
+      [1, 'C'],
+      [2, 'B'],
+      [3, 'A'],
+    ]);
     for (const wrong of [ids.slice(1), [...ids, uuid()], [ids[0], ids[0], ids[1]]]) {
       expect((await order(wrong)).status).toBe(422);
     }
     expect((await author.delete(`/activities/${ids[1]}`)).status).toBe(204);
     const left = await order([ids[0], ids[2]]);
-    expect(left.json<CourseVersion>().activities.map((a) => [a.position, a.title])).toEqual([[1, 'A'], [2, 'C']]);
+    expect(left.json<CourseVersion>().activities.map((a) => [a.position, a.title])).toEqual([
+      [1, 'A'],
+      [2, 'C'],
+    ]);
   });
 });

@@ -30,7 +30,9 @@ describe('a course', () => {
     const { id } = await newCourse();
     const course = await courseOf(id);
     expect(course).toMatchObject({ ...VOLUNTARY, version: 1, ownerName: 'Gareth Pugh', mandatoryForced: false });
-    expect(course.versions).toMatchObject([{ number: 1, state: 'draft', activities: [], createdByName: 'Gareth Pugh' }]);
+    expect(course.versions).toMatchObject([
+      { number: 1, state: 'draft', activities: [], createdByName: 'Gareth Pugh' },
+    ]);
     const again = await author.post('/courses', { ...VOLUNTARY, code: 'dp' });
     expect([again.status, again.json<Problem>().fields?.[0]?.path]).toEqual([422, 'code']);
   });
@@ -43,8 +45,12 @@ describe('a course', () => {
     expect([saved.status, saved.headers['etag'], saved.json<Course>().title]).toEqual([200, '"2"', 'Another title']);
     const late = await author.put(`/courses/${id}`, changed, { 'if-match': '"1"' });
     expect([late.status, late.json<Problem>().code]).toEqual([412, 'changed-meanwhile']);
-    const audit = await t.db.sql(`select detail from audit_event where action = 'course.save' and target_id = $1`, [id]);
-    expect(audit).toMatchObject([{ detail: { before: { title: 'Data protection' }, after: { title: 'Another title' } } }]);
+    const audit = await t.db.sql(`select detail from audit_event where action = 'course.save' and target_id = $1`, [
+      id,
+    ]);
+    expect(audit).toMatchObject([
+      { detail: { before: { title: 'Data protection' }, after: { title: 'Another title' } } },
+    ]);
   });
 
   it('is found in pages by words and state', async () => {
@@ -70,7 +76,9 @@ describe('a course', () => {
       author.delete(`/activities/${nobody}`),
       author.post(`/courses/${nobody}/versions`),
     ];
-    expect((await Promise.all(tries)).map((answer) => answer.status)).toEqual([404, 400, 400, 400, 400, 404, 404, 404, 404]);
+    expect((await Promise.all(tries)).map((answer) => answer.status)).toEqual([
+      404, 400, 400, 400, 400, 404, 404, 404, 404,
+    ]);
   });
 
   it('is nothing for a learner', async () => {
@@ -117,7 +125,11 @@ describe('a version', () => {
     expect(mine).toMatchObject([{ versionId: draft, kind: 'course', title: 'Data protection', mine: true }]);
     expect(theirs).toMatchObject([{ versionId: draft, mine: false }]);
     const returned = await team.post(`/course-versions/${draft}/return`, { reason: 'Too short' });
-    expect(returned.json<CourseVersion>()).toMatchObject({ state: 'draft', returnedReason: 'Too short', submittedById: null });
+    expect(returned.json<CourseVersion>()).toMatchObject({
+      state: 'draft',
+      returnedReason: 'Too short',
+      submittedById: null,
+    });
     await author.post(`/course-versions/${draft}/submit`);
     expect((await team.post(`/course-versions/${draft}/publish`)).json<CourseVersion>().state).toBe('published');
     expect((await author.get('/reviews')).json()).toEqual({ items: [] });
@@ -140,7 +152,12 @@ describe('a version', () => {
     expect((await author.post(`/courses/${id}/versions`)).json<Problem>().code).toBe('open-version');
     await author.post(`/course-versions/${draft}/publish`);
     const next = (await author.post(`/courses/${id}/versions`)).json<Created>();
-    expect(await draftOf(id)).toMatchObject({ number: 2, validityMonths: 12, minutes: 45, activities: [{ title: 'First' }] });
+    expect(await draftOf(id)).toMatchObject({
+      number: 2,
+      validityMonths: 12,
+      minutes: 45,
+      activities: [{ title: 'First' }],
+    });
     const lineages = await t.db.sql<{ lineage_id: string }>(
       'select distinct lineage_id from activity where course_version_id in ($1, $2)',
       [draft, next.id],

@@ -27,7 +27,9 @@ export async function assertPathReady(tx: Tx, pathVersionId: string): Promise<vo
     [pathVersionId],
   );
   const steps: StepFacts[] = await tx.query(
-    `select 'stages.' || (s.position - 1) || '.steps.' || (t.position - 1) as path,
+    `select 'stages.'
+         || (select count(*) from path_stage b where b.path_version_id = $1 and b.position < s.position)
+         || '.steps.' || (row_number() over (partition by s.id order by t.position) - 1) as path,
        c.title as "courseTitle",
        exists (select from course_version v where v.course_id = c.id and v.state = 'published') as published
      from path_step t join path_stage s on s.id = t.stage_id join course c on c.id = t.course_id

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Course, Created, Path, PathPage, PathVersion, Problem } from '@lms/contracts';
-import { CatalogueFacade } from '@lms/api-catalogue';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
+import { CatalogueFacade } from '../catalogue.facade.js';
 
 let t: TestApp;
 let [first, second]: Client[] = [];
@@ -42,7 +42,11 @@ describe('a path', () => {
       audience,
       sequential: true,
       stages: [
-        { title: 'Before', dayOffset: -7, steps: [{ courseId: one, courseTitle: 'One', coursePublished: true, optional: false }] },
+        {
+          title: 'Before',
+          dayOffset: -7,
+          steps: [{ courseId: one, courseTitle: 'One', coursePublished: true, optional: false }],
+        },
         { title: 'First day', dayOffset: 0, steps: [{ courseId: other, coursePublished: false }] },
       ],
     });
@@ -68,14 +72,18 @@ describe('a path', () => {
     expect((await publish(second!)).json<Problem>().code).toBe('second-person-needed');
     expect((await first!.post(`/path-versions/${draft}/submit`)).json<PathVersion>().state).toBe('in-review');
     expect((await publish(first!)).json<Problem>().code).toBe('second-person-needed');
-    expect((await first!.get('/reviews')).json()).toMatchObject({ items: [{ kind: 'path', versionId: draft, mine: true }] });
+    expect((await first!.get('/reviews')).json()).toMatchObject({
+      items: [{ kind: 'path', versionId: draft, mine: true }],
+    });
     expect((await publish(second!)).json<PathVersion>().state).toBe('published');
 
     const course = (await first!.get(`/courses/${one}`)).json<Course>();
     expect(course).toMatchObject({ mandatory: true, mandatoryForced: true });
     const { code, title } = course;
     const voluntary = await first!.put(`/courses/${one}`, { code, title }, { 'if-match': `"${course.version}"` });
-    expect(voluntary.json<Problem>().fields).toMatchObject([{ path: 'mandatory', message: expect.stringContaining('“Path SITE”') }]);
+    expect(voluntary.json<Problem>().fields).toMatchObject([
+      { path: 'mandatory', message: expect.stringContaining('“Path SITE”') },
+    ]);
     const audits = await t.db.sql(`select from audit_event where action = 'course.make-mandatory'`);
     expect(audits).toHaveLength(2);
     const events = await t.db.sql(`select payload from outbox_event where type = 'path-version.published'`);
@@ -98,7 +106,8 @@ describe('a path', () => {
     const { items } = (await first!.get('/paths?q=site')).json<PathPage>();
     expect(items).toMatchObject([{ publishedNumber: 1, openVersion: null, stages: 1, steps: 2, people: 1 }]);
     const facade = t.app.get(CatalogueFacade);
-    const given = (employmentGroup: 'site' | 'office') => facade.pathsGivenTo({ organisationKind: 'supplier', employmentGroup });
+    const given = (employmentGroup: 'site' | 'office') =>
+      facade.pathsGivenTo({ organisationKind: 'supplier', employmentGroup });
     expect(await given('office')).toEqual([]);
     const steps = published.stages[0]!.steps.map((step) => ({ id: step.id, courseId: step.courseId, optional: false }));
     expect(await given('site')).toMatchObject([
@@ -112,7 +121,9 @@ describe('a path', () => {
     expect((await first!.post(`/paths/${id}/versions`)).json<Problem>().code).toBe('open-version');
     const [copy, before] = (await pathOf(id)).versions;
     expect(copy).toMatchObject({ number: 2, state: 'draft', audience, sequential: true });
-    expect(copy!.stages[0]!.steps.map((step) => step.courseId)).toEqual(before!.stages[0]!.steps.map((step) => step.courseId));
+    expect(copy!.stages[0]!.steps.map((step) => step.courseId)).toEqual(
+      before!.stages[0]!.steps.map((step) => step.courseId),
+    );
     await first!.post(`/path-versions/${next.id}/submit`);
     const returned = await second!.post(`/path-versions/${next.id}/return`, { reason: 'Not yet' });
     expect(returned.json<PathVersion>()).toMatchObject({ state: 'draft', returnedReason: 'Not yet' });
@@ -120,6 +131,8 @@ describe('a path', () => {
     await second!.post(`/path-versions/${next.id}/publish`);
     expect((await pathOf(id)).versions.map((v) => v.state)).toEqual(['published', 'retired']);
     expect((await first!.post(`/path-versions/${next.id}/retire`)).json<PathVersion>().state).toBe('retired');
-    expect(await t.app.get(CatalogueFacade).pathsGivenTo({ organisationKind: 'supplier', employmentGroup: 'site' })).toEqual([]);
+    expect(
+      await t.app.get(CatalogueFacade).pathsGivenTo({ organisationKind: 'supplier', employmentGroup: 'site' }),
+    ).toEqual([]);
   });
 });

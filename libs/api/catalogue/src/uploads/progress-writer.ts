@@ -1,4 +1,4 @@
-import { Sql } from '@lms/api-platform';
+import type { Sql } from '@lms/api-platform';
 
 const EVERY_MS = 500;
 

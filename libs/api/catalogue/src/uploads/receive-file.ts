@@ -33,6 +33,6 @@ function tooLarge(maxBytes: number): ProblemError {
 }
 
 function isCutOff(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
   return error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

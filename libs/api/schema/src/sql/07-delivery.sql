@@ -94,11 +94,12 @@ create function scorm_score(standard text, e jsonb) returns numeric language sql
       scorm_decimal(e ->> (prefix || '.max')) as highest
     from (select case when standard = 'scorm12' then 'cmi.core.score' else 'cmi.score' end as prefix) p
   )
-  select least(greatest(round(case
+  -- greatest() and least() pass over null: no number would become 0.
+  select case when scaled is not null or raw is not null then least(greatest(round(case
     when scaled is not null then scaled * 100
     when highest > lowest then (raw - lowest) / (highest - lowest) * 100
     else raw
-  end, 4), 0), 100) from given
+  end, 4), 0), 100) end from given
 $$;
 
 create function scorm_fulfils(rule jsonb, standard text, e jsonb) returns boolean language sql immutable as $$
@@ -120,7 +121,8 @@ $$;
 
 -- 0 to 100 when the content tells how far it is.
 create function scorm_percent(e jsonb) returns int language sql immutable as $$
-  select floor(least(greatest(scorm_decimal(e ->> 'cmi.progress_measure'), 0), 1) * 100)::int
+  select case when measured is not null then floor(least(greatest(measured, 0), 1) * 100)::int end
+  from (select scorm_decimal(e ->> 'cmi.progress_measure') as measured) m
 $$;
 
 create function covered_seconds(covered int4multirange, duration numeric) returns int language sql immutable as $$

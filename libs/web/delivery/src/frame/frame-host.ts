@@ -53,7 +53,7 @@ export class FrameHost {
   open(): void {
     const { iframe, opened, queue } = this.deps;
     const address = frameAddress(opened.contentOrigin, opened.contentToken);
-    this.#port = offerPort(iframe, address, () => this.#failed('navigated-away'));
+    this.#port = offerPort(iframe, address, () => this.#failed('navigated-away'), this.#stop.signal);
     this.#port.onmessage = (event: MessageEvent<unknown>) => {
       const message = readFrameMessage(event.data);
       if (message) void this.#receive(message);
@@ -103,7 +103,7 @@ export class FrameHost {
   }
 
   async #begin(leftovers: Leftover[]): Promise<void> {
-    if (this.#begun) return;
+    if (this.#begun || this.#stop.signal.aborted) return;
     this.#begun = true;
     await this.#takeOver(leftovers);
     const { opened, begin, queue, fetch } = this.deps;
@@ -114,7 +114,9 @@ export class FrameHost {
     queue.follow(launch.launchId);
     const startSco = this.deps.startSco ?? opened.scos[0]?.identifier ?? '';
     this.#say({ type: 'start', launch, standard: opened.kind, scos: opened.scos, startSco });
-    this.#renewal = new ContentTokenRenewal(fetch, launch, (contentToken) => this.#say({ type: 'renew', contentToken }));
+    this.#renewal = new ContentTokenRenewal(fetch, launch, (contentToken) =>
+      this.#say({ type: 'renew', contentToken }),
+    );
     this.#renewal.start(opened.contentTokenSeconds ?? 600);
     this.#tell({ type: 'started', launch });
   }

@@ -14,18 +14,24 @@ export function frameAddress(contentOrigin: string, contentToken: string): strin
  * Loads the frame and hands it one end of a channel, once, to that exact origin. Later loads are the content navigating its own
  * frame: they get nothing and are reported. The app never listens to window messages at all.
  */
-export function offerPort(iframe: HTMLIFrameElement, address: string, onReloaded: () => void): MessagePort {
+export function offerPort(
+  iframe: HTMLIFrameElement,
+  address: string,
+  onReloaded: () => void,
+  signal: AbortSignal,
+): MessagePort {
   const { port1, port2 } = new MessageChannel();
   let offered = false;
   iframe.setAttribute('sandbox', frameSandbox);
-  iframe.addEventListener('load', () => {
+  const onLoad = (): void => {
     // An iframe that was in the page without an address may still report its empty document.
     if (iframe.src !== address) return;
     if (offered) return onReloaded();
     offered = true;
     const offer: PortOffer = { type: 'waymark-port', version: 1 };
     iframe.contentWindow?.postMessage(offer, new URL(address).origin, [port2]);
-  });
+  };
+  iframe.addEventListener('load', onLoad, { signal });
   iframe.src = address;
   return port1;
 }

@@ -16,6 +16,8 @@ export interface Sco {
   title: string;
   /** Path inside the package, with its query and hash. */
   href: string;
+  /** False for a plain page of the package: it knows no API, so having been shown is all it can do. */
+  reports: boolean;
 }
 
 /** Entries of an earlier launch that the app never confirmed. */

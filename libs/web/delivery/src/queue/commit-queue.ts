@@ -203,10 +203,12 @@ export class CommitQueue {
   }
 
   #open(): Promise<QueueDatabase> {
-    this.#database ??= openQueueDatabase(this.deps.databaseName, () => (this.#database = null)).catch((error: unknown) => {
-      this.#database = null;
-      throw error;
-    });
+    this.#database ??= openQueueDatabase(this.deps.databaseName, () => (this.#database = null)).catch(
+      (error: unknown) => {
+        this.#database = null;
+        throw error;
+      },
+    );
     return this.#database;
   }
 }

@@ -93,7 +93,9 @@ export async function waitingLaunches(database: QueueDatabase, personId?: string
   const launches = new Set<string>();
   const store = database.transaction('entries').store;
   let cursor =
-    personId === undefined ? await store.openKeyCursor() : await store.index('person').openKeyCursor(ofPerson(personId));
+    personId === undefined
+      ? await store.openKeyCursor()
+      : await store.index('person').openKeyCursor(ofPerson(personId));
   while (cursor) {
     launches.add(cursor.primaryKey[0]);
     cursor = await cursor.continue();
@@ -101,7 +103,10 @@ export async function waitingLaunches(database: QueueDatabase, personId?: string
   return [...launches];
 }
 
-export async function waitingOf(database: QueueDatabase, personId: string): Promise<{ waiting: number; bytes: number }> {
+export async function waitingOf(
+  database: QueueDatabase,
+  personId: string,
+): Promise<{ waiting: number; bytes: number }> {
   const total = { waiting: 0, bytes: 0 };
   let cursor = await database.transaction('entries').store.index('person').openKeyCursor(ofPerson(personId));
   while (cursor) {

@@ -41,7 +41,12 @@ describe('backOff', () => {
 describe('sendBatch', () => {
   const answer = (status: number, type: string, body: string, headers = {}): Fetch => {
     const json = async (): Promise<unknown> => JSON.parse(body);
-    const response = { ok: status < 300, status, headers: new Map(Object.entries({ 'content-type': type, ...headers })), json };
+    const response = {
+      ok: status < 300,
+      status,
+      headers: new Map(Object.entries({ 'content-type': type, ...headers })),
+      json,
+    };
     return () => Promise.resolve(response as unknown as Response);
   };
   const kind = async (fetch: Fetch): Promise<string> => (await sendBatch(fetch, 'launch', 'token', [])).kind;

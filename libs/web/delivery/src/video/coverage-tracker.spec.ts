@@ -10,7 +10,11 @@ function play(tracker: CoverageTracker, from: number, to: number, startAt: numbe
   }
   return reports.filter((report) => report !== null);
 }
-const event = (type: 'pause' | 'ended' | 'seeking' | 'leave', time: number, at: number): MediaEvent => ({ type, time, at });
+const event = (type: 'pause' | 'ended' | 'seeking' | 'leave', time: number, at: number): MediaEvent => ({
+  type,
+  time,
+  at,
+});
 
 describe('CoverageTracker', () => {
   it('counts a second only when all of it was played', () => {
@@ -33,7 +37,10 @@ describe('CoverageTracker', () => {
     tracker.take(event('seeking', 50, 3100));
     play(tracker, 50, 52, 3200);
     tracker.take(event('pause', 52, 5300));
-    expect(tracker.covered).toEqual([[0, 3], [50, 52]]);
+    expect(tracker.covered).toEqual([
+      [0, 3],
+      [50, 52],
+    ]);
   });
 
   it('counts nothing when the position is pushed on faster than time goes by', () => {

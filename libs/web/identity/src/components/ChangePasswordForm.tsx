@@ -7,7 +7,15 @@ import { NewPasswordField } from './NewPasswordField.js';
 import { shortestPassword } from './password-length.js';
 
 /** The current password and a new one. */
-export function ChangePasswordForm({ label, submitText, onDone }: { label: string; submitText: string; onDone: () => void }) {
+export function ChangePasswordForm({
+  label,
+  submitText,
+  onDone,
+}: {
+  label: string;
+  submitText: string;
+  onDone: () => void;
+}) {
   const { t } = useTexts(identityTexts);
   const change = useChangePassword();
   const [current, setCurrent] = useState('');

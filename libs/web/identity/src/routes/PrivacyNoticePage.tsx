@@ -22,7 +22,10 @@ export function PrivacyNoticePage() {
       </Skeleton>
     );
   return (
-    <OutsidePage title={notice.title} lead={t('privacy.lead', { version: notice.version, day: formatDay(notice.updatedOn) })}>
+    <OutsidePage
+      title={notice.title}
+      lead={t('privacy.lead', { version: notice.version, day: formatDay(notice.updatedOn) })}
+    >
       {notice.paragraphs.map((paragraph) => (
         <Section key={paragraph.heading} title={paragraph.heading}>
           <p>{paragraph.text}</p>

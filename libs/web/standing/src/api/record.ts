@@ -6,6 +6,5 @@ import { queryOptions } from '@tanstack/react-query';
 export const recordQuery = (personId: string | null) =>
   queryOptions({
     queryKey: ['record', personId],
-    queryFn: ({ signal }) =>
-      api.get<PersonRecord>(personId ? `/people/${personId}/record` : '/my/record', { signal }),
+    queryFn: ({ signal }) => api.get<PersonRecord>(personId ? `/people/${personId}/record` : '/my/record', { signal }),
   });

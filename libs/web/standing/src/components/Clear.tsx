@@ -7,9 +7,15 @@ import { standingTexts } from '../texts.js';
 export function Clear({ today }: { today: Today }) {
   const { t } = useTexts(standingTexts);
   if (today.due.length > 0) return <Empty level={2} title={t('next.waiting')} text={t('next.waitingText')} />;
-  const ahead = today.routes.flatMap((route) => route.stops).flatMap((stop) => (stop.doneOn ? [] : (stop.opensOn ?? [])));
+  const ahead = today.routes
+    .flatMap((route) => route.stops)
+    .flatMap((stop) => (stop.doneOn ? [] : (stop.opensOn ?? [])));
   const first = ahead.filter((day) => day > today.today).sort()[0];
   return (
-    <Empty level={2} title={first ? t('next.clearTo', { day: formatDay(first) }) : t('next.clear')} text={t('next.clearText')} />
+    <Empty
+      level={2}
+      title={first ? t('next.clearTo', { day: formatDay(first) }) : t('next.clear')}
+      text={t('next.clearText')}
+    />
   );
 }

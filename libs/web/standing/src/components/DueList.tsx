@@ -13,10 +13,7 @@ export function DueList({ today }: { today: Today }) {
   const items = today.due.filter((item) => item.courseId !== today.next?.courseId);
   const all = passportOrder.reduce((sum, standing) => sum + today.counts[standing], 0);
   return (
-    <Section
-      title={t('due.title')}
-      aside={all > 0 && <Link to={paths.record}>{t('due.all', { count: all })}</Link>}
-    >
+    <Section title={t('due.title')} aside={all > 0 && <Link to={paths.record}>{t('due.all', { count: all })}</Link>}>
       {(heading) =>
         items.length === 0 ? (
           <Empty title={t('due.none')} text={t('due.noneText')} />

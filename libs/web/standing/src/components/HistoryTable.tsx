@@ -52,7 +52,8 @@ export function HistoryTable({ record }: { record: PersonRecord }) {
           key: 'score',
           head: t('record.score'),
           align: 'right',
-          cell: (completion) => completion.score !== null && t('record.percent', { score: Math.round(completion.score) }),
+          cell: (completion) =>
+            completion.score !== null && t('record.percent', { score: Math.round(completion.score) }),
         },
       ]}
     />

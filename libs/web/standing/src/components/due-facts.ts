@@ -11,7 +11,8 @@ export interface DueFacts {
 export function dueFacts(item: DueItem): DueFacts {
   if (item.standing === 'expiring' && item.validUntil)
     return { date: item.validUntil, key: 'next.expires', tone: 'expiring' };
-  if (item.standing === 'expired' && item.validUntil) return { date: item.validUntil, key: 'next.expired', tone: 'late' };
+  if (item.standing === 'expired' && item.validUntil)
+    return { date: item.validUntil, key: 'next.expired', tone: 'late' };
   if (item.dueOn === null) return { date: null, key: 'next.anyTime', tone: 'due' };
   return item.standing === 'overdue'
     ? { date: item.dueOn, key: 'next.wasDue', tone: 'late' }

@@ -5,5 +5,7 @@ import styles from './Button.module.css';
 
 /** A verb that goes somewhere: a link that looks like a button. */
 export function LinkButton({ variant, size, wide, className, ...rest }: ButtonLook & LinkProps) {
-  return <Link {...rest} {...lookAttributes({ variant, size, wide })} className={classNames(styles.button, className)} />;
+  return (
+    <Link {...rest} {...lookAttributes({ variant, size, wide })} className={classNames(styles.button, className)} />
+  );
 }

@@ -15,7 +15,12 @@ interface ControlIds {
 }
 
 /** Label above, hint below, error below that; the control is told about all three. */
-export function FieldShell({ label, hint, error, children }: FieldTexts & { children: (ids: ControlIds) => ReactNode }) {
+export function FieldShell({
+  label,
+  hint,
+  error,
+  children,
+}: FieldTexts & { children: (ids: ControlIds) => ReactNode }) {
   const id = useId();
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (

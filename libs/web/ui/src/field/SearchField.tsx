@@ -23,7 +23,13 @@ export function SearchField({ label, value, onSearch }: Props) {
   return (
     <div className={styles.search} role="search">
       <Icon name="search" />
-      <input type="search" aria-label={label} placeholder={label} value={typed} onChange={(event) => type(event.target.value)} />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+      />
     </div>
   );
 }

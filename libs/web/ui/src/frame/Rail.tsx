@@ -8,7 +8,17 @@ import type { FrameTexts, Place } from './place.js';
 import styles from './Rail.module.css';
 
 /** The places as a line with stops, on the canvas left of the sheet. */
-export function Rail({ places, texts, user, home }: { places: readonly Place[]; texts: FrameTexts; user: ReactNode; home: string }) {
+export function Rail({
+  places,
+  texts,
+  user,
+  home,
+}: {
+  places: readonly Place[];
+  texts: FrameTexts;
+  user: ReactNode;
+  home: string;
+}) {
   return (
     <header className={styles.rail}>
       <Logo name={texts.name} to={home} />

@@ -10,7 +10,12 @@ const manager = schemeManager();
 /** Around the pages that use parts of the component library. Learners' pages do without, to stay small. */
 export function MantineRoot({ children }: { children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={manager} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={manager}
+      defaultColorScheme="auto"
+    >
       {children}
     </MantineProvider>
   );

@@ -16,7 +16,12 @@ export function RouteStop({ stop, gate, hereText }: Props) {
   const here = stop.state === 'here';
   const note = here && hereText ? hereText : stop.postNote;
   return (
-    <li className={styles.stop} data-state={stop.state} data-gate={gate || undefined} aria-current={here ? 'step' : undefined}>
+    <li
+      className={styles.stop}
+      data-state={stop.state}
+      data-gate={gate || undefined}
+      aria-current={here ? 'step' : undefined}
+    >
       <Hidden>{`${stop.stateText}. `}</Hidden>
       {stop.post !== undefined && (
         <span className={styles.post} aria-hidden>

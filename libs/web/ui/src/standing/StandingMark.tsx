@@ -47,7 +47,15 @@ const glyphs: Record<StandingName, ReactNode> = {
 };
 
 /** Shape first, then colour. Give a `label` only where no word stands beside it. */
-export function StandingMark({ standing, size = 18, label }: { standing: StandingName; size?: number; label?: string }) {
+export function StandingMark({
+  standing,
+  size = 18,
+  label,
+}: {
+  standing: StandingName;
+  size?: number;
+  label?: string;
+}) {
   return (
     <svg
       className={styles.mark}

@@ -1,0 +1,2 @@
+/** A check found something wrong and has said what. */
+export class Differences extends Error {}

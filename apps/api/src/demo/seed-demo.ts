@@ -1,0 +1,91 @@
+import path from 'node:path';
+import { type Configuration, LocalStorage } from '@lms/api-platform';
+import { type Alliance, generateAlliance } from '@lms/demo';
+import { type LocalDate, londonDate } from '@lms/domain';
+import type { ClientBase } from 'pg';
+import { hasPeople } from '../cli/has-people.js';
+import { Refusal } from '../cli/refusal.js';
+import { withOwner } from '../cli/with-owner.js';
+import { DEMO_PASSWORD, writeAccountsFile } from './accounts-file.js';
+import { completedAttempts } from './completed-attempts.js';
+import { dutiesOf } from './duties.js';
+import { insertRows } from './insert-rows.js';
+import { momentsOf } from './moments.js';
+import { seedAccounts } from './seed-accounts.js';
+import { seedCourses } from './seed-courses.js';
+import { type SeededFiles, seedPackages, storeFiles } from './seed-files.js';
+import { seedHistory } from './seed-history.js';
+import { seedOpenAttempts } from './seed-open-attempts.js';
+import { seedOrganisations } from './seed-organisations.js';
+import { seedPaths } from './seed-paths.js';
+import { seedRecords } from './seed-records.js';
+import { seedStanding } from './seed-standing.js';
+import { setTriggers } from './triggers.js';
+
+/** The person who has not read the privacy notice yet and is in the middle of a lesson. */
+const NEWCOMER = 'New starter on site';
+const DEFAULT_SEED = 'Waymark';
+
+/** Fills an empty database with the demonstration Alliance: all of it or nothing. Throws Refusal where people are. */
+export async function seedDemo(
+  configuration: Configuration,
+  given: { seed?: string; today?: LocalDate },
+  progress: (line: string) => void,
+): Promise<void> {
+  const now = new Date();
+  await withOwner(configuration.ownerUrl, async (client) => {
+    await refuseIfPeople(client);
+    progress('Making up the Alliance …');
+    const alliance = generateAlliance({ seed: given.seed ?? DEFAULT_SEED, today: given.today ?? londonDate(now) });
+    const storage = new LocalStorage(path.join(configuration.dataDir, 'files'));
+    const files = await storeFiles(storage, new AbortController().signal);
+    await client.query('begin');
+    await client.query('lock table person in share row exclusive mode');
+    await refuseIfPeople(client);
+    await seedAll(client, alliance, files, now, progress);
+    await client.query('commit');
+    await client.query('analyze');
+    await writeAccountsFile(
+      configuration.dataDir,
+      alliance.demoAccounts.map(({ role, name, signInName }) => ({ role, name, signInName, password: DEMO_PASSWORD })),
+    );
+    progress(`Done: ${alliance.people.length} people and ${alliance.completions.length} completions.`);
+  });
+}
+
+async function refuseIfPeople(client: ClientBase): Promise<void> {
+  if (await hasPeople(client)) throw new Refusal('The database has people already: the demonstration needs an empty one.');
+}
+
+async function seedAll(
+  client: ClientBase,
+  alliance: Alliance,
+  files: SeededFiles,
+  now: Date,
+  progress: (line: string) => void,
+): Promise<void> {
+  const moments = momentsOf(alliance, now);
+  const newcomerId = alliance.demoAccounts.find(({ role }) => role === NEWCOMER)?.personId ?? '';
+  await setTriggers(client, 'disable');
+  progress('Organisations and people …');
+  await seedOrganisations(client, alliance, moments);
+  await seedAccounts(client, alliance, moments, newcomerId);
+  progress('Courses and paths …');
+  await seedCourses(client, alliance, files, await seedPackages(client, files, moments.goLive));
+  await seedPaths(client, alliance, moments);
+  const done = completedAttempts(alliance, files);
+  await seedRecords(client, done, (n, of) => progress(`Completions: ${n} of ${of} …`));
+  progress('What everybody owes …');
+  const duties = dutiesOf(alliance, moments);
+  await insertRows(client, 'path_enrolment', duties.enrolments);
+  await insertRows(client, 'assignment', duties.assignments);
+  await insertRows(client, 'assignment_reason', duties.reasons);
+  await seedOpenAttempts(client, alliance, done.latest, newcomerId);
+  await seedHistory(client);
+  await seedStanding(client);
+  await setTriggers(client, 'enable');
+  await client.query(`insert into audit_event (at, action, detail) values ($1, 'demo.seed', $2)`, [
+    now,
+    JSON.stringify({ people: alliance.people.length, today: alliance.today }),
+  ]);
+}

@@ -1,0 +1,46 @@
+import type { ClientBase } from 'pg';
+
+/** A row of the projection that is not what the facts say. */
+export interface StandingDifference {
+  readonly person: string;
+  readonly name: string;
+  readonly course: string;
+  /** `missing` from the projection, there `without` a fact, or with other `dates`. */
+  readonly what: 'missing' | 'without' | 'dates';
+}
+
+export interface StandingVerdict {
+  readonly rows: number;
+  readonly differences: number;
+  /** The first of them, at most as many as were asked for. */
+  readonly named: readonly StandingDifference[];
+}
+
+/** Both ways, so that nothing is missing and nothing too much; $1 how many to name. */
+const COMPARE = `
+  with differing as (
+    select person_id, course_id, bool_or(kept) as kept, bool_or(due) as due
+    from (
+      select person_id, course_id, true as kept, false as due
+        from (select * from standing_dates except select * from standing_dates_now) k
+      union all
+      select person_id, course_id, false, true
+        from (select * from standing_dates_now except select * from standing_dates) d
+    ) x
+    group by person_id, course_id
+  )
+  select (select count(*)::int from standing_dates) as rows, (select count(*)::int from differing) as differences,
+    coalesce((
+      select json_agg(n) from (
+        select d.person_id as person, concat_ws(' ', p.given_name, p.family_name) as name, c.code as course,
+          case when not d.kept then 'missing' when not d.due then 'without' else 'dates' end as what
+        from differing d join person p on p.id = d.person_id join course c on c.id = d.course_id
+        order by d.person_id, c.code limit $1
+      ) n
+    ), '[]') as named`;
+
+/** Compares the projection that every list reads with the facts it is made of. */
+export async function checkStanding(client: ClientBase, options: { names?: number } = {}): Promise<StandingVerdict> {
+  const { rows } = await client.query<StandingVerdict>(COMPARE, [options.names ?? 20]);
+  return rows[0] ?? { rows: 0, differences: 0, named: [] };
+}

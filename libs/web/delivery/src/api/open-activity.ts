@@ -1,0 +1,16 @@
+import type { Launch, OpenedActivity } from '@lms/contracts';
+import { api } from '@lms/web-platform';
+import { queryOptions } from '@tanstack/react-query';
+
+/** Opened anew at each visit: the token in it ends. */
+export const openedQuery = (activityId: string) =>
+  queryOptions({
+    queryKey: ['opened-activity', activityId],
+    queryFn: ({ signal }) => api.post<OpenedActivity>(`/my/activities/${activityId}/open`, undefined, { signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+export const beginLaunch = (attemptId: string) => api.post<Launch>(`/my/attempts/${attemptId}/launches`);

@@ -1,0 +1,80 @@
+import type { CourseOutline, OpenedActivity } from '@lms/contracts';
+import { problemText, useTexts } from '@lms/web-platform';
+import { Button, Empty, ErrorState, Skeleton, SkeletonBlock } from '@lms/web-ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { outlineQuery } from '../api/course-outline.js';
+import { openedQuery } from '../api/open-activity.js';
+import { WhatNext } from '../components/WhatNext.js';
+import type { CommitQueue } from '../queue/commit-queue.js';
+import type { QueueStatus } from '../queue/queue-status.js';
+import { deliveryTexts } from '../texts.js';
+import { DocumentPlayer } from './DocumentPlayer.js';
+import { FilmVisit } from './FilmVisit.js';
+import { LessonPlayer } from './LessonPlayer.js';
+
+interface Props {
+  outline: CourseOutline;
+  activityId: string;
+  queue: CommitQueue;
+  status: QueueStatus;
+}
+
+/** Opens one activity with the player of its kind, and says what comes after it. */
+export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
+  const { t } = useTexts(deliveryTexts);
+  const client = useQueryClient();
+  const [visit, setVisit] = useState(0);
+  const [acknowledged, setAcknowledged] = useState<{ courseDone: boolean } | null>(null);
+  const { data: opened, error, refetch } = useQuery({ ...openedQuery(activityId), throwOnError: false });
+  const wasDone = outline.activities.find((a) => a.id === activityId)?.doneAt != null;
+  const done = acknowledged !== null || status.activityDone;
+  const courseDone = acknowledged?.courseDone === true || status.courseDone;
+
+  useEffect(() => {
+    if (!done) return;
+    void client.invalidateQueries({ queryKey: outlineQuery(outline.courseId).queryKey });
+    for (const key of ['today', 'record']) void client.invalidateQueries({ queryKey: [key] });
+  }, [client, done, outline.courseId]);
+
+  const again = (): void => void refetch().then(() => setVisit((n) => n + 1));
+  if (error) {
+    const text = problemText(error);
+    return (
+      <ErrorState
+        title={t('lesson.failed')}
+        text={text}
+        action={<Button onClick={again}>{t('lesson.again')}</Button>}
+      />
+    );
+  }
+  if (!opened) {
+    return (
+      <Skeleton label={t('loading')}>
+        <SkeletonBlock height={360} />
+      </Skeleton>
+    );
+  }
+  return (
+    <>
+      {done && !wasDone ? <WhatNext outline={outline} activityId={activityId} courseDone={courseDone} /> : null}
+      {playerOf(opened)}
+    </>
+  );
+
+  function playerOf(activity: OpenedActivity) {
+    switch (activity.kind) {
+      case 'scorm12':
+      case 'scorm2004':
+        return (
+          <LessonPlayer key={visit} opened={activity} queue={queue} superseded={status.superseded} onAgain={again} />
+        );
+      case 'video':
+        return <FilmVisit key={visit} opened={activity} queue={queue} superseded={status.superseded} onAgain={again} />;
+      case 'document':
+        return <DocumentPlayer opened={activity} onDone={setAcknowledged} />;
+      default:
+        return <Empty title={t('inPerson.title')} text={t('inPerson.text')} />;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { formatDay, formatDayAway, formatMinutes, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Empty, LinkButton, Skeleton, SkeletonBlock } from '@lms/web-ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { outlineQuery } from '../api/course-outline.js';
+import { CourseRoute } from '../components/CourseRoute.js';
+import { Finished } from '../components/Finished.js';
+import { PlayerFrame } from '../components/PlayerFrame.js';
+import { SaveState } from '../components/SaveState.js';
+import { ActivityPlayer } from '../player/ActivityPlayer.js';
+import { useQueue } from '../player/use-queue.js';
+import { deliveryTexts } from '../texts.js';
+
+/** A course in the player: the activity named in the address, else the one that comes next. */
+export function CoursePage() {
+  const { t } = useTexts(deliveryTexts);
+  const { courseId = '', activityId } = useParams();
+  const { today } = useMe();
+  const { data: outline } = useQuery(outlineQuery(courseId));
+  const { queue, status } = useQueue();
+  usePageTitle(outline?.title ?? t('loading'));
+  if (!outline) {
+    return (
+      <Skeleton label={t('loading')}>
+        <SkeletonBlock height={360} />
+      </Skeleton>
+    );
+  }
+  const here =
+    outline.activities.find((a) => a.id === activityId) ?? outline.activities.find((a) => a.state === 'here');
+  const blocked = outline.activities.length > 0 && outline.activities.every((a) => a.state === 'blocked');
+  return (
+    <PlayerFrame
+      title={outline.title}
+      detail={t('versionMinutes', { number: outline.number, length: formatMinutes(outline.minutes) })}
+      saved={<SaveState status={status} />}
+      outline={<CourseRoute outline={outline} activityId={here?.id ?? null} today={today} />}
+    >
+      {blocked ? (
+        <Empty
+          title={t('notOpen.title')}
+          text={t('notOpen.text', { day: outline.dueOn ? formatDayAway(outline.dueOn, today) : formatDay(today) })}
+          action={<LinkButton to={paths.today}>{t('finished.today')}</LinkButton>}
+        />
+      ) : here ? (
+        <ActivityPlayer key={here.id} outline={outline} activityId={here.id} queue={queue} status={status} />
+      ) : (
+        <Finished outline={outline} />
+      )}
+    </PlayerFrame>
+  );
+}

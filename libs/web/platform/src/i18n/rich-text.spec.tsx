@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { render } from '@testing-library/react';
+import { registerTexts } from './register-texts.js';
+import { useTexts } from './use-texts.js';
+
+const texts = registerTexts('rich-text-spec', {
+  due: 'Due {{date}} & then {{count}}.',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+});
+
+function Sentence() {
+  const { t, rich } = useTexts(texts);
+  return (
+    <p>
+      {rich('due', { date: <b>tomorrow</b> }, { count: 2 })} {t('days', { count: 1 })}, {t('days', { count: 2 })}
+    </p>
+  );
+}
+
+describe('texts', () => {
+  it('puts elements and values into a sentence and chooses the plural', () => {
+    const { container } = render(<Sentence />);
+    expect(container.innerHTML).toBe('<p>Due <b>tomorrow</b> &amp; then 2. 1 day, 2 days</p>');
+  });
+});
