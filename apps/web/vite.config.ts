@@ -15,13 +15,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     rolldownOptions: {
+      // Our libraries only define things, so what no page of a chunk uses stays out of it. Styles are kept.
+      treeshake: { moduleSideEffects: [{ test: /libs\/(domain|web)\/.*\.tsx?$/, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [
             // What every page needs: one chunk compresses better and stays cached while pages change.
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack)\/(?!.*infinite)|libs\/(web\/platform|domain)\//i,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack)\/(?!.*infinite)|libs\/(web\/platform|domain)\/|libs\/web\/ui\/src\/(base|icons|button|page|states|plate|frame|toast)\//i,
             },
           ],
         },

@@ -6,6 +6,7 @@ export const appTexts = registerTexts('app', {
   places: 'Places',
   more: 'More',
   account: 'Your account',
+  signOut: 'Sign out',
   loading: 'Loading',
   place: {
     today: 'Today',

@@ -7,6 +7,8 @@ export async function withOwner<T>(ownerUrl: string, work: (client: Client) => P
   client.on('error', () => undefined);
   await client.connect();
   try {
+    // Dates in a backup must read the same in every database, whatever that one is set to.
+    await client.query(`set datestyle to 'ISO, DMY'`);
     return await work(client);
   } finally {
     await client.end();

@@ -1,7 +1,8 @@
-import { addDays, type LocalDate, minDate } from '@lms/domain';
+import { addDays, type LocalDate } from '@lms/domain';
 import type { Alliance, DemoAssignment, DemoCompletion, DemoEnrolment } from '@lms/demo';
 import { derivedId } from './derived-id.js';
 import { assignmentRow, type DutyRows, enrolmentRow, reasonRow } from './duty-rows.js';
+import { earlier } from './earlier.js';
 import type { Moments } from './moments.js';
 import { type StepFinder, stepFinder } from './step-finder.js';
 
@@ -42,7 +43,7 @@ function addOpen(rows: DutyRows, alliance: Alliance, moments: Moments, find: Ste
   for (const a of alliance.assignments) {
     const { enrolmentId, pathId, engagementId } = a.reason;
     const { step, anchor, pathVersionId } = find(pathId, a.courseId, engagementId);
-    const opensOn = isRenewal(a) ? a.givenOn : minDate(addDays(anchor, -7), addDays(anchor, step.dayOffset));
+    const opensOn = isRenewal(a) ? a.givenOn : earlier(addDays(anchor, -7), addDays(anchor, step.dayOffset));
     rows.assignments.push(assignmentRow({ ...a, opensOn }, moments));
     if (enrolmentId !== null) continue;
     const id = derivedId('walked path', engagementId, pathId);
@@ -70,6 +71,6 @@ function openingSteps(
 ): { stepId: string; courseId: string; dueOn: LocalDate; opensOn: LocalDate }[] {
   return e.steps.map((step) => ({
     ...step,
-    opensOn: minDate(e.opensOn, addDays(e.anchor, find(e.pathId, step.courseId, e.engagementId).step.dayOffset)),
+    opensOn: earlier(e.opensOn, addDays(e.anchor, find(e.pathId, step.courseId, e.engagementId).step.dayOffset)),
   }));
 }

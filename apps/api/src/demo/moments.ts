@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, maxDate } from '@lms/domain';
+import { addDays, type LocalDate } from '@lms/domain';
 import type { Alliance } from '@lms/demo';
 
 /** When each thing became known to the product, as its history will tell. */
@@ -24,6 +24,8 @@ export function momentsOf(alliance: Alliance, now: Date): Moments {
   return {
     goLive,
     at,
-    entered: ({ id, startsOn }) => at(given.get(id) ?? maxDate(goLiveOn, addDays(startsOn, -21))),
+    entered: ({ id, startsOn }) => at(given.get(id) ?? later(goLiveOn, addDays(startsOn, -21))),
   };
 }
+
+const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

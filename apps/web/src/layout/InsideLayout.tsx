@@ -21,7 +21,7 @@ export function InsideLayout() {
           detail={me.organisationName}
           to={paths.account}
           linkText={t('account')}
-          action={<SignOutButton />}
+          action={<SignOutButton text={t('signOut')} />}
         />
       }
       strip={online ? null : <OfflineStrip title={t('offline.title')} text={t('offline.text')} />}

@@ -4,7 +4,7 @@ import { problem, renderRoutes, somebody, stubApi } from '@lms/web-platform/test
 import { screen } from '@testing-library/react';
 
 // The queue needs IndexedDB, which is not here; that it starts for the right person is what matters.
-const startCommitQueue = jest.fn(() => Promise.resolve());
+const startCommitQueue = jest.fn((_personId: string) => Promise.resolve());
 jest.unstable_mockModule('@lms/web-delivery', () => ({ startCommitQueue }));
 const { SignedIn } = await import('./SignedIn.js');
 

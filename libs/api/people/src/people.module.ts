@@ -1,4 +1,46 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EngagementEntity } from './engagements/engagement.entity.js';
+import { EngagementsController } from './engagements/engagements.controller.js';
+import { SaveEngagement } from './engagements/save-engagement.js';
+import { WriteEngagement } from './engagements/write-engagement.js';
+import { GrantRole } from './grants/grant-role.js';
+import { GrantsController } from './grants/grants.controller.js';
+import { RoleGrantEntity } from './grants/role-grant.entity.js';
+import { GetHistory } from './history/get-history.js';
+import { ListOrganisations } from './organisations/list-organisations.js';
+import { OrganisationEntity } from './organisations/organisation.entity.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { SaveOrganisation } from './organisations/save-organisation.js';
+import { AddPerson } from './persons/add-person.js';
+import { GetPerson } from './persons/get-person.js';
+import { ListPeople } from './persons/list-people.js';
+import { PeopleController } from './persons/people.controller.js';
+import { PersonEntity } from './persons/person.entity.js';
+import { SavePerson } from './persons/save-person.js';
+import { ListSchemes } from './schemes/list-schemes.js';
+import { SaveScheme } from './schemes/save-scheme.js';
+import { SchemeEntity } from './schemes/scheme.entity.js';
+import { SchemesController } from './schemes/schemes.controller.js';
 
-@Module({})
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([OrganisationEntity, SchemeEntity, PersonEntity, EngagementEntity, RoleGrantEntity]),
+  ],
+  controllers: [OrganisationsController, SchemesController, PeopleController, EngagementsController, GrantsController],
+  providers: [
+    AddPerson,
+    GetHistory,
+    GetPerson,
+    GrantRole,
+    ListOrganisations,
+    ListPeople,
+    ListSchemes,
+    SaveEngagement,
+    SaveOrganisation,
+    SavePerson,
+    SaveScheme,
+    WriteEngagement,
+  ],
+})
 export class PeopleModule {}

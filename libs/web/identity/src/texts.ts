@@ -79,5 +79,4 @@ export const identityTexts = registerTexts('identity', {
     everywhere: 'Sign out everywhere',
     everywhereHint: 'This device too. You sign in again with your password.',
   },
-  signOut: 'Sign out',
 });

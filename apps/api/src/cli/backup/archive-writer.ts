@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
 import type { Manifest } from './manifest.js';
@@ -72,7 +72,6 @@ export class ArchiveWriter {
 
   async discard(): Promise<void> {
     this.tar.destroy();
-    await finished(this.tar).catch(() => undefined);
     await this.written.catch(() => undefined);
     await rm(this.partial, { force: true });
   }

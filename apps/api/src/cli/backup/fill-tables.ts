@@ -1,5 +1,4 @@
 import { pipeline } from 'node:stream/promises';
-import type { Readable } from 'node:stream';
 import type { ClientBase } from 'pg';
 import { from } from 'pg-copy-streams';
 import { Refusal } from '../refusal.js';
@@ -26,7 +25,7 @@ export async function setTriggers(
 }
 
 /** Streams one table's rows in. Throws when other than the expected number arrives. */
-export async function fillTable(client: ClientBase, table: TableOfBackup, bytes: Readable): Promise<void> {
+export async function fillTable(client: ClientBase, table: TableOfBackup, bytes: AsyncIterable<Buffer>): Promise<void> {
   const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ');
   const copy = client.query(from(`copy public.${client.escapeIdentifier(table.name)} (${columns}) from stdin`));
   await pipeline(bytes, copy);

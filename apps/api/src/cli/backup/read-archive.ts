@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { Refusal } from '../refusal.js';
@@ -8,7 +7,7 @@ import { Refusal } from '../refusal.js';
 export interface ArchiveEntry {
   name: string;
   size: number;
-  bytes: Readable;
+  bytes: AsyncIterable<Buffer>;
 }
 
 /** Goes through a backup from front to back. Throws Refusal where it cannot be read. */

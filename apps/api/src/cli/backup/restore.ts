@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { buffer as toBuffer } from 'node:stream/consumers';
 import { type Configuration, LocalStorage } from '@lms/api-platform';
 import { migrate } from '@lms/api-schema';
 import type { ClientBase } from 'pg';
@@ -57,11 +58,11 @@ async function putBack(
       io.progress(`Table ${table.name}: ${table.rows} rows …`);
       await fillTable(client, table, bytes);
     } else if (name.startsWith('files/')) {
-      await storage.put(bytes);
+      await storage.put(Readable.from(bytes));
     } else if (name === SECRET) {
-      secret = await text(bytes);
+      secret = (await toBuffer(bytes)).toString('utf8');
     } else {
-      bytes.resume();
+      await toBuffer(bytes);
     }
   }
   await setSequences(client);

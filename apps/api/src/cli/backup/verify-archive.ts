@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { text } from 'node:stream/consumers';
+import { buffer as toBuffer } from 'node:stream/consumers';
 import { Refusal } from '../refusal.js';
 import { fileEntry, Manifest, MANIFEST, SECRET, tableEntry } from './manifest.js';
 import { readArchive } from './read-archive.js';
@@ -12,12 +12,12 @@ export async function verifyArchive(file: string): Promise<Manifest> {
   for await (const { name, size, bytes } of readArchive(file)) {
     if (manifest) throw damaged('something follows its list of contents');
     if (name === MANIFEST) {
-      manifest = parsed(await text(bytes));
+      manifest = parsed((await toBuffer(bytes)).toString('utf8'));
       if (!manifest) throw new Refusal(`${file} was not written by this version of Waymark or an older one.`);
       continue;
     }
     const hash = createHash('sha256');
-    for await (const piece of bytes) hash.update(piece as Buffer);
+    for await (const piece of bytes) hash.update(piece);
     seen.set(name, { size, sha256: hash.digest('hex') });
   }
   if (!manifest) throw damaged('its list of contents is missing');

@@ -19,8 +19,8 @@ export const formatDay = (date: string): string => t('dayWithYear', parts(date))
 export const formatShortDay = (date: string): string => t('day', parts(date));
 
 /**
- * "in 5 days", "today", "3 days ago": a date seen from today, both calendar dates in London. Beyond 60 days in whole
- * months, beyond two years in whole years.
+ * "in 5 days", "today", "3 days ago": a date seen from today, both calendar dates in London. Beyond 60 days in about
+ * so many months, beyond two years in years.
  */
 export function formatAway(date: string, today: string): string {
   const days = daysBetween(today, date);
@@ -29,9 +29,9 @@ export function formatAway(date: string, today: string): string {
   if (days === -1) return t('yesterday');
   const distance = Math.abs(days);
   if (distance <= 60) return t(days > 0 ? 'inDays' : 'daysAgo', { count: distance });
-  const months = Math.floor(distance / 30.4375);
+  const months = Math.round(distance / 30.4375);
   if (months < 24) return t(days > 0 ? 'inMonths' : 'monthsAgo', { count: months });
-  return t(days > 0 ? 'inYears' : 'yearsAgo', { count: Math.floor(distance / 365.25) });
+  return t(days > 0 ? 'inYears' : 'yearsAgo', { count: Math.round(distance / 365.25) });
 }
 
 /** "Fri 27 Nov 2026, in 5 days" */

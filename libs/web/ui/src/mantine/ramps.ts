@@ -23,5 +23,18 @@ export const ramps = {
   stop: ramp('stop'),
   closure: ramp('closure'),
   gray: ramp('tarmac'),
+  // What the library takes from `dark`, in its order: text, dimmed, placeholder, border, hover, input, body, below.
+  dark: [
+    'var(--ink)',
+    'var(--ink-2)',
+    'var(--ink-2)',
+    'var(--ink-3)',
+    'var(--edge)',
+    'var(--line-2)',
+    'var(--surface)',
+    'var(--surface)',
+    'var(--raised)',
+    'var(--canvas)',
+  ] satisfies MantineColorsTuple,
   red: ramp('stop'),
 };

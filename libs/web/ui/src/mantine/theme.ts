@@ -1,8 +1,11 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import button from '../button/Button.module.css';
 import { ramps } from './ramps.js';
 
 const sizes = { xs: '12px', sm: '14px', md: '16px', lg: '18px', xl: '22px' };
+
+/** Controls as large as our own fields. */
+const fields = ['TextInput', 'Textarea', 'NumberInput', 'Select', 'MultiSelect', 'DateInput', 'FileInput', 'TagsInput'];
 
 /** The component library dressed as Waymark. What a colour means comes from `tokens.css`, never from a shade in a component. */
 export const theme = createTheme({
@@ -11,6 +14,11 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   // Contrast is settled pair by pair in tokens.css; the ramps are variables, from which no lightness can be computed.
   autoContrast: false,
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    const brand = input.color === undefined || input.color === 'petrol';
+    return input.variant === 'filled' && brand ? { ...colours, color: 'var(--on-brand)' } : colours;
+  },
   fontFamily: 'var(--font)',
   fontSizes: sizes,
   headings: {
@@ -32,6 +40,8 @@ export const theme = createTheme({
     Button: { classNames: { root: button.button }, defaultProps: { variant: 'usual', unstyled: true } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Modal: { defaultProps: { radius: 'lg', centered: true } },
-    Select: { defaultProps: { checkIconPosition: 'right' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--on-brand)' } },
+    Radio: { defaultProps: { iconColor: 'var(--on-brand)' } },
+    ...Object.fromEntries(fields.map((name) => [name, { defaultProps: { size: 'md' } }])),
   },
 });
