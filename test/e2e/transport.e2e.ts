@@ -53,14 +53,16 @@ test.afterAll(async () => {
   await browser.close();
   await bundles.remove();
 });
-test.beforeEach(async () => {
+async function begin(): Promise<void> {
   server = await startServer(bundles.appScript, bundles.frameFolder, 2);
   context = await browser.newContext();
-});
-test.afterEach(async () => {
+}
+async function stop(): Promise<void> {
   await context.close();
   await server.close();
-});
+}
+test.beforeEach(begin);
+test.afterEach(stop);
 
 async function open(standard: 'scorm12' | 'scorm2004', parts?: string[]): Promise<{ page: Page; part: Frame }> {
   const page = await context.newPage();
@@ -178,6 +180,41 @@ test('SCORM 2004: the runtime’s own conclusions are taken, and everything resu
   expect(resumed).toEqual(expected);
 });
 
+/**
+ * Has the content say its last words while the page goes, then opens it again. A browser ends an unloading page after about
+ * half a second; where a busy machine makes it cut the content short, there is nothing to prove, and it is done again.
+ */
+async function sayLastWords(
+  standard: 'scorm12' | 'scorm2004',
+  event: string,
+  politely: boolean,
+  end: (page: Page) => Promise<unknown>,
+): Promise<Page> {
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    const { page, part } = await open(standard);
+    await part.evaluate(
+      ([name, finish]) => {
+        window.politely = finish;
+        if (window.api12) window.api12.LMSInitialize('');
+        else window.api2004.Initialize('');
+        window.lastWordsOn(name);
+      },
+      [event, politely] as const,
+    );
+    server.mood = 'unreachable';
+    await end(page);
+    server.mood = 'takes';
+    const again = await open(standard);
+    if (await again.part.evaluate(() => localStorage.getItem('said') === 'everything')) {
+      await drained(again.page);
+      return again.page;
+    }
+    await stop();
+    await begin();
+  }
+  throw new Error('The browser never let the page say everything.');
+}
+
 const endings: Record<string, (page: Page) => Promise<unknown>> = {
   'the tab is closed': async (page) => {
     const closed = page.waitForEvent('close');
@@ -198,30 +235,14 @@ for (const [ending, end] of Object.entries(endings)) {
     ] as const) {
       const how = politely ? 'with a last finish' : 'without one';
       test(`${standard}: 64,000 characters and 250 interactions said in ${event} survive when ${ending}, ${how}`, async () => {
-        const { page, part } = await open(standard);
-        const early = await part.evaluate(
-          ([name, finish]) => {
-            window.politely = finish;
-            if (window.api12) window.api12.LMSInitialize('');
-            else window.api2004.Initialize('');
-            window.lastWordsOn(name);
-            return (window.api12 ?? window.api2004) !== null;
-          },
-          [event, politely] as const,
-        );
-        expect(early).toBe(true);
-        server.mood = 'unreachable';
-        await end(page);
-        server.mood = 'takes';
-        const again = await open(standard);
-        await drained(again.page);
+        const again = await sayLastWords(standard, event, politely, end);
         expectWhole('launch-1');
         const elements = server.elements('sco-0');
         expect(elements['cmi.suspend_data']).toHaveLength(64_000);
         expect(Object.keys(elements).filter((name) => name.startsWith('cmi.interactions.'))).toHaveLength(1000);
         expect(elements[standard === 'scorm12' ? 'cmi.core.lesson_location' : 'cmi.location']).toBe('last');
         expect(server.launches[1]?.states[0]?.elements['cmi.suspend_data']).toHaveLength(64_000);
-        const left = await again.page
+        const left = await again
           .frames()
           .find((frame) => frame.url().endsWith('part.html'))
           ?.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('waymark.entry.launch-1.')));

@@ -13,7 +13,8 @@ describe('every route', () => {
 
   const mayDoAnything = async (): Promise<Client> => {
     const person = await t.make.person();
-    for (const role of ['people-team', 'author', 'trainer', 'administrator']) await t.make.grant({ personId: person, role });
+    for (const role of ['people-team', 'author', 'trainer', 'administrator'])
+      await t.make.grant({ personId: person, role });
     return t.as(person);
   };
   const routes = () => t.app.get(RouteCensus).routes();
@@ -27,7 +28,11 @@ describe('every route', () => {
   it('refuses who is not signed in, unless it says that it is public', async () => {
     for (const route of routes().filter((r) => r.access !== 'public' && r.access !== 'launch')) {
       const url = address(route.path, '019bb1f0-0000-7000-8000-000000000000');
-      const answer = await t.app.inject({ method: route.method as 'GET', url, headers: { host: 'waymark.localhost:3000' } });
+      const answer = await t.app.inject({
+        method: route.method as 'GET',
+        url,
+        headers: { host: 'waymark.localhost:3000' },
+      });
       expect([`${route.method} ${route.path}`, answer.statusCode]).toEqual([`${route.method} ${route.path}`, 401]);
       expect(answer.headers['content-type']).toMatch(/problem\+json/);
     }
@@ -53,9 +58,10 @@ describe('every route', () => {
         for (const body of route.method === 'GET' || route.method === 'DELETE' ? [undefined] : BODIES) {
           const url = address(route.path, id) + (route.method === 'GET' ? '?cursor=%00&limit=-1&q=%27%22%00' : '');
           const answer = await callWith(route.method, url, body);
-            if (answer.status === 401 && !route.path.startsWith('/auth')) faults.push(`signed out: ${url}`);
+          if (answer.status === 401 && !route.path.startsWith('/auth')) faults.push(`signed out: ${url}`);
           if (answer.status >= 500) faults.push(`${route.method} ${url} ${JSON.stringify(body)}`);
-          if (answer.status >= 400 && !String(answer.headers['content-type']).includes('problem+json')) faults.push(`no problem: ${url}`);
+          if (answer.status >= 400 && !String(answer.headers['content-type']).includes('problem+json'))
+            faults.push(`no problem: ${url}`);
         }
       }
     }
@@ -63,7 +69,12 @@ describe('every route', () => {
   });
 
   it('answers broken JSON, unknown addresses and wrong methods with a problem', async () => {
-    const broken = await t.app.inject({ method: 'POST', url: '/api/v1/auth/token', headers: { 'content-type': 'application/json' }, payload: '{"a":' });
+    const broken = await t.app.inject({
+      method: 'POST',
+      url: '/api/v1/auth/token',
+      headers: { 'content-type': 'application/json' },
+      payload: '{"a":',
+    });
     expect([broken.statusCode, broken.json().code]).toEqual([400, 'bad-request']);
     const unknown = await everything.get('/no-such-thing');
     expect([unknown.status, unknown.json<{ code: string }>().code]).toEqual([404, 'not-found']);

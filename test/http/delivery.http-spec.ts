@@ -26,20 +26,63 @@ describe('taking a course', () => {
     const packageId = uuid();
     await t.db.sql(
       `insert into content_package (id, standard, edition, title, source_sha256, scos, total_size, created_at) values ($1, 'scorm12', '1.2', 'P', 'x', $2, 10, $3)`,
-      [packageId, JSON.stringify([{ identifier: 'ITEM-1', title: 'One', href: 'index.html', scormType: 'sco', masteryScore: null, dataFromLms: null }]), AT],
+      [
+        packageId,
+        JSON.stringify([
+          {
+            identifier: 'ITEM-1',
+            title: 'One',
+            href: 'index.html',
+            scormType: 'sco',
+            masteryScore: null,
+            dataFromLms: null,
+          },
+        ]),
+        AT,
+      ],
     );
-    await t.db.sql(`insert into package_file (package_id, path, sha256, size, media_type) values ($1, 'index.html', $2, $3, 'text/html')`, [packageId, stored.sha256, stored.size]);
+    await t.db.sql(
+      `insert into package_file (package_id, path, sha256, size, media_type) values ($1, 'index.html', $2, $3, 'text/html')`,
+      [packageId, stored.sha256, stored.size],
+    );
     courseId = await t.make.course({ title: 'Temporary traffic management' });
     const version = await t.make.courseVersion({ courseId, validityMonths: 24 });
     const activity = async (position: number, kind: string, extra: Record<string, unknown>) => {
-      const row: Record<string, unknown> = { id: uuid(), course_version_id: version, lineage_id: uuid(), position, kind, title: kind, ...extra };
+      const row: Record<string, unknown> = {
+        id: uuid(),
+        course_version_id: version,
+        lineage_id: uuid(),
+        position,
+        kind,
+        title: kind,
+        ...extra,
+      };
       const keys = Object.keys(row);
-      await t.db.sql(`insert into activity (${keys.join(', ')}) values (${keys.map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(row));
+      await t.db.sql(
+        `insert into activity (${keys.join(', ')}) values (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,
+        Object.values(row),
+      );
       return String(row['id']);
     };
-    scormId = await activity(1, 'scorm12', { package_id: packageId, completion_rule: JSON.stringify({ kind: 'completed-or-passed' }) });
-    videoId = await activity(2, 'video', { file_sha256: sha256('film'), file_name: 'film.mp4', file_size: 4, media_type: 'video/mp4', seconds: 100, no_speech: true });
-    pdfId = await activity(3, 'document', { file_sha256: pdfSha, file_name: 'a.pdf', file_size: 10, media_type: 'application/pdf', pages: 1 });
+    scormId = await activity(1, 'scorm12', {
+      package_id: packageId,
+      completion_rule: JSON.stringify({ kind: 'completed-or-passed' }),
+    });
+    videoId = await activity(2, 'video', {
+      file_sha256: sha256('film'),
+      file_name: 'film.mp4',
+      file_size: 4,
+      media_type: 'video/mp4',
+      seconds: 100,
+      no_speech: true,
+    });
+    pdfId = await activity(3, 'document', {
+      file_sha256: pdfSha,
+      file_name: 'a.pdf',
+      file_size: 10,
+      media_type: 'application/pdf',
+      pages: 1,
+    });
     await t.make.publish(version);
     learner = await t.make.person({ givenName: 'Aisha', familyName: 'Karim' });
     await t.make.engagement({ personId: learner, organisationId: await t.make.organisation() });
@@ -49,11 +92,19 @@ describe('taking a course', () => {
   afterAll(() => t.stop());
 
   const assign = (person: string) =>
-    t.db.sql(`insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, $4, '2030-01-01')`, [uuid(), person, courseId, AT]);
+    t.db.sql(
+      `insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, $4, '2030-01-01')`,
+      [uuid(), person, courseId, AT],
+    );
   const open = async (who: Client, id: string) => (await who.post(`/my/activities/${id}/open`)).json<OpenedActivity>();
-  const launch = async (who: Client, id: string) => (await who.post(`/my/attempts/${(await open(who, id)).attemptId}/launches`)).json<Launch>();
+  const launch = async (who: Client, id: string) =>
+    (await who.post(`/my/attempts/${(await open(who, id)).attemptId}/launches`)).json<Launch>();
   const commit = (l: Launch, ...entries: Partial<CommitEntry>[]) =>
-    t.anonymous.post(`/launches/${l.launchId}/commits`, { entries: entries.map((e) => ({ at: AT, sco: 'ITEM-1', ...e })) }, { authorization: `Bearer ${l.commitToken}` });
+    t.anonymous.post(
+      `/launches/${l.launchId}/commits`,
+      { entries: entries.map((e) => ({ at: AT, sco: 'ITEM-1', ...e })) },
+      { authorization: `Bearer ${l.commitToken}` },
+    );
 
   it('is not there for somebody it was not given to', async () => {
     const stranger = await t.as(await t.make.person());
@@ -67,18 +118,35 @@ describe('taking a course', () => {
     const first = await launch(client, scormId);
     expect(first.states[0]?.entry).toBe('ab-initio');
     const big = 'x'.repeat(64_000);
-    const answer = await commit(first, { seq: 2, set: { 'cmi.suspend_data': big, 'cmi.core.lesson_location': 'page-4' } });
-    expect(answer.json<CommitResult>()).toEqual({ acknowledged: [2], superseded: false, activityDone: false, courseDone: false });
+    const answer = await commit(first, {
+      seq: 2,
+      set: { 'cmi.suspend_data': big, 'cmi.core.lesson_location': 'page-4' },
+    });
+    expect(answer.json<CommitResult>()).toEqual({
+      acknowledged: [2],
+      superseded: false,
+      activityDone: false,
+      courseDone: false,
+    });
     // Number one comes last and must not undo what number two wrote.
-    await commit(first, { seq: 1, set: { 'cmi.core.lesson_location': 'page-1', 'cmi.core.lesson_status': 'incomplete' } });
+    await commit(first, {
+      seq: 1,
+      set: { 'cmi.core.lesson_location': 'page-1', 'cmi.core.lesson_status': 'incomplete' },
+    });
     // The same again is one; the same number with something else is refused.
-    expect((await commit(first, { seq: 2, set: { 'cmi.suspend_data': big, 'cmi.core.lesson_location': 'page-4' } })).status).toBe(200);
+    expect(
+      (await commit(first, { seq: 2, set: { 'cmi.suspend_data': big, 'cmi.core.lesson_location': 'page-4' } })).status,
+    ).toBe(200);
     expect((await commit(first, { seq: 2, set: { 'cmi.core.lesson_location': 'page-9' } })).status).toBe(409);
 
     const second = await launch(client, scormId);
     expect(second.states[0]).toMatchObject({
       entry: 'resume',
-      elements: { 'cmi.suspend_data': big, 'cmi.core.lesson_location': 'page-4', 'cmi.core.lesson_status': 'incomplete' },
+      elements: {
+        'cmi.suspend_data': big,
+        'cmi.core.lesson_location': 'page-4',
+        'cmi.core.lesson_status': 'incomplete',
+      },
     });
     const late = (await commit(first, { seq: 3, set: { 'cmi.core.lesson_location': 'page-2' } })).json<CommitResult>();
     expect(late).toMatchObject({ acknowledged: [3], superseded: true, activityDone: false });
@@ -87,7 +155,11 @@ describe('taking a course', () => {
 
   it('adds the time of each visit once', async () => {
     const visit = await launch(client, scormId);
-    await commit(visit, { seq: 1, set: { 'cmi.core.session_time': '00:01:00.00' } }, { seq: 2, set: { 'cmi.core.session_time': '00:01:30.50' } });
+    await commit(
+      visit,
+      { seq: 1, set: { 'cmi.core.session_time': '00:01:00.00' } },
+      { seq: 2, set: { 'cmi.core.session_time': '00:01:30.50' } },
+    );
     expect((await launch(client, scormId)).states[0]?.totalTime).toBe(9050);
   });
 
@@ -111,22 +183,46 @@ describe('taking a course', () => {
 
   it('counts what was watched, not where the film stopped', async () => {
     const film = await launch(client, videoId);
-    const skipped = await commit(film, { seq: 1, sco: 'main', covered: [[0, 10], [98, 100]], position: 100 });
+    const skipped = await commit(film, {
+      seq: 1,
+      sco: 'main',
+      covered: [
+        [0, 10],
+        [98, 100],
+      ],
+      position: 100,
+    });
     expect(skipped.json<CommitResult>().activityDone).toBe(false);
     const again = await launch(client, videoId);
-    expect([again.covered, again.position]).toEqual([[[0, 10], [98, 100]], 100]);
-    expect((await commit(again, { seq: 1, sco: 'main', covered: [[8, 97]], position: 97 })).json<CommitResult>().activityDone).toBe(true);
+    expect([again.covered, again.position]).toEqual([
+      [
+        [0, 10],
+        [98, 100],
+      ],
+      100,
+    ]);
+    expect(
+      (await commit(again, { seq: 1, sco: 'main', covered: [[8, 97]], position: 97 })).json<CommitResult>()
+        .activityDone,
+    ).toBe(true);
   });
 
   it('appends to the record in the same transaction as the last activity, once, with a hash that anybody can compute', async () => {
     const scorm = await launch(client, scormId);
-    const done = await commit(scorm, { seq: 1, set: { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '92.5' } });
+    const done = await commit(scorm, {
+      seq: 1,
+      set: { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '92.5' },
+    });
     expect(done.json<CommitResult>()).toMatchObject({ activityDone: true, courseDone: false });
 
     const pdf = await open(client, pdfId);
-    const wrong = await client.post(`/my/attempts/${pdf.attemptId}/acknowledge`, { sha256: sha256('another'), name: 'Aisha Karim' });
+    const wrong = await client.post(`/my/attempts/${pdf.attemptId}/acknowledge`, {
+      sha256: sha256('another'),
+      name: 'Aisha Karim',
+    });
     expect([wrong.status, wrong.json<{ code: string }>().code]).toEqual([409, 'document-changed']);
-    const acknowledge = () => client.post(`/my/attempts/${pdf.attemptId}/acknowledge`, { sha256: pdfSha, name: 'Aisha Karim' });
+    const acknowledge = () =>
+      client.post(`/my/attempts/${pdf.attemptId}/acknowledge`, { sha256: pdfSha, name: 'Aisha Karim' });
     expect((await acknowledge()).json<CommitResult>()).toMatchObject({ activityDone: true, courseDone: true });
     await acknowledge();
 
@@ -165,7 +261,10 @@ describe('taking a course', () => {
     await Promise.all(
       courses.map(async (course) => {
         const version = await t.make.courseVersion({ courseId: course });
-        await t.db.sql(`select append_completion($1, $2, $3, '2026-11-20', null, 'manual', $4, '{"note":"seen"}', $5)`, [person, course, version, uuid(), AT]);
+        await t.db.sql(
+          `select append_completion($1, $2, $3, '2026-11-20', null, 'manual', $4, '{"note":"seen"}', $5)`,
+          [person, course, version, uuid(), AT],
+        );
       }),
     );
     const chain = await t.db.sql<{ seq: number; linked: boolean }>(
@@ -185,24 +284,52 @@ describe('taking a course', () => {
       const frame = await t.anonymous.get(`/__waymark/frame?t=${a.contentToken}`, at(origin));
       const cookie = String(frame.headers['set-cookie']).split(';')[0] ?? '';
       expect([404, 200, 500]).toContain(frame.status);
-      const get = (path: string, headers: Record<string, string>) => t.app.inject({ method: 'GET', url: path, headers });
+      const get = (path: string, headers: Record<string, string>) =>
+        t.app.inject({ method: 'GET', url: path, headers });
       const page = await get('/index.html', { ...at(origin), cookie: `__Host-content=${a.contentToken}` });
       expect([page.statusCode, page.body]).toEqual([200, '<h1>Lesson</h1>']);
       expect(page.headers['content-security-policy']).toContain('sandbox allow-scripts');
       expect(page.headers['x-content-type-options']).toBe('nosniff');
       expect(page.headers['set-cookie']).toBeUndefined();
       expect((await get('/index.html', at(origin))).statusCode).toBe(401);
-      expect((await get('/index.html', { host: 'c-00000000000000000000000000000000.waymark.localhost:3000', cookie: `__Host-content=${a.contentToken}` })).statusCode).toBe(401);
-      expect((await get('/other.html', { ...at(origin), cookie: `__Host-content=${a.contentToken}` })).statusCode).toBe(404);
-      expect((await get('/index.html', { ...at(origin), cookie: `__Host-content=${a.contentToken}`, 'service-worker': 'script' })).statusCode).toBe(403);
+      expect(
+        (
+          await get('/index.html', {
+            host: 'c-00000000000000000000000000000000.waymark.localhost:3000',
+            cookie: `__Host-content=${a.contentToken}`,
+          })
+        ).statusCode,
+      ).toBe(401);
+      expect((await get('/other.html', { ...at(origin), cookie: `__Host-content=${a.contentToken}` })).statusCode).toBe(
+        404,
+      );
+      expect(
+        (
+          await get('/index.html', {
+            ...at(origin),
+            cookie: `__Host-content=${a.contentToken}`,
+            'service-worker': 'script',
+          })
+        ).statusCode,
+      ).toBe(403);
       expect(cookie).toContain('');
     });
 
     it('does not answer for the app, nor the app for it', async () => {
       const a = await open(client, scormId);
       const host = new URL(a.contentOrigin ?? '').host;
-      expect((await t.app.inject({ method: 'GET', url: '/api/v1/privacy-notice', headers: { host } })).statusCode).not.toBe(200);
-      expect((await t.app.inject({ method: 'GET', url: '/__content/__waymark/frame', headers: { host: 'waymark.localhost:3000' } })).statusCode).toBe(404);
+      expect(
+        (await t.app.inject({ method: 'GET', url: '/api/v1/privacy-notice', headers: { host } })).statusCode,
+      ).not.toBe(200);
+      expect(
+        (
+          await t.app.inject({
+            method: 'GET',
+            url: '/__content/__waymark/frame',
+            headers: { host: 'waymark.localhost:3000' },
+          })
+        ).statusCode,
+      ).toBe(404);
     });
   });
 });

@@ -26,7 +26,8 @@ describe('signing in', () => {
   });
   afterAll(() => t.stop());
 
-  const signIn = (name = 'Aisha.Karim', password = PASSWORD) => t.anonymous.post('/auth/sign-in', { name, password }, own);
+  const signIn = (name = 'Aisha.Karim', password = PASSWORD) =>
+    t.anonymous.post('/auth/sign-in', { name, password }, own);
 
   it('sets host-only cookies that scripts cannot read, and says who is signed in', async () => {
     const answer = await signIn();
@@ -51,11 +52,12 @@ describe('signing in', () => {
     const wrongName = await signIn('nobody.here');
     const wrongPassword = await signIn('aisha.karim', 'not the password');
     expect(wrongName.status).toBe(401);
-    expect({ ...wrongName.json(), requestId: '' }).toEqual({ ...wrongPassword.json(), requestId: '' });
+    expect({ ...wrongName.json<object>(), requestId: '' }).toEqual({ ...wrongPassword.json<object>(), requestId: '' });
   });
 
   it('hands the same successor to the immediate predecessor, and ends the session on any later reuse', async () => {
-    const refresh = (token: string) => t.anonymous.post('/auth/refresh', undefined, { ...own, cookie: `__Host-refresh=${token}` });
+    const refresh = (token: string) =>
+      t.anonymous.post('/auth/refresh', undefined, { ...own, cookie: `__Host-refresh=${token}` });
     const first = cookiesOf(await signIn())['__Host-refresh'] ?? '';
     const second = cookiesOf(await refresh(first))['__Host-refresh'] ?? '';
     expect(second).not.toBe(first);
@@ -68,7 +70,8 @@ describe('signing in', () => {
   });
 
   it('refuses the predecessor after its grace', async () => {
-    const refresh = (token: string) => t.anonymous.post('/auth/refresh', undefined, { ...own, cookie: `__Host-refresh=${token}` });
+    const refresh = (token: string) =>
+      t.anonymous.post('/auth/refresh', undefined, { ...own, cookie: `__Host-refresh=${token}` });
     const first = cookiesOf(await signIn())['__Host-refresh'] ?? '';
     await refresh(first);
     await t.db.sql(`update refresh_token set used_at = used_at - interval '31 seconds' where used_at is not null`);
@@ -84,7 +87,11 @@ describe('signing in', () => {
   });
 
   it('lets nobody else sign a browser in', async () => {
-    const answer = await t.anonymous.post('/auth/sign-in', { name: 'aisha.karim', password: PASSWORD }, { 'sec-fetch-site': 'same-site' });
+    const answer = await t.anonymous.post(
+      '/auth/sign-in',
+      { name: 'aisha.karim', password: PASSWORD },
+      { 'sec-fetch-site': 'same-site' },
+    );
     expect(answer.status).toBe(403);
   });
 
@@ -157,11 +164,22 @@ describe('a mailed link', () => {
     expect(await t.db.sql('select from mail')).toHaveLength(0);
     expect((await t.anonymous.post('/auth/forgotten', { name: 'Somebody@example.org' })).status).toBe(202);
     const token = await lastLink();
-    expect((await t.anonymous.post('/auth/link/inspect', { token })).json()).toMatchObject({ kind: 'reset', signInName: 'somebody@example.org' });
-    const use = () => t.anonymous.post('/auth/link/use', { token, password: 'a brand new password' }, { 'sec-fetch-site': 'same-origin' });
+    expect((await t.anonymous.post('/auth/link/inspect', { token })).json()).toMatchObject({
+      kind: 'reset',
+      signInName: 'somebody@example.org',
+    });
+    const use = () =>
+      t.anonymous.post(
+        '/auth/link/use',
+        { token, password: 'a brand new password' },
+        { 'sec-fetch-site': 'same-origin' },
+      );
     expect((await use()).status).toBe(200);
     expect((await use()).status).toBe(404);
-    expect((await t.anonymous.post('/auth/token', { name: 'somebody@example.org', password: 'a brand new password' })).status).toBe(200);
+    expect(
+      (await t.anonymous.post('/auth/token', { name: 'somebody@example.org', password: 'a brand new password' }))
+        .status,
+    ).toBe(200);
   });
 
   it('refuses a short password with the field that is wrong', async () => {

@@ -52,7 +52,11 @@ function targets() {
     name: dir,
     inputs,
     outputs: [`${dir}/dist/index.html`],
-    make: () => viteBuild(dir),
+    make: async () => {
+      await viteBuild(dir);
+      const { precompress } = await import('./precompress.mjs');
+      await precompress(join(root, dir, 'dist'));
+    },
   }));
   return [server, ...apps];
 }

@@ -5,12 +5,12 @@ import type { Journal } from './journal.js';
 const fullAt = 150_000;
 /** While leaving, so many values are written one by one, and later ones in groups of so many. */
 const singly = 20;
-const groupOf = 30;
+const groupOf = 8;
 
 /**
  * Numbers what the content says in one launch. Values set within one task become one entry. While the page is leaving, the
  * end of the task may not come, and a browser gives an unloading page about half a second: so the first values are
- * written at once, and a flood of them in groups, which costs a quarter of writing each.
+ * written at once, and a flood of them in groups.
  */
 export class EntryLog {
   readonly unconfirmed = new Map<number, CommitEntry>();

@@ -25,6 +25,7 @@ window.lastWordsOn = function (event) {
     }
     set(api12 ? 'cmi.core.lesson_location' : 'cmi.location', 'last');
     if (window.politely) { if (api12) api12.LMSFinish(''); else api2004.Terminate(''); }
+    localStorage.setItem('said', 'everything');
   });
 };
 </script></body></html>`;

@@ -10,7 +10,10 @@ const Name = z.string().trim().min(1).max(100);
 const Given = z.object({ email: z.email().max(200), given: Name, family: Name });
 
 /** The way in to a new installation: prints the link with which the administrator chooses a password. */
-export async function adminCreate(io: CommandIo, options: { email: string; given: string; family: string }): Promise<void> {
+export async function adminCreate(
+  io: CommandIo,
+  options: { email: string; given: string; family: string },
+): Promise<void> {
   const given = Given.safeParse(options);
   if (!given.success) {
     const wrong = String(given.error.issues[0]?.path[0]) as keyof typeof options;

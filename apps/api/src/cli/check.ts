@@ -27,7 +27,8 @@ export async function checkAll(client: ClientBase, io: CommandIo): Promise<void>
       io.progress(`${entries} entries checked …`);
     },
   });
-  for (const { person, name, seq, why } of records.broken) io.print(`Person ${person} (${name}), entry ${seq}: ${why}.`);
+  for (const { person, name, seq, why } of records.broken)
+    io.print(`Person ${person} (${name}), entry ${seq}: ${why}.`);
   io.print(`Records: ${records.people} people, ${records.entries} entries, ${records.brokenCount} broken.`);
   const standing = await checkStanding(client);
   for (const difference of standing.named) io.print(standingSentence(difference));

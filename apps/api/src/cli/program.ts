@@ -13,7 +13,9 @@ export function buildProgram(io: CommandIo): Command {
   command('demo:seed', 'fill an empty database with the demonstration')
     .option('--seed <words>', 'what the demonstration is made from: the same words give the same people')
     .option('--today <date>', 'the day around which it is alive, such as 2026-11-23')
-    .action(async (options: { seed?: string; today?: string }) => (await import('./demo-seed.js')).demoSeed(io, options));
+    .action(async (options: { seed?: string; today?: string }) =>
+      (await import('./demo-seed.js')).demoSeed(io, options),
+    );
   command('demo:accounts', 'who can sign in to the demonstration')
     .option('--json', 'as JSON')
     .action(async (options: { json?: boolean }) => (await import('./demo-accounts.js')).demoAccounts(io, options));

@@ -1,7 +1,16 @@
 import { WrongSetting } from '@lms/api-platform';
 import { Refusal } from './refusal.js';
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '57P03', '3D000', '28P01']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  '57P03',
+  '3D000',
+  '28P01',
+]);
 
 /** What is said about an error that ended a command; never a stack. */
 export function sentenceOf(error: unknown): string {

@@ -50,5 +50,12 @@ export function activityRow(
 export const captionRows = (activity: DemoActivity, files: SeededFiles): Row[] =>
   activity.captions.map(({ language, label, file: name }) => {
     const { sha256, size } = fileOf(files, name);
-    return { id: derivedId('captions', activity.id, language), activity_id: activity.id, language, label, sha256, size };
+    return {
+      id: derivedId('captions', activity.id, language),
+      activity_id: activity.id,
+      language,
+      label,
+      sha256,
+      size,
+    };
   });

@@ -31,7 +31,13 @@ const minutesBefore = (at: string, minutes: number): string =>
 export function completedAttempts(alliance: Alliance, files: SeededFiles): CompletedAttempts {
   const versions = new Map(alliance.courses.flatMap((c) => c.versions.map((version) => [version.id, version])));
   const names = new Map(alliance.people.map((p) => [p.id, `${p.givenName} ${p.familyName}`]));
-  const made: CompletedAttempts = { completions: [], attempts: [], inPerson: [], acknowledgements: [], latest: new Map() };
+  const made: CompletedAttempts = {
+    completions: [],
+    attempts: [],
+    inPerson: [],
+    acknowledgements: [],
+    latest: new Map(),
+  };
   for (const completion of alliance.completions) {
     const version = versions.get(completion.courseVersionId);
     if (completion.source === 'import' || !version) made.completions.push(imported(completion));

@@ -30,7 +30,11 @@ export function dutiesOf(alliance: Alliance, moments: Moments): DutyRows {
         const what = { ...step, id, personId: enrolment.personId, cycle: past.length, givenOn: enrolment.givenOn };
         rows.assignments.push(assignmentRow(what, moments, closingOf(enrolment, last)));
       }
-      const dates = { dueOn: current?.dueOn ?? step.dueOn, opensOn: step.opensOn, since: moments.at(enrolment.givenOn) };
+      const dates = {
+        dueOn: current?.dueOn ?? step.dueOn,
+        opensOn: step.opensOn,
+        since: moments.at(enrolment.givenOn),
+      };
       rows.reasons.push(reasonRow(id, enrolment.id, step.stepId, dates));
     }
   }

@@ -36,7 +36,11 @@ export async function seedAccounts(
     })),
   );
   const changed = { hash: hashed, changed_at: moments.goLive, demo: true, must_change: false };
-  await insertRows(client, 'password', people.map(({ id }) => ({ person_id: id, ...changed })));
+  await insertRows(
+    client,
+    'password',
+    people.map(({ id }) => ({ person_id: id, ...changed })),
+  );
   await client.query(
     `insert into privacy_acceptance (person_id, notice_version, accepted_at)
      select id, $1, created_at from person where id <> $2`,

@@ -92,7 +92,8 @@ async function publish(client: ClientBase, round: readonly Numbered[]): Promise<
       submitted_by: v.submittedById,
       approved_by: v.approvedById,
       published_at: v.publishedAt,
-      retired_at: v.state === 'retired' ? (course.versions.find((n) => n.number === v.number + 1)?.publishedAt ?? null) : null,
+      retired_at:
+        v.state === 'retired' ? (course.versions.find((n) => n.number === v.number + 1)?.publishedAt ?? null) : null,
     }));
   await client.query(
     `update course_version v set state = n.state, submitted_by = n.submitted_by, submitted_at = n.published_at - interval '2 days',

@@ -54,7 +54,8 @@ export async function seedDemo(
 }
 
 async function refuseIfPeople(client: ClientBase): Promise<void> {
-  if (await hasPeople(client)) throw new Refusal('The database has people already: the demonstration needs an empty one.');
+  if (await hasPeople(client))
+    throw new Refusal('The database has people already: the demonstration needs an empty one.');
 }
 
 async function seedAll(

@@ -20,7 +20,11 @@ export async function seedOpenAttempts(
   const open = alliance.openAttempts.filter(
     (a) => (opens.get(`${a.personId} ${a.courseId}`) ?? '') <= a.startedAt.slice(0, 10),
   );
-  await insertRows(client, 'attempt', open.map((a) => attemptRow(a, latest, newcomerId)));
+  await insertRows(
+    client,
+    'attempt',
+    open.map((a) => attemptRow(a, latest, newcomerId)),
+  );
   await client.query(
     `update attempt set percent = coalesce(percent, scorm_percent(e.elements))
      from jsonb_to_recordset($1) as e(id uuid, elements jsonb) where attempt.id = e.id`,

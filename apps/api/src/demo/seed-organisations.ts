@@ -48,7 +48,11 @@ export async function seedOrganisations(client: ClientBase, alliance: Alliance, 
       created_at: known.get(p.id) ?? moments.goLive,
     })),
   );
-  await insertRows(client, 'engagement', engagements.map((e) => engagementRow(e, moments)));
+  await insertRows(
+    client,
+    'engagement',
+    engagements.map((e) => engagementRow(e, moments)),
+  );
   await insertRows(
     client,
     'role_grant',

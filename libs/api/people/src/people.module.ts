@@ -23,12 +23,28 @@ import { SaveScheme } from './schemes/save-scheme.js';
 import { SchemeEntity } from './schemes/scheme.entity.js';
 import { SchemesController } from './schemes/schemes.controller.js';
 
+import { GetEngagement } from './engagements/get-engagement.js';
+import { AddEngagement } from './engagements/add-engagement.js';
+import { EndGrant } from './grants/end-grant.js';
+import { GetScheme } from './schemes/get-scheme.js';
+import { CreateScheme } from './schemes/create-scheme.js';
+import { GetOrganisation } from './organisations/get-organisation.js';
+import { CreateOrganisation } from './organisations/create-organisation.js';
+
 @Module({
   imports: [
     TypeOrmModule.forFeature([OrganisationEntity, SchemeEntity, PersonEntity, EngagementEntity, RoleGrantEntity]),
   ],
   controllers: [OrganisationsController, SchemesController, PeopleController, EngagementsController, GrantsController],
   providers: [
+    GetEngagement,
+    AddEngagement,
+    EndGrant,
+    GetScheme,
+    CreateScheme,
+    GetOrganisation,
+    CreateOrganisation,
+
     AddPerson,
     GetHistory,
     GetPerson,

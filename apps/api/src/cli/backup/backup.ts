@@ -48,7 +48,15 @@ async function writeAll(client: ClientBase, archive: ArchiveWriter, configuratio
   if (secret !== null) await archive.addText(SECRET, secret);
   const migrations = await readMigrations(client);
   const createdAt = new Date().toISOString();
-  const manifest: Manifest = { format: FORMAT, createdAt, migrations, tables, files, missing, entries: archive.entries };
+  const manifest: Manifest = {
+    format: FORMAT,
+    createdAt,
+    migrations,
+    tables,
+    files,
+    missing,
+    entries: archive.entries,
+  };
   await archive.addText(MANIFEST, JSON.stringify(manifest, null, 1));
   return missing.length;
 }

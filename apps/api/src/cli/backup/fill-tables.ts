@@ -30,7 +30,9 @@ export async function fillTable(client: ClientBase, table: TableOfBackup, bytes:
   const copy = client.query(from(`copy public.${client.escapeIdentifier(table.name)} (${columns}) from stdin`));
   await pipeline(bytes, copy);
   if (copy.rowCount !== table.rows) {
-    throw new Refusal(`Table ${table.name} took ${copy.rowCount ?? 0} rows instead of ${table.rows}; nothing was put back.`);
+    throw new Refusal(
+      `Table ${table.name} took ${copy.rowCount ?? 0} rows instead of ${table.rows}; nothing was put back.`,
+    );
   }
 }
 

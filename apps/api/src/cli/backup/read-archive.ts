@@ -20,7 +20,7 @@ export async function* readArchive(file: string): AsyncGenerator<ArchiveEntry> {
   source.pipe(gunzip).pipe(tar);
   try {
     for await (const entry of tar) {
-      yield { name: entry.header.name, size: entry.header.size ?? 0, bytes: entry };
+      yield { name: entry.header.name, size: entry.header.size ?? 0, bytes: buffersOf(file, entry) };
     }
   } catch (error) {
     throw readingFailed(file, error);
@@ -31,12 +31,24 @@ export async function* readArchive(file: string): AsyncGenerator<ArchiveEntry> {
   }
 }
 
+/** What is wrong with the file can show while an entry is read, too. */
+async function* buffersOf(file: string, entry: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of entry) {
+      if (!Buffer.isBuffer(piece)) throw new TypeError('A tar entry consists of bytes');
+      yield piece;
+    }
+  } catch (error) {
+    throw readingFailed(file, error);
+  }
+}
+
 function readingFailed(file: string, error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+  if (typeof error !== 'object' || error === null) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return new Refusal(`There is no file ${file}.`);
-  if (code.startsWith('Z_') || /tar|unexpected end/i.test(error.message)) {
-    return new Refusal(`${file} is damaged or is not a backup; nothing was put back.`);
-  }
-  return error;
+  // What tar-stream says has no code.
+  const fromTar = 'message' in error && /tar|unexpected end/i.test(String(error.message));
+  if (!code.startsWith('Z_') && !fromTar) return error;
+  return new Refusal(`${file} is damaged or is not a backup; nothing was put back.`);
 }

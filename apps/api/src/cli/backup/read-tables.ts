@@ -28,7 +28,9 @@ export async function readTables(client: ClientBase): Promise<TableShape[]> {
 
 /** The names of the migrations that ran, in their order; none in a database that has never been prepared. */
 export async function readMigrations(client: ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('public.migrations') is not null as there`);
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('public.migrations') is not null as there`,
+  );
   if (!rows[0]?.there) return [];
   const ran = await client.query<{ name: string }>('select name from migrations order by id');
   return ran.rows.map(({ name }) => name);

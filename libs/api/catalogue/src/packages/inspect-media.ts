@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Storage } from '@lms/api-platform';
+import type { ContainerFacts } from './container-facts.js';
 import { readMp4Facts } from './mp4-facts.js';
 import { PackageRefusal } from './package-refusal.js';
 import { StorageReader } from './storage-reader.js';
@@ -9,12 +10,6 @@ export interface InspectedVideo {
   mediaType: 'video/mp4' | 'video/webm';
   /** Whole seconds, rounded down, at least 1. */
   seconds: number;
-}
-
-/** What a container says of itself; null where it does not say. */
-export interface ContainerFacts {
-  seconds: number | null;
-  hasPicture: boolean;
 }
 
 const LONGEST = 24 * 60 * 60;

@@ -1,4 +1,4 @@
-import type { ContainerFacts } from './inspect-media.js';
+import type { ContainerFacts } from './container-facts.js';
 import { PackageRefusal } from './package-refusal.js';
 import type { StorageReader } from './storage-reader.js';
 

@@ -1,45 +1,76 @@
-import { Audit, changeOf, type Ctx, Invalid, Outbox, Transactions, type Tx } from '@lms/api-platform';
+import { Audit, changeOf, type Ctx, Invalid, Outbox, type ProblemField, Transactions, type Tx } from '@lms/api-platform';
 import type { AddPersonRequest, Created } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { WriteEngagement } from '../engagements/write-engagement.js';
+import type { z } from 'zod';
+import { explainEmployeeNumber } from '../engagements/employee-number.js';
+import { columnsOf, engagementProblems } from '../engagements/engagement-rules.js';
+import { EngagementEntity } from '../engagements/engagement.entity.js';
 import { PersonEntity } from './person.entity.js';
+import { chosenName, signInNameProblems } from './sign-in-name.js';
 
-/** A new starter: the person and their first engagement, at once or not at all. */
+type Request = z.infer<typeof AddPersonRequest>;
+
+/** A new starter with their first engagement; identity hears of them, names them, and invites them when asked to. */
 @Injectable()
 export class AddPerson {
   constructor(
     private readonly transactions: Transactions,
-    private readonly engagements: WriteEngagement,
-    private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
-  async run(ctx: Ctx, request: AddPersonRequest): Promise<Created> {
-    const id = uuid();
-    await this.transactions.run(changeOf(ctx), async (tx) => {
-      await assertCanSignIn(tx, request);
-      await tx.insert(PersonEntity, { id, version: 1, createdAt: ctx.now, ...request.person });
-      await this.audit.append(tx, ctx, { action: 'person.add', targetType: 'person', targetId: id });
-      const engagementId = await this.engagements.add(tx, ctx, id, request.engagement, 'engagement.');
-      const payload: Record<string, string> = { engagementId, invite: request.invite ? 'yes' : 'no' };
-      if (request.signInName) payload['signInName'] = request.signInName;
-      await this.outbox.append(tx, ctx.now, { type: 'person.added', personId: id, payload });
-    });
+  async run(ctx: Ctx, request: Request): Promise<Created> {
+    const [id, engagementId] = [uuid(), uuid()];
+    await this.transactions
+      .run(changeOf(ctx), async (tx) => {
+        const problems = await problemsOf(tx, ctx, id, request);
+        if (problems.length > 0) throw new Invalid(problems);
+        const { person, engagement } = request;
+        await tx.insert(PersonEntity, { id, ...person, createdAt: ctx.now });
+        await tx.insert(EngagementEntity, {
+          id: engagementId,
+          personId: id,
+          ...columnsOf(engagement),
+          createdAt: ctx.now,
+        });
+        await this.audit.append(tx, ctx, {
+          action: 'person.add',
+          targetType: 'person',
+          targetId: id,
+          detail: { engagementId, organisationId: engagement.organisationId, invite: request.invite },
+        });
+        await this.announce(tx, ctx, { id, engagementId, request });
+      })
+      .catch((error: unknown) => {
+        throw explainEmployeeNumber(error, 'engagement.');
+      });
     return { id };
+  }
+
+  private async announce(
+    tx: Tx,
+    ctx: Ctx,
+    { id, engagementId, request }: { id: string; engagementId: string; request: Request },
+  ): Promise<void> {
+    await this.outbox.append(tx, ctx.now, {
+      type: 'person.added',
+      personId: id,
+      payload: { personId: id, engagementId, invite: request.invite ? 'yes' : 'no', ...chosenName(request) },
+    });
+    await this.outbox.append(tx, ctx.now, { type: 'person.saved', personId: id, payload: { personId: id } });
+    await this.outbox.append(tx, ctx.now, {
+      type: 'engagement.saved',
+      personId: id,
+      payload: { engagementId, personId: id },
+    });
   }
 }
 
-/** Names are unique, and an invitation needs somewhere to go: said now, to the person who is typing. */
-async function assertCanSignIn(tx: Tx, request: AddPersonRequest): Promise<void> {
-  const email = request.engagement.workEmail ?? request.person.contactEmail;
-  const name = request.signInName ?? email;
-  if (request.invite && !email) {
-    throw new Invalid([
-      { path: 'person.contactEmail', message: 'An invitation needs an e-mail address here or at work' },
-    ]);
-  }
-  if (!name) return;
-  const taken: unknown[] = await tx.query('select from sign_in_name where lower(name) = lower($1)', [name]);
-  if (taken.length > 0) throw new Invalid([{ path: 'signInName', message: `Somebody signs in as ${name} already` }]);
+async function problemsOf(tx: Tx, ctx: Ctx, personId: string, request: Request): Promise<ProblemField[]> {
+  const ofEngagement = await engagementProblems(tx, ctx, { personId, request: request.engagement, before: null });
+  return [
+    ...ofEngagement.map(({ path, message }) => ({ path: `engagement.${path}`, message })),
+    ...(await signInNameProblems(tx, request)),
+  ];
 }

@@ -12,7 +12,7 @@ import {
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { GetHistory } from '../history/get-history.js';
+import { PersonHistory } from '../history/person-history.js';
 import { AddPerson } from './add-person.js';
 import { GetPerson } from './get-person.js';
 import { ListPeople } from './list-people.js';
@@ -20,59 +20,62 @@ import { SavePerson } from './save-person.js';
 
 type ById = z.infer<typeof IdParams>;
 
-/** Reading needs no more than being signed in: scope decides who comes back. */
+/** Reading asks for no more than being signed in: whom somebody sees is the scope's answer, and may be only themselves. */
 @Controller('people')
 export class PeopleController {
   constructor(
-    private readonly listPeople: ListPeople,
-    private readonly getPerson: GetPerson,
-    private readonly addPerson: AddPerson,
-    private readonly savePerson: SavePerson,
-    private readonly getHistory: GetHistory,
+    private readonly list: ListPeople,
+    private readonly get: GetPerson,
+    private readonly add: AddPerson,
+    private readonly save: SavePerson,
+    private readonly history: PersonHistory,
   ) {}
 
   @Get()
   @Access('self')
   @Answers(PersonPage)
-  list(@Context() ctx: Ctx, @Query({ schema: PersonQuery }) query: PersonQuery): Promise<PersonPage> {
-    return this.listPeople.run(ctx, query);
+  listPeople(@Context() ctx: Ctx, @Query({ schema: PersonQuery }) query: PersonQuery): Promise<PersonPage> {
+    return this.list.run(ctx, query);
   }
 
   @Post()
   @Access('people.write')
   @Answers(Created, 201)
-  add(@Context() ctx: Ctx, @Body({ schema: AddPersonRequest }) body: AddPersonRequest): Promise<Created> {
-    return this.addPerson.run(ctx, body);
+  addPerson(
+    @Context() ctx: Ctx,
+    @Body({ schema: AddPersonRequest }) body: z.infer<typeof AddPersonRequest>,
+  ): Promise<Created> {
+    return this.add.run(ctx, body);
   }
 
   @Get(':id')
   @Access('self')
   @Answers(Person)
-  async one(
+  async getPerson(
     @Context() ctx: Ctx,
     @Param({ schema: IdParams }) { id }: ById,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Person> {
-    return withETag(reply, await this.getPerson.run(ctx, id));
+    return withETag(reply, await this.get.run(ctx, id));
   }
 
   @Put(':id')
   @Access('people.write')
   @Answers(Person)
-  async change(
+  async savePerson(
     @Context() ctx: Ctx,
     @Param({ schema: IdParams }) { id }: ById,
     @IfMatch() seen: number,
-    @Body({ schema: SavePersonRequest }) body: SavePersonRequest,
+    @Body({ schema: SavePersonRequest }) body: z.infer<typeof SavePersonRequest>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Person> {
-    return withETag(reply, await this.savePerson.run(ctx, id, seen, body));
+    return withETag(reply, await this.save.run(ctx, id, seen, body));
   }
 
   @Get(':id/history')
-  @Access('people.read')
+  @Access('self')
   @Answers(History)
-  history(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<History> {
-    return this.getHistory.run(ctx, id);
+  getPersonHistory(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<History> {
+    return this.history.run(ctx, id);
   }
 }

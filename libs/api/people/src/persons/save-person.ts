@@ -1,7 +1,9 @@
 import { assertUnchanged, Audit, changeOf, type Ctx, NotFound, Outbox, Transactions } from '@lms/api-platform';
 import type { Person, SavePersonRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
 import { assertInScope } from '../shared/assert-in-scope.js';
+import { changedFields } from '../shared/changed-fields.js';
 import { GetPerson } from './get-person.js';
 import { PersonEntity } from './person.entity.js';
 
@@ -14,15 +16,20 @@ export class SavePerson {
     private readonly person: GetPerson,
   ) {}
 
-  async run(ctx: Ctx, id: string, seen: number, request: SavePersonRequest): Promise<Person> {
+  async run(ctx: Ctx, id: string, seen: number, request: z.infer<typeof SavePersonRequest>): Promise<Person> {
     await this.transactions.run(changeOf(ctx), async (tx) => {
       await assertInScope(tx, ctx, id);
-      const stored = await tx.findOne(PersonEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!stored) throw new NotFound();
-      assertUnchanged(seen, stored.version);
-      await tx.update(PersonEntity, { id }, { ...request, version: stored.version + 1 });
-      await this.audit.append(tx, ctx, { action: 'person.save', targetType: 'person', targetId: id });
-      await this.outbox.append(tx, ctx.now, { type: 'person.saved', personId: id, payload: {} });
+      const before = await tx.findOne(PersonEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!before) throw new NotFound();
+      assertUnchanged(seen, before.version);
+      await tx.update(PersonEntity, { id }, { ...request, version: before.version + 1 });
+      await this.audit.append(tx, ctx, {
+        action: 'person.save',
+        targetType: 'person',
+        targetId: id,
+        detail: { changed: changedFields<z.infer<typeof SavePersonRequest>>(before, request) },
+      });
+      await this.outbox.append(tx, ctx.now, { type: 'person.saved', personId: id, payload: { personId: id } });
     });
     return this.person.run(ctx, id);
   }

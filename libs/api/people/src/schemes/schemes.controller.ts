@@ -3,6 +3,8 @@ import { Created, IdParams, SaveSchemeRequest, Scheme, SchemePage, SchemeQuery }
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { CreateScheme } from './create-scheme.js';
+import { GetScheme } from './get-scheme.js';
 import { ListSchemes } from './list-schemes.js';
 import { SaveScheme } from './save-scheme.js';
 
@@ -11,45 +13,53 @@ type ById = z.infer<typeof IdParams>;
 @Controller('schemes')
 export class SchemesController {
   constructor(
-    private readonly schemes: ListSchemes,
+    private readonly list: ListSchemes,
+    private readonly get: GetScheme,
+    private readonly create: CreateScheme,
     private readonly save: SaveScheme,
   ) {}
 
   @Get()
   @Access('self')
   @Answers(SchemePage)
-  list(@Context() ctx: Ctx, @Query({ schema: SchemeQuery }) query: z.infer<typeof SchemeQuery>): Promise<SchemePage> {
-    return this.schemes.page(ctx, query);
+  listSchemes(
+    @Context() ctx: Ctx,
+    @Query({ schema: SchemeQuery }) query: z.infer<typeof SchemeQuery>,
+  ): Promise<SchemePage> {
+    return this.list.run(ctx, query);
   }
 
   @Post()
   @Access('organisations.write')
   @Answers(Created, 201)
-  add(@Context() ctx: Ctx, @Body({ schema: SaveSchemeRequest }) body: SaveSchemeRequest): Promise<Created> {
-    return this.save.add(ctx, body);
+  createScheme(
+    @Context() ctx: Ctx,
+    @Body({ schema: SaveSchemeRequest }) body: SaveSchemeRequest,
+  ): Promise<Created> {
+    return this.create.run(ctx, body);
   }
 
   @Get(':id')
   @Access('self')
   @Answers(Scheme)
-  async one(
+  async getScheme(
     @Context() ctx: Ctx,
     @Param({ schema: IdParams }) { id }: ById,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Scheme> {
-    return withETag(reply, await this.schemes.one(ctx, id));
+    return withETag(reply, await this.get.run(ctx, id));
   }
 
   @Put(':id')
   @Access('organisations.write')
   @Answers(Scheme)
-  async change(
+  async saveScheme(
     @Context() ctx: Ctx,
     @Param({ schema: IdParams }) { id }: ById,
     @IfMatch() seen: number,
     @Body({ schema: SaveSchemeRequest }) body: SaveSchemeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Scheme> {
-    return withETag(reply, await this.save.save(ctx, id, seen, body));
+    return withETag(reply, await this.save.run(ctx, id, seen, body));
   }
 }

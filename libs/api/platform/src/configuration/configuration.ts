@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 
-const flag = z.enum(['on', 'off']).transform((v) => v === 'on');
+const flag = z.enum(['on', 'off', '1', '0']).transform((v) => v === 'on' || v === '1');
 const origin = z
   .url({ protocol: /^https?$/ })
   .refine((v) => new URL(v).origin === v, 'Give scheme, host and port only, such as https://learn.example.org');

@@ -2,16 +2,18 @@ import type { CourseOutline, OpenedActivity } from '@lms/contracts';
 import { problemText, useTexts } from '@lms/web-platform';
 import { Button, Empty, ErrorState, Skeleton, SkeletonBlock } from '@lms/web-ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { outlineQuery } from '../api/course-outline.js';
 import { openedQuery } from '../api/open-activity.js';
 import { WhatNext } from '../components/WhatNext.js';
 import type { CommitQueue } from '../queue/commit-queue.js';
 import type { QueueStatus } from '../queue/queue-status.js';
 import { deliveryTexts } from '../texts.js';
-import { DocumentPlayer } from './DocumentPlayer.js';
 import { FilmVisit } from './FilmVisit.js';
 import { LessonPlayer } from './LessonPlayer.js';
+
+/** What draws PDFs is large, and most activities are none. */
+const DocumentPlayer = lazy(async () => ({ default: (await import('./DocumentPlayer.js')).DocumentPlayer }));
 
 interface Props {
   outline: CourseOutline;
@@ -72,7 +74,11 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
       case 'video':
         return <FilmVisit key={visit} opened={activity} queue={queue} superseded={status.superseded} onAgain={again} />;
       case 'document':
-        return <DocumentPlayer opened={activity} onDone={setAcknowledged} />;
+        return (
+          <Suspense fallback={<SkeletonBlock height={360} />}>
+            <DocumentPlayer opened={activity} onDone={setAcknowledged} />
+          </Suspense>
+        );
       default:
         return <Empty title={t('inPerson.title')} text={t('inPerson.text')} />;
     }

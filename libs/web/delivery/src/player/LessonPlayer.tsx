@@ -2,6 +2,7 @@ import type { OpenedActivity } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
 import { Button, ErrorState, Icon } from '@lms/web-ui';
 import { useEffect, useRef, useState } from 'react';
+import { useBlocker } from 'react-router';
 import { beginLaunch } from '../api/open-activity.js';
 import { FrameHost, isPackage, type OpenedPackage } from '../frame/frame-host.js';
 import { frameSandbox } from '../frame/offer-port.js';
@@ -65,6 +66,7 @@ export function LessonPlayer({ opened, queue, superseded, onAgain }: Props) {
   );
 }
 
+/** One visit: begun when the frame is there, and said goodbye to before the page goes elsewhere. */
 function useVisit(
   frame: React.RefObject<HTMLIFrameElement | null>,
   opened: OpenedActivity,
@@ -72,15 +74,25 @@ function useVisit(
   setFailed: (failed: boolean) => void,
   setNotKept: (notKept: boolean) => void,
 ): void {
+  const host = useRef<FrameHost | null>(null);
   useEffect(() => {
     const iframe = frame.current;
     if (!iframe || !isPackage(opened)) return;
-    const host = openHost(iframe, opened, queue, (event) => {
+    const visit = openHost(iframe, opened, queue, (event) => {
       if (event.type === 'failed') setFailed(true);
       if (event.type === 'not-kept') setNotKept(true);
     });
-    return () => void host.leave();
+    host.current = visit;
+    return () => visit.close();
   }, [frame, opened, queue, setFailed, setNotKept]);
+
+  // The content hears that it is left while its frame is still there: its last words are saved in order.
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    const proceed = (): void => blocker.proceed();
+    void (host.current?.leave() ?? Promise.resolve()).then(proceed, proceed);
+  }, [blocker]);
 }
 
 type OnEvent = ConstructorParameters<typeof FrameHost>[0]['onEvent'];

@@ -75,5 +75,6 @@ describe('Today', () => {
     await show({ ...today, firstDay: null, next: null, routes: [], due: [] });
     expect(screen.getByRole('heading', { name: 'Nothing is due. You are clear.' })).not.toBeNull();
     expect(screen.queryByRole('link', { name: 'Carry on' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Due and expiring' })).toBeNull();
   });
 });

@@ -39,7 +39,7 @@ export function TodayPage() {
         {data.routes.map((route) => (
           <RouteSection key={route.enrolmentId} route={route} own />
         ))}
-        <DueList today={data} />
+        {(data.next || data.due.length > 0) && <DueList today={data} />}
       </div>
     </Page>
   );

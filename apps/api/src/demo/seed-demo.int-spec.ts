@@ -1,0 +1,108 @@
+import { readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verify } from '@node-rs/argon2';
+import { testDatabase, type TestDatabase } from '@lms/testing';
+import { check } from '../cli/check.js';
+import { demoAccounts } from '../cli/demo-accounts.js';
+import { prepare } from '../cli/prepare.js';
+import { testIo, type TestIo } from '../cli/test-io.test.js';
+import { seedDemo } from './seed-demo.js';
+
+const TODAY = '2026-11-23';
+
+describe('the demonstration', () => {
+  let db: TestDatabase;
+  let io: TestIo;
+  let milliseconds: number;
+  beforeAll(async () => {
+    db = await testDatabase();
+    io = await testIo(db);
+    const began = performance.now();
+    await seedDemo(io.configuration(), { today: TODAY }, io.progress);
+    milliseconds = performance.now() - began;
+  }, 60_000);
+  afterAll(async () => {
+    await db.stop();
+    await rm(io.dataDir, { recursive: true });
+  });
+
+  const count = async (sql: string): Promise<number | undefined> =>
+    (await db.sql<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]?.n;
+
+  it('is there in less than half a minute', () => {
+    expect(milliseconds).toBeLessThan(30_000);
+  });
+  it('has records and standings that hold', async () => {
+    await check(io);
+    expect(io.printed.at(-1)).toBe('All is well.');
+    expect(await count('person')).toBe(1800);
+    expect(await count('ledger_entry')).toBeGreaterThan(12_000);
+  });
+  it('turned every trigger on again', async () => {
+    expect(await db.sql(`select tgname from pg_trigger where tgenabled <> 'O'`)).toEqual([]);
+  });
+  it('has history as the triggers write it', async () => {
+    for (const [table, entity] of [
+      ['person', 'person'],
+      ['engagement', 'engagement'],
+      ['assignment', 'assignment'],
+    ]) {
+      const differing = `${table} t where to_jsonb(t) is distinct from
+        (select h.row from row_history h where h.entity = '${entity}' and h.entity_id = t.id order by h.id desc limit 1)`;
+      expect(await count(differing)).toBe(0);
+    }
+  });
+  it('stores and unpacks what it plays', async () => {
+    const files = await db.sql<{ sha256: string }>(
+      'select sha256 from package_file union select file_sha256 from activity where file_sha256 is not null union select sha256 from activity_captions',
+    );
+    expect(files.length).toBeGreaterThan(10);
+    for (const { sha256 } of files) {
+      const at = path.join(io.dataDir, 'files', 'blobs', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+      expect((await stat(at)).size).toBeGreaterThan(0);
+    }
+  });
+  it('leaves the newcomer in the middle of one lesson, with the notice unread', async () => {
+    const rows = await db.sql(
+      `select t.percent, t.stopped_at is not null as stopped, c.code, s.elements <> '{}' as resumes,
+         exists (select from privacy_acceptance a where a.person_id = p.id) as accepted
+       from person p join attempt t on t.person_id = p.id and t.state = 'open' join course c on c.id = t.course_id
+       join attempt_sco s on s.attempt_id = t.id
+       where p.given_name = 'Aisha' and p.family_name = 'Karim'`,
+    );
+    expect(rows).toEqual([{ percent: 62, stopped: true, code: 'SITE-205', resumes: true, accepted: false }]);
+    expect(await count('privacy_acceptance')).toBe(1799);
+  });
+  it('knows why everything is owed, and everything that was walked', async () => {
+    expect(
+      await count('assignment a where not exists (select from assignment_reason r where r.assignment_id = a.id)'),
+    ).toBe(0);
+    const unexplained = `path_enrolment n join path_stage g on g.path_version_id = n.path_version_id join path_step s on s.stage_id = g.id
+      where n.state = 'open' and not exists (select from assignment_reason r where r.path_enrolment_id = n.id and r.path_step_id = s.id)`;
+    expect(await count(unexplained)).toBe(0);
+  });
+  it('names its accounts, whose password works', async () => {
+    const file = path.join(io.dataDir, 'demo-accounts.json');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const accounts = JSON.parse(await readFile(file, 'utf8')) as { signInName: string; password: string }[];
+    expect(accounts).toHaveLength(10);
+    for (const { signInName, password } of accounts) {
+      const [row] = await db.sql<{ hash: string; demo: boolean }>(
+        'select w.hash, w.demo from sign_in_name n join password w on w.person_id = n.person_id where n.name = $1',
+        [signInName],
+      );
+      expect(row?.demo).toBe(true);
+      expect(await verify(row?.hash ?? '', password)).toBe(true);
+    }
+    await rm(file);
+    io.printed.length = 0;
+    await demoAccounts(io, { json: true });
+    expect(io.printed[0]).toContain('"administrator"');
+  });
+  it('is made once', async () => {
+    await expect(seedDemo(io.configuration(), {}, io.progress)).rejects.toThrow('has people already');
+    await prepare(io);
+    expect(await count('person')).toBe(1800);
+  });
+});

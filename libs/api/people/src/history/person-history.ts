@@ -1,0 +1,1 @@
+export { GetHistory as PersonHistory } from './get-history.js';

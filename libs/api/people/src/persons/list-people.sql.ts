@@ -1,0 +1,44 @@
+import { inScopeSql, liveSql } from '../shared/sql-text.js';
+
+const STATUS = `case when x.starts_on > $2 then 'planned' when x.ends_on < $2 then 'left' else 'current' end`;
+
+/**
+ * One row a person, by name. It shows the engagement that fits the filters: a current one first, then a planned one; one
+ * that is over only for a person who has left altogether, so that nobody is found under a former employer. Whoever never
+ * had an engagement is shown without filters, and among those who left.
+ *
+ * $1 actor, $2 today, $3 organisation, $4 scheme, $5 group, $6 status, $7 patterns that must all be in the names or
+ * employee numbers, $8 to $10 the last row before this page, $11 rows.
+ */
+export const LIST_PEOPLE = `
+  select p.id, concat_ws(' ', p.given_name, p.family_name) as name,
+    e.organisation_id as "organisationId", o.name as "organisationName",
+    e.job_role as "jobRole", e.employment_group as "employmentGroup",
+    array(select s.name from scheme s where s.id = any (e.scheme_ids) order by s.name) as schemes,
+    e.starts_on::text as "startsOn", e.ends_on::text as "endsOn", coalesce(e.status, 'left') as status,
+    lower(p.family_name) as "familyKey", lower(p.given_name) as "givenKey"
+  from person p
+  left join lateral (
+    select x.*, ${STATUS} as status
+    from engagement x
+    where x.person_id = p.id
+      and (${liveSql('x', '$2')} or not exists (
+        select from engagement l where l.person_id = x.person_id and ${liveSql('l', '$2')}))
+      and ($3::uuid is null or x.organisation_id = $3)
+      and ($4::uuid is null or $4 = any (x.scheme_ids))
+      and ($5::text is null or x.employment_group = $5)
+      and ($6::text is null or $6 = ${STATUS})
+    order by x.starts_on > $2, case when x.starts_on > $2 then x.starts_on end, x.starts_on desc, x.id
+    limit 1
+  ) e on true
+  left join organisation o on o.id = e.organisation_id
+  where p.erased_at is null
+    and ${inScopeSql('p.id', '$1', '$2')}
+    and (lower(p.family_name), lower(p.given_name), p.id) > ($8::text, $9::text, $10::uuid)
+    and ($7::text[] is null or concat_ws(' ', p.given_name, p.known_as, p.family_name,
+      (select string_agg(n.employee_number, ' ') from engagement n where n.person_id = p.id)) ilike all ($7))
+    and ($3 is null or p.id in (select i.person_id from engagement i where i.organisation_id = $3))
+    and (e.id is not null or ($3 is null and $4 is null and $5 is null and coalesce($6, 'left') = 'left'
+      and not exists (select from engagement y where y.person_id = p.id)))
+  order by lower(p.family_name), lower(p.given_name), p.id
+  limit $11`;

@@ -1,0 +1,7 @@
+import { Invalid, violates } from '@lms/api-platform';
+
+/** Says at the field what the database's unique index has refused; any other error stays as it is. */
+export function explainSchemeCode(error: unknown): unknown {
+  if (!violates(error, 'scheme_code_key')) return error;
+  return new Invalid([{ path: 'code', message: 'Another scheme has this code already.' }]);
+}

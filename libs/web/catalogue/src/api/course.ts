@@ -1,0 +1,26 @@
+import type { Course, CourseVersion } from '@lms/contracts';
+import { api } from '@lms/web-platform';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { catalogueKeys } from './keys.js';
+
+/** A course with all its versions, the newest first. */
+export const courseQuery = (id: string) =>
+  queryOptions({
+    queryKey: catalogueKeys.course(id),
+    queryFn: ({ signal }) => api.get<Course>(`/courses/${id}`, { signal }),
+  });
+
+/** Puts what the API answered to a change in the place of the version that is kept. */
+export function keepVersion(client: QueryClient, version: CourseVersion): void {
+  client.setQueryData(courseQuery(version.courseId).queryKey, (course) =>
+    course && { ...course, versions: course.versions.map((kept) => (kept.id === version.id ? version : kept)) },
+  );
+}
+
+/** The version as it is kept now; undefined when the course is not loaded. */
+export const keptVersion = (client: QueryClient, courseId: string, versionId: string): CourseVersion | undefined =>
+  client.getQueryData(courseQuery(courseId).queryKey)?.versions.find((version) => version.id === versionId);
+
+/** A later read brings the course, the lists and the reviews up to date. */
+export const refreshCourse = (client: QueryClient, courseId: string): Promise<void> =>
+  client.invalidateQueries({ queryKey: catalogueKeys.course(courseId) });

@@ -1,0 +1,9 @@
+/** Where reads of the catalogue are kept. Whatever changes one of them may change the lists and what waits for review. */
+export const catalogueKeys = {
+  all: ['catalogue'] as const,
+  courses: ['catalogue', 'courses'] as const,
+  course: (id: string) => ['catalogue', 'course', id] as const,
+  paths: ['catalogue', 'paths'] as const,
+  path: (id: string) => ['catalogue', 'path', id] as const,
+  reviews: ['catalogue', 'reviews'] as const,
+};

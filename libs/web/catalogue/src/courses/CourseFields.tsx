@@ -1,0 +1,76 @@
+import { TagsInput } from '@mantine/core';
+import type { SaveCourseRequest } from '@lms/contracts';
+import { fieldProblem, useTexts } from '@lms/web-platform';
+import { FieldShell, TextField } from '@lms/web-ui';
+import { AreaField } from '../fields/AreaField.js';
+import { CheckField } from '../fields/CheckField.js';
+import { commonTexts } from '../texts/common.js';
+import { courseTexts } from '../texts/courses.js';
+
+interface Props {
+  draft: SaveCourseRequest;
+  onChange: (draft: SaveCourseRequest) => void;
+  /** Whether what is missing is said yet. */
+  tried: boolean;
+  error: unknown;
+  /** A path keeps the course mandatory. */
+  forced?: boolean;
+}
+
+/** Code, title, summary, topics and the mandatory switch, for a new course and an existing one. */
+export function CourseFields({ draft, onChange, tried, error, forced = false }: Props) {
+  const { t } = useTexts(courseTexts);
+  const { t: common } = useTexts(commonTexts);
+  const set = (change: Partial<SaveCourseRequest>) => onChange({ ...draft, ...change });
+  const missing = (value: string, sentence: string) => (tried && !value.trim() ? sentence : null);
+  return (
+    <>
+      <TextField
+        label={common('form.title')}
+        value={draft.title}
+        maxLength={120}
+        error={missing(draft.title, common('form.missingTitle')) ?? fieldProblem(error, 'title')}
+        onChange={(event) => set({ title: event.target.value })}
+      />
+      <TextField
+        label={common('form.code')}
+        hint={common('form.codeHint', { example: t('form.example') })}
+        value={draft.code}
+        maxLength={20}
+        autoComplete="off"
+        spellCheck={false}
+        error={missing(draft.code, common('form.missingCode')) ?? fieldProblem(error, 'code')}
+        onChange={(event) => set({ code: event.target.value })}
+      />
+      <AreaField
+        label={common('form.summary')}
+        hint={t('form.summaryHint')}
+        value={draft.summary}
+        maxLength={2000}
+        error={fieldProblem(error, 'summary')}
+        onChange={(event) => set({ summary: event.currentTarget.value })}
+      />
+      <FieldShell label={t('form.topics')} hint={t('form.topicsHint')} error={fieldProblem(error, 'topics')}>
+        {(ids) => (
+          <TagsInput
+            {...ids}
+            size="md"
+            value={draft.topics}
+            maxTags={10}
+            maxLength={40}
+            acceptValueOnBlur
+            onChange={(topics) => set({ topics })}
+          />
+        )}
+      </FieldShell>
+      <CheckField
+        label={t('mandatory')}
+        hint={forced ? t('form.mandatoryForced') : t('form.mandatoryHint')}
+        checked={draft.mandatory}
+        disabled={forced}
+        error={fieldProblem(error, 'mandatory')}
+        onChange={(mandatory) => set({ mandatory })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { Textarea, type TextareaProps } from '@mantine/core';
+import { FieldShell, type FieldTexts } from '@lms/web-ui';
+
+type Props = FieldTexts & Omit<TextareaProps, 'label' | 'description' | 'error' | 'id' | 'size'>;
+
+/** Text of several lines. */
+export function AreaField({ label, hint, error, ...area }: Props) {
+  return (
+    <FieldShell label={label} hint={hint} error={error}>
+      {(ids) => <Textarea {...area} {...ids} error={Boolean(error)} minRows={3} autosize />}
+    </FieldShell>
+  );
+}

@@ -1,0 +1,25 @@
+import { NativeSelect } from '@mantine/core';
+import { FieldShell, type FieldTexts } from '@lms/web-ui';
+
+interface Props extends FieldTexts {
+  options: readonly { value: string; label: string }[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** One of several, as the device shows it. */
+export function SelectField({ label, hint, error, options, value, onChange }: Props) {
+  return (
+    <FieldShell label={label} hint={hint} error={error}>
+      {(ids) => (
+        <NativeSelect
+          {...ids}
+          size="md"
+          data={[...options]}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </FieldShell>
+  );
+}
