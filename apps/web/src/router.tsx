@@ -1,3 +1,4 @@
+import { catalogueRoutes } from '@lms/web-catalogue';
 import { deliveryRoutes } from '@lms/web-delivery';
 import { identityRoutes } from '@lms/web-identity';
 import { standingRoutes } from '@lms/web-standing';
@@ -12,6 +13,7 @@ import { Waiting } from './pages/Waiting.js';
 /** Routes of features whose pages use parts of the component library; they load it with the first of them. */
 const deskRoutes: RouteObject[] = [
   // The features for people, organisations, courses and paths add theirs here.
+  ...catalogueRoutes,
 ];
 
 /**

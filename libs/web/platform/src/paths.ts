@@ -18,9 +18,12 @@ export const paths = {
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
   courses: '/courses',
+  newCourse: '/courses/new',
   /** A course as its authors see it. */
   manageCourse: (id: string) => `/courses/${id}/manage`,
+  recordInPerson: (courseId: string) => `/courses/${courseId}/record-in-person`,
   paths: '/paths',
+  newPath: '/paths/new',
   path: (id: string) => `/paths/${id}`,
   pathProgress: (id: string) => `/paths/${id}/progress`,
   reviews: '/reviews',
@@ -35,6 +38,7 @@ export const patterns = {
   personRecord: '/people/:personId/record',
   organisation: '/organisations/:organisationId',
   manageCourse: '/courses/:courseId/manage',
+  recordInPerson: '/courses/:courseId/record-in-person',
   path: '/paths/:pathId',
   pathProgress: '/paths/:pathId/progress',
 } as const;

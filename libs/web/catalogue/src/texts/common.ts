@@ -5,6 +5,7 @@ export const commonTexts = registerTexts('catalogue-common', {
   loading: 'Loading',
   saved: 'Saved',
   saving: 'Saving',
+  notSaved: 'Not saved',
   cancel: 'Cancel',
   close: 'Close',
   more: 'Show more',

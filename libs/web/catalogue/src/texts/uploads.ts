@@ -13,6 +13,7 @@ export const uploadTexts = registerTexts('catalogue-uploads', {
   sending: 'Sending, {{percent}}%',
   checking: 'Sent. Looking into the file, {{percent}}%',
   adding: 'Adding it to the draft',
+  added: '{{name}} is added.',
   asking: 'Ready. Which video do they belong to?',
   progress: 'How far {{name}} is',
   leave: 'You can leave this page. Sending goes on while Waymark is open in this tab.',

@@ -5,12 +5,14 @@ import { standingTexts } from '../texts.js';
 import { daysLeft, dueFacts, verbKey } from './due-facts.js';
 import { DueSentence } from './DueSentence.js';
 import styles from './NextSign.module.css';
+import { readablePlace } from './readable-place.js';
 
 /** The one next thing on a sign. */
 export function NextSign({ next, today }: { next: NonNullable<Today['next']>; today: string }) {
   const { t, rich } = useTexts(standingTexts);
   const begun = (next.percent ?? 0) > 0;
   const left = next.minutes === null ? null : Math.ceil((next.minutes * (100 - (next.percent ?? 0))) / 100);
+  const place = readablePlace(next.stoppedAt);
   const distance = left ? distanceOf(left) : null;
   return (
     <Sign
@@ -23,7 +25,7 @@ export function NextSign({ next, today }: { next: NonNullable<Today['next']>; to
           <CountdownBoard days={daysLeft(dueFacts(next), today)} />
           <p>
             <DueSentence item={next} today={today} strong />
-            {next.stoppedAt && <> {rich('next.stoppedAt', { place: <b>{next.stoppedAt}</b> })}</>}
+            {place && <> {rich('next.stoppedAt', { place: <b>{place}</b> })}</>}
             {next.inPersonOnly && ` ${t('next.inPerson')}`}
           </p>
         </div>

@@ -1,0 +1,91 @@
+import type { Activity, CourseVersion } from '@lms/contracts';
+import { problemText, useTexts } from '@lms/web-platform';
+import { Empty, Hidden, Notice, toast } from '@lms/web-ui';
+import { useState } from 'react';
+import { useOrderActivities } from '../api/order-activities.js';
+import { useRemoveActivity } from '../api/remove-activity.js';
+import { Confirm } from '../components/Confirm.js';
+import { moveItem } from '../components/move.js';
+import { useMovedFocus } from '../components/use-moved-focus.js';
+import { activityTexts } from '../texts/activities.js';
+import { courseTexts } from '../texts/courses.js';
+import type { CaptionsPlace } from '../uploads/upload-entry.js';
+import { ActivityPanel } from './ActivityPanel.js';
+import { ActivityStop } from './ActivityStop.js';
+import styles from './ActivityRoute.module.css';
+
+interface Props {
+  version: CourseVersion;
+  labelledBy: string;
+  onCaptions: (files: File[], place: CaptionsPlace) => void;
+}
+
+/** The activities of a draft as its route, in order, to be changed right there. */
+export function ActivityRoute({ version, labelledBy, onCaptions }: Props) {
+  const { t } = useTexts(activityTexts);
+  const { t: course } = useTexts(courseTexts);
+  const { activities, courseId, id: versionId } = version;
+  const order = useOrderActivities(courseId, versionId);
+  const remove = useRemoveActivity(courseId);
+  const { list, remember } = useMovedFocus<HTMLOListElement>();
+  const [open, setOpen] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<Activity | null>(null);
+  const [said, setSaid] = useState('');
+  const count = activities.length;
+
+  const move = (index: number, activity: Activity, by: -1 | 1) => {
+    remember(activity.id, by);
+    order.mutate(moveItem(activities, index, by));
+    setSaid(t('moved', { title: activity.title, place: index + 1 + by, count }));
+  };
+  const removeNow = (activity: Activity) =>
+    remove.mutate(activity.id, {
+      onSuccess: () => toast(t('removed', { title: activity.title })),
+      onSettled: () => setRemoving(null),
+    });
+  const error = order.error ?? remove.error;
+  if (count === 0) return <Empty title={course('manage.empty')} text={course('manage.emptyText')} />;
+  return (
+    <>
+      {error && <Notice tone="danger">{problemText(error)}</Notice>}
+      <ol ref={list} aria-labelledby={labelledBy}>
+        {activities.map((activity, index) => (
+          <ActivityStop
+            key={activity.id}
+            activity={activity}
+            index={index}
+            count={count}
+            open={open === activity.id}
+            onMove={(by) => move(index, activity, by)}
+            onEdit={() => setOpen(activity.id)}
+            onRemove={() => setRemoving(activity)}
+          >
+            {open === activity.id && (
+              <ActivityPanel
+                courseId={courseId}
+                versionId={versionId}
+                activity={activity}
+                onCaptions={onCaptions}
+                onClose={() => setOpen(null)}
+              />
+            )}
+          </ActivityStop>
+        ))}
+      </ol>
+      {count > 1 && <p className={styles.keys}>{t('keys')}</p>}
+      <span aria-live="polite">
+        <Hidden>{said}</Hidden>
+      </span>
+      {removing && (
+        <Confirm
+          title={t('removeTitle', { title: removing.title })}
+          text={t('removeText')}
+          action={t('remove')}
+          busy={remove.isPending}
+          onConfirm={() => removeNow(removing)}
+          onClose={() => setRemoving(null)}
+        />
+      )}
+    </>
+  );
+}

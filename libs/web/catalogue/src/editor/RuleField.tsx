@@ -1,0 +1,58 @@
+import { Radio } from '@mantine/core';
+import type { CompletionRule } from '@lms/contracts';
+import { useTexts } from '@lms/web-platform';
+import { useId, useState } from 'react';
+import { SavingField } from '../fields/SavingField.js';
+import { activityTexts } from '../texts/activities.js';
+import styles from './RuleField.module.css';
+
+const kinds = ['completed-or-passed', 'completed', 'passed', 'score'] as const;
+const keys = {
+  'completed-or-passed': 'rule.completedOrPassed',
+  completed: 'rule.completed',
+  passed: 'rule.passed',
+  score: 'rule.score',
+} as const;
+
+const scoreOf = (text: string): number | null => {
+  const value = /^\d{1,3}(\.\d{1,4})?$/.test(text) ? Number(text) : null;
+  return value !== null && value <= 100 ? value : null;
+};
+
+/** When a SCORM package counts as done, in words. */
+export function RuleField({ rule, onSave }: { rule: CompletionRule; onSave: (rule: CompletionRule) => void }) {
+  const { t } = useTexts(activityTexts);
+  const name = useId();
+  const [kind, setKind] = useState(rule.kind);
+  const choose = (next: CompletionRule['kind']) => {
+    setKind(next);
+    // A score is saved once it is typed.
+    if (next !== 'score') onSave({ kind: next });
+  };
+  return (
+    <fieldset className={styles.rule}>
+      <legend>{t('rule.legend')}</legend>
+      {kinds.map((option) => (
+        <Radio
+          key={option}
+          name={name}
+          value={option}
+          checked={option === kind}
+          label={t(keys[option])}
+          onChange={() => choose(option)}
+        />
+      ))}
+      {kind === 'score' && (
+        <div className={styles.score}>
+          <SavingField
+            label={t('rule.atLeast')}
+            inputMode="decimal"
+            value={rule.kind === 'score' ? String(rule.atLeast) : ''}
+            check={(text) => (scoreOf(text) === null ? t('rule.atLeastWrong') : null)}
+            onSave={(text) => onSave({ kind: 'score', atLeast: scoreOf(text) ?? 0 })}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,79 @@
+import type { CourseVersion, SaveVersionRequest } from '@lms/contracts';
+import { isProblem, problemText, useTexts } from '@lms/web-platform';
+import { ChoiceField, Notice, Section } from '@lms/web-ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { courseQuery } from '../api/course.js';
+import { useSaveVersion } from '../api/save-version.js';
+import { ConflictNotice } from '../components/ConflictNotice.js';
+import { SavedMark } from '../components/SavedMark.js';
+import { SavingField } from '../fields/SavingField.js';
+import { wholeNumber } from '../fields/whole-number.js';
+import { courseTexts } from '../texts/courses.js';
+import styles from './VersionSettings.module.css';
+
+/** How long a draft takes and how long it will count. Each field saves itself. */
+export function VersionSettings({ version }: { version: CourseVersion }) {
+  const { t } = useTexts(courseTexts);
+  const client = useQueryClient();
+  const save = useSaveVersion(version);
+  const [forLife, setForLife] = useState(version.validityMonths === null);
+  // A new round forgets what was typed into the fields.
+  const [round, setRound] = useState(0);
+  const conflict = isProblem(save.error, 'changed-meanwhile');
+
+  const read = () => client.fetchQuery({ ...courseQuery(version.courseId), staleTime: 0 });
+  const showTheirs = async () => {
+    const course = await read();
+    const theirs = course.versions.find((other) => other.id === version.id);
+    setForLife(theirs?.validityMonths === null);
+    setRound(round + 1);
+    save.reset();
+  };
+  const saveMine = async (mine: Partial<SaveVersionRequest>) => {
+    await read();
+    save.mutate(mine);
+  };
+  const choose = (choice: 'life' | 'some') => {
+    setForLife(choice === 'life');
+    if (choice === 'life' && version.validityMonths !== null) save.mutate({ validityMonths: null });
+  };
+  const inMonths = (text: string) => wholeNumber(text, 1, 600);
+  const inMinutes = (text: string) => wholeNumber(text, 0, 60_000);
+  return (
+    <Section title={t('settings.title')} aside={<SavedMark saving={save.isPending} failed={save.isError} />}>
+      {conflict && (
+        <ConflictNotice onTheirs={() => void showTheirs()} onMine={() => void saveMine(save.variables ?? {})} />
+      )}
+      {save.error && !conflict && <Notice tone="danger">{problemText(save.error)}</Notice>}
+      <div className={styles.fields} key={round}>
+        <SavingField
+          label={t('settings.minutes')}
+          hint={t('settings.minutesHint')}
+          inputMode="numeric"
+          value={String(version.minutes)}
+          check={(text) => (inMinutes(text) === null ? t('settings.minutesWrong') : null)}
+          onSave={(text) => save.mutate({ minutes: inMinutes(text) ?? version.minutes })}
+        />
+        <ChoiceField
+          legend={t('settings.validity')}
+          value={forLife ? 'life' : 'some'}
+          options={[
+            { value: 'life', label: t('settings.life') },
+            { value: 'some', label: t('settings.some') },
+          ]}
+          onChange={choose}
+        />
+        {!forLife && (
+          <SavingField
+            label={t('settings.months')}
+            inputMode="numeric"
+            value={version.validityMonths === null ? '' : String(version.validityMonths)}
+            check={(text) => (inMonths(text) === null ? t('settings.monthsWrong') : null)}
+            onSave={(text) => save.mutate({ validityMonths: inMonths(text) })}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { VersionState } from '@lms/contracts';
+import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, FilterLinks, FormActions, LinkButton, Page, PageHeader, SearchField, Section } from '@lms/web-ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { coursesQuery } from '../api/courses.js';
+import { PageSkeleton } from '../components/PageSkeleton.js';
+import { stateKey } from '../components/VersionPlates.js';
+import { withParam } from '../components/with-param.js';
+import { CourseTable } from '../courses/CourseTable.js';
+import { commonTexts } from '../texts/common.js';
+import { courseTexts } from '../texts/courses.js';
+
+const states: readonly VersionState[] = ['draft', 'in-review', 'published', 'retired'];
+
+/** Every course, found by a search and the state of its versions; both live in the address. */
+export function CoursesPage() {
+  const { t } = useTexts(courseTexts);
+  const { t: common } = useTexts(commonTexts);
+  const me = useMe();
+  const [params, setParams] = useSearchParams();
+  const q = params.get('q') ?? '';
+  const state = states.find((known) => known === params.get('state'));
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    coursesQuery({ q: q || undefined, state }),
+  );
+  usePageTitle(t('list.title'));
+  if (!data) return <PageSkeleton />;
+  const courses = data.pages.flatMap((page) => page.items);
+  const newCourse = can(me, 'courses.write') && (
+    <LinkButton variant="main" to={paths.newCourse}>
+      {t('list.new')}
+    </LinkButton>
+  );
+  const find = (text: string) => setParams(withParam(params, 'q', text), { replace: true, preventScrollReset: true });
+  return (
+    <Page width="wide">
+      <PageHeader
+        title={t('list.title')}
+        lead={t('list.lead')}
+        aside={
+          <>
+            <SearchField label={t('list.search')} value={q} onSearch={find} />
+            {newCourse}
+          </>
+        }
+      />
+      <FilterLinks
+        label={t('list.filters')}
+        links={[
+          { key: 'all', to: { search: `${withParam(params, 'state', '')}` }, label: t('list.all'), current: !state },
+          ...states.map((known) => ({
+            key: known,
+            to: { search: `${withParam(params, 'state', known)}` },
+            label: common(stateKey(known)),
+            current: known === state,
+          })),
+        ]}
+      />
+      <Section title={t('list.caption')}>
+        {courses.length > 0 ? (
+          <CourseTable courses={courses} />
+        ) : q || state ? (
+          <Empty title={t('list.none')} text={t('list.noneText')} />
+        ) : (
+          <Empty title={t('list.empty')} text={t('list.emptyText')} action={newCourse} />
+        )}
+        {hasNextPage && (
+          <FormActions>
+            <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {common('more')}
+            </Button>
+          </FormActions>
+        )}
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { can, formatDayOf, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Notice, Page } from '@lms/web-ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { courseQuery } from '../api/course.js';
+import { PageSkeleton } from '../components/PageSkeleton.js';
+import { StatePlate } from '../components/VersionPlates.js';
+import { CourseHead } from '../courses/CourseHead.js';
+import { VersionFacts } from '../courses/VersionFacts.js';
+import { DraftEditor } from '../editor/DraftEditor.js';
+import { Approval } from '../life/Approval.js';
+import { shownVersion } from '../life/shown-version.js';
+import { VersionList } from '../life/VersionList.js';
+import { commonTexts } from '../texts/common.js';
+import { courseTexts } from '../texts/courses.js';
+import styles from './Manage.module.css';
+
+/** A course as its authors see it: the newest version, or the one that the address names. */
+export function ManageCoursePage() {
+  const { t } = useTexts(courseTexts);
+  const { t: common } = useTexts(commonTexts);
+  const { courseId = '' } = useParams();
+  const [params] = useSearchParams();
+  const me = useMe();
+  const { data: course } = useQuery(courseQuery(courseId));
+  usePageTitle(course?.title);
+  const version = course && shownVersion(course.versions, params.get('version'));
+  if (!course || !version) return <PageSkeleton />;
+  const editable = version.state === 'draft' && can(me, 'courses.write');
+  const open = course.versions.some(({ state }) => state === 'draft' || state === 'in-review');
+  return (
+    <Page>
+      <CourseHead course={course} />
+      <div className={styles.columns}>
+        <div className={styles.work}>
+          <div className={styles.which}>
+            <p className={styles.version}>{common('version', { number: version.number })}</p>
+            <StatePlate state={version.state} />
+            {version.publishedAt && <span className={styles.since}>{formatDayOf(version.publishedAt)}</span>}
+          </div>
+          {version.state === 'draft' && version.returnedReason && (
+            <Notice>{common('life.returned', { reason: version.returnedReason })}</Notice>
+          )}
+          {editable ? <DraftEditor key={version.id} version={version} /> : <VersionFacts version={version} />}
+        </div>
+        <div className={styles.aside}>
+          <Approval
+            key={version.id}
+            kind="course"
+            ownerId={course.id}
+            version={version}
+            twoPeople={course.mandatory || course.mandatoryForced}
+            openVersion={open}
+            retire={{ title: t('manage.retireTitle', { title: course.title }), text: t('manage.retireText') }}
+          />
+        </div>
+      </div>
+      <VersionList versions={course.versions} shownId={version.id} />
+    </Page>
+  );
+}
