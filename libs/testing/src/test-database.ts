@@ -45,9 +45,21 @@ export async function testDatabase(): Promise<TestDatabase> {
     stop: async () => {
       for (const dataSource of dataSources) await dataSource.destroy();
       await pool.end();
-      await asSuperuser(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await asSuperuser(server, async (client) => {
+        await untilUnused(client, name);
+        await client.query(`drop database if exists ${name} with (force)`);
+      });
     },
   };
+}
+
+/** Pools close their last connections a moment after they say so; ending those by force would fail whatever test runs then. */
+async function untilUnused(client: Client, name: string): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const used = await client.query('select from pg_stat_activity where datname = $1', [name]);
+    if (used.rowCount === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function makeTemplate(server: string, client: Client): Promise<void> {

@@ -26,7 +26,12 @@ const few = (values: readonly number[]): string => values.map((value) => value.t
 export function tableOf(finished: readonly Finished[]): string {
   const rows = [HEAD, ...finished.map(rowOf)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const table = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const table = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const details = finished.flatMap(({ bench, measured }) => [
     `${bench.name}: ${bench.title}. Rounds: product ${few(measured.ours)}; floor ${few(measured.floor)}.`,
     ...(measured.notes ?? []),

@@ -16,7 +16,11 @@ export async function databaseUrl(dataDir: string, role: Role, database = 'wayma
 }
 
 /** Runs one statement over a connection of its own. */
-export async function rowsOf<T extends QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<T[]> {
+export async function rowsOf<T extends QueryResultRow>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<T[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

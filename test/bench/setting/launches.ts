@@ -47,7 +47,9 @@ export async function openLaunches(instance: Instance, count: number): Promise<O
     learners.map(async ({ token }, index) => {
       const { activityId = '', kind = '' } = candidates[index] ?? {};
       const my = `${instance.direct}/api/v1/my`;
-      const opened: OpenedActivity = JSON.parse(await ask(`${my}/activities/${activityId}/open`, { token, body: '{}' }));
+      const opened: OpenedActivity = JSON.parse(
+        await ask(`${my}/activities/${activityId}/open`, { token, body: '{}' }),
+      );
       const attempt = `${my}/attempts/${opened.attemptId}/launches`;
       const { launchId, commitToken, states }: Launch = JSON.parse(await ask(attempt, { token, body: '{}' }));
       const location = kind === 'scorm12' ? 'cmi.core.lesson_location' : 'cmi.location';

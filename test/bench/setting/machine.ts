@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { Workbench } from './workbench.js';
 import { databaseUrl, rowsOf } from './database.js';
 
@@ -13,11 +13,13 @@ interface Data {
   standings: number;
 }
 
-/** Where the numbers come from: they mean little elsewhere. */
+/** Where the numbers come from: they mean little elsewhere, and not much on a machine that has other work to do. */
 export function machineFacts(): string {
   const model = cpus()[0]?.model.trim() || 'unknown processor';
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores (${model}), ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
+  const load = loadavg()[0]?.toFixed(1) ?? '?';
+  const facts = `${cpus().length} cores (${model}), ${memory} GiB, ${process.platform} ${process.arch}`;
+  return `${facts}, Node ${process.version}; load average before ${load}`;
 }
 
 /** How much there is in the demonstration; needs it to run. */

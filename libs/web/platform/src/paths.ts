@@ -17,6 +17,7 @@ export const paths = {
   personRecord: (id: string) => `/people/${id}/record`,
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
+  schemes: '/schemes',
   courses: '/courses',
   newCourse: '/courses/new',
   /** A course as its authors see it. */
@@ -28,6 +29,7 @@ export const paths = {
   pathProgress: (id: string) => `/paths/${id}/progress`,
   reviews: '/reviews',
   outbox: '/outbox',
+  mail: (id: string) => `/outbox/${id}`,
 } as const;
 
 /** The same addresses as patterns for the router. */
@@ -41,4 +43,5 @@ export const patterns = {
   recordInPerson: '/courses/:courseId/record-in-person',
   path: '/paths/:pathId',
   pathProgress: '/paths/:pathId/progress',
+  mail: '/outbox/:mailId',
 } as const;

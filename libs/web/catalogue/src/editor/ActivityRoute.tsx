@@ -27,7 +27,7 @@ export function ActivityRoute({ version, labelledBy, onCaptions }: Props) {
   const { activities, courseId, id: versionId } = version;
   const order = useOrderActivities(courseId, versionId);
   const remove = useRemoveActivity(courseId);
-  const { list, remember } = useMovedFocus<HTMLOListElement>();
+  const { root, remember } = useMovedFocus<HTMLOListElement>();
   const [open, setOpen] = useState<string | null>(null);
   const [removing, setRemoving] = useState<Activity | null>(null);
   const [said, setSaid] = useState('');
@@ -48,7 +48,7 @@ export function ActivityRoute({ version, labelledBy, onCaptions }: Props) {
   return (
     <>
       {error && <Notice tone="danger">{problemText(error)}</Notice>}
-      <ol ref={list} aria-labelledby={labelledBy}>
+      <ol ref={root} aria-labelledby={labelledBy}>
         {activities.map((activity, index) => (
           <ActivityStop
             key={activity.id}

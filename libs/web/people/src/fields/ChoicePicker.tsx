@@ -1,0 +1,65 @@
+import { Select } from '@mantine/core';
+import { useTexts } from '@lms/web-platform';
+import { FieldShell, type FieldTexts } from '@lms/web-ui';
+import type { QueryKey } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { commonTexts } from '../texts/common.js';
+import type { Choice } from './choice.js';
+import { OptionText } from './OptionText.js';
+import { useChoices, type ChoiceSearch } from './use-choices.js';
+
+interface Props<Key extends QueryKey> extends FieldTexts {
+  value: Choice | null;
+  onChange: (choice: Choice | null) => void;
+  search: ChoiceSearch<Key>;
+  /** In place of a choice: "Everywhere". */
+  placeholder?: string;
+}
+
+/** One of many, found while it is typed. */
+export function ChoicePicker<Key extends QueryKey>({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  search,
+  placeholder,
+}: Props<Key>) {
+  const { t } = useTexts(commonTexts);
+  const [typed, setTyped] = useState(value?.label ?? '');
+  useEffect(() => setTyped(value?.label ?? ''), [value?.value, value?.label]);
+  const { found, open, emptyText } = useChoices(search, typed === value?.label ? '' : typed);
+  const shown = value && !found.some((choice) => choice.value === value.value) ? [value, ...found] : found;
+  return (
+    <FieldShell label={label} hint={hint} error={error}>
+      {(ids) => (
+        <Select
+          {...ids}
+          size="md"
+          searchable
+          clearable
+          value={value?.value ?? null}
+          onChange={(next) => onChange(shown.find((choice) => choice.value === next) ?? null)}
+          searchValue={typed}
+          onSearchChange={setTyped}
+          onDropdownOpen={open}
+          data={shown.map((choice) => ({ value: choice.value, label: choice.label }))}
+          filter={({ options }) => options}
+          placeholder={placeholder}
+          error={Boolean(error)}
+          nothingFoundMessage={emptyText}
+          renderOption={({ option }) => (
+            <OptionText
+              label={option.label}
+              detail={shown.find((choice) => choice.value === option.value)?.detail}
+            />
+          )}
+          clearButtonProps={{ 'aria-label': t('picker.clear', { label }) }}
+          allowDeselect={false}
+          maxDropdownHeight={320}
+        />
+      )}
+    </FieldShell>
+  );
+}

@@ -1,0 +1,48 @@
+import { MultiSelect } from '@mantine/core';
+import { FieldShell, type FieldTexts } from '@lms/web-ui';
+import type { QueryKey } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Choice } from './choice.js';
+import { OptionText } from './OptionText.js';
+import { useChoices, type ChoiceSearch } from './use-choices.js';
+
+interface Props<Key extends QueryKey> extends FieldTexts {
+  value: readonly Choice[];
+  onChange: (choices: Choice[]) => void;
+  search: ChoiceSearch<Key>;
+}
+
+/** Some of many, found while it is typed. */
+export function ChoicesPicker<Key extends QueryKey>({ label, hint, error, value, onChange, search }: Props<Key>) {
+  const [typed, setTyped] = useState('');
+  const { found, open, emptyText } = useChoices(search, typed);
+  const known = [...value, ...found.filter((choice) => !value.some((chosen) => chosen.value === choice.value))];
+  return (
+    <FieldShell label={label} hint={hint} error={error}>
+      {(ids) => (
+        <MultiSelect
+          {...ids}
+          size="md"
+          searchable
+          hidePickedOptions
+          value={value.map((choice) => choice.value)}
+          onChange={(next) => onChange(known.filter((choice) => next.includes(choice.value)))}
+          searchValue={typed}
+          onSearchChange={setTyped}
+          onDropdownOpen={open}
+          data={known.map((choice) => ({ value: choice.value, label: choice.label }))}
+          filter={({ options }) => options.filter((o) => 'value' in o && found.some((c) => c.value === o.value))}
+          error={Boolean(error)}
+          nothingFoundMessage={emptyText}
+          renderOption={({ option }) => (
+            <OptionText
+              label={option.label}
+              detail={known.find((choice) => choice.value === option.value)?.detail}
+            />
+          )}
+          maxDropdownHeight={320}
+        />
+      )}
+    </FieldShell>
+  );
+}
