@@ -38,7 +38,7 @@ describe('the demonstration', () => {
     expect(io.printed.at(-1)).toBe('All is well.');
     expect(await count('person')).toBe(1800);
     expect(await count('ledger_entry')).toBeGreaterThan(12_000);
-  });
+  }, 60_000);
   it('turned every trigger on again', async () => {
     expect(await db.sql(`select tgname from pg_trigger where tgenabled <> 'O'`)).toEqual([]);
   });

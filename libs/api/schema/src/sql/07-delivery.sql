@@ -352,7 +352,7 @@ begin
     values (p_attempt, p_person, p_activity, a.course_version_id, v_course, v_number, 'done', p_at, p_at, p_at, 100);
   insert into in_person_record (id, attempt_id, person_id, recorded_by, completed_on, note, recorded_at)
     values (p_id, p_attempt, p_person, p_recorder, p_completed_on, p_note, p_at);
-  perform complete_course_if_done(p_person, p_attempt, v_course, a.course_version_id, p_completed_on, 'in-person',
+  perform complete_course_if_done(p_person, p_attempt, v_course, a.course_version_id, p_completed_on, 'manual',
     jsonb_build_object('recordedBy', p_recorder) || case when p_note = '' then '{}'::jsonb else jsonb_build_object('note', p_note) end, p_at);
   return true;
 end

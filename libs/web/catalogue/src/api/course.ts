@@ -12,8 +12,10 @@ export const courseQuery = (id: string) =>
 
 /** Puts what the API answered to a change in the place of the version that is kept. */
 export function keepVersion(client: QueryClient, version: CourseVersion): void {
-  client.setQueryData(courseQuery(version.courseId).queryKey, (course) =>
-    course && { ...course, versions: course.versions.map((kept) => (kept.id === version.id ? version : kept)) },
+  client.setQueryData(
+    courseQuery(version.courseId).queryKey,
+    (course) =>
+      course && { ...course, versions: course.versions.map((kept) => (kept.id === version.id ? version : kept)) },
   );
 }
 

@@ -12,7 +12,8 @@ export const pathQuery = (id: string) =>
 
 /** Puts what the API answered in the place of the version that is kept. */
 export function keepPathVersion(client: QueryClient, version: PathVersion): void {
-  client.setQueryData(pathQuery(version.pathId).queryKey, (path) =>
-    path && { ...path, versions: path.versions.map((kept) => (kept.id === version.id ? version : kept)) },
+  client.setQueryData(
+    pathQuery(version.pathId).queryKey,
+    (path) => path && { ...path, versions: path.versions.map((kept) => (kept.id === version.id ? version : kept)) },
   );
 }

@@ -49,11 +49,7 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
         <RuleField rule={activity.completionRule} onSave={(completionRule) => save.mutate({ completionRule })} />
       )}
       {activity.kind === 'video' && (
-        <CaptionsField
-          activity={activity}
-          onNoSpeech={(noSpeech) => save.mutate({ noSpeech })}
-          onFiles={onCaptions}
-        />
+        <CaptionsField activity={activity} onNoSpeech={(noSpeech) => save.mutate({ noSpeech })} onFiles={onCaptions} />
       )}
       <FormActions>
         <Button onClick={onClose}>

@@ -29,12 +29,7 @@ export function CaptionsField({ activity, onNoSpeech, onFiles }: Props) {
           : t('captions.none')}
       </p>
       <div className={styles.add}>
-        <SelectField
-          label={t('captions.language')}
-          options={languages()}
-          value={language}
-          onChange={setLanguage}
-        />
+        <SelectField label={t('captions.language')} options={languages()} value={language} onChange={setLanguage} />
         <FileButton accept=".vtt" onFiles={(files) => onFiles(files, place)}>
           {t('captions.add')}
         </FileButton>

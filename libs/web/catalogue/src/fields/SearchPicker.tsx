@@ -7,41 +7,45 @@ import { useState } from 'react';
 import { commonTexts } from '../texts/common.js';
 import styles from './fields.module.css';
 
+/** How something found is shown. */
 export interface Choice {
-  value: string;
   label: string;
   detail?: string;
   disabled?: boolean;
 }
 
-interface Props<Page, Key extends QueryKey> {
+interface Found<Item> {
+  items: Item[];
+}
+
+interface Props<Item, Page extends Found<Item>, Key extends QueryKey> {
   label: string;
   error?: string | null;
   /** The query that answers a search. */
   search: (q: string) => UseQueryOptions<Page, DefaultError, Page, Key>;
-  choicesOf: (page: Page) => Choice[];
-  onChoose: (choice: Choice) => void;
+  choiceOf: (item: Item) => Choice;
+  onChoose: (item: Item) => void;
 }
 
 /** Finds one thing while it is typed, hands it over, and is ready for the next. The API does the searching. */
-export function SearchPicker<Page, Key extends QueryKey>({
+export function SearchPicker<Item extends { id: string }, Page extends Found<Item>, Key extends QueryKey>({
   label,
   error,
   search,
-  choicesOf,
+  choiceOf,
   onChoose,
-}: Props<Page, Key>) {
+}: Props<Item, Page, Key>) {
   const { t } = useTexts(commonTexts);
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState(false);
   const [q] = useDebouncedValue(typed.trim(), 250);
   const { data, isError } = useQuery({ ...search(q), enabled: opened });
-  const choices = data ? choicesOf(data) : [];
+  const found = (data?.items ?? []).map((item) => ({ item, choice: choiceOf(item) }));
   const choose = (value: string | null) => {
-    const choice = choices.find((other) => other.value === value);
-    if (!choice) return;
+    const chosen = found.find(({ item }) => item.id === value);
+    if (!chosen) return;
     setTyped('');
-    onChoose(choice);
+    onChoose(chosen.item);
   };
   return (
     <FieldShell label={label} error={error}>
@@ -55,14 +59,14 @@ export function SearchPicker<Page, Key extends QueryKey>({
           onSearchChange={setTyped}
           onDropdownOpen={() => setOpened(true)}
           onChange={choose}
-          data={choices.map(({ value, label: text, disabled }) => ({ value, label: text, disabled }))}
+          data={found.map(({ item, choice }) => ({ value: item.id, label: choice.label, disabled: choice.disabled }))}
           filter={({ options }) => options}
           nothingFoundMessage={t(isError ? 'searchFailed' : data ? 'nothingFound' : 'searching')}
           renderOption={({ option }) => (
             <span className={styles.option}>
               {option.label}
               <span className={styles.optionDetail}>
-                {choices.find((choice) => choice.value === option.value)?.detail}
+                {found.find(({ item }) => item.id === option.value)?.choice.detail}
               </span>
             </span>
           )}

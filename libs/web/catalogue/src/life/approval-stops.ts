@@ -36,7 +36,8 @@ export function approvalStops(version: LivingVersion, rights: LifeRights, twoPeo
       : undefined;
   const asked = stop('asked', 'done', t('life.asked'), askedText);
   if (over) return submittedAt ? [begun, asked, published] : [begun, published];
-  if (!twoPeople && state === 'draft') return [begun, stop('publish', 'here', t('life.publish'), t('life.publishText'))];
+  if (!twoPeople && state === 'draft')
+    return [begun, stop('publish', 'here', t('life.publish'), t('life.publishText'))];
   const second = secondText(version, rights, t);
   if (state === 'draft')
     return [

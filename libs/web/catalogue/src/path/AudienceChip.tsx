@@ -18,9 +18,22 @@ interface Props<V extends string> {
 export function AudienceChip<V extends string>({ label, hint, text, options, chosen, onChange }: Props<V>) {
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start" shadow="md" withinPortal>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      returnFocus
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+    >
       <Popover.Target>
-        <button type="button" className={styles.chip} aria-label={`${label}: ${text}`} onClick={() => setOpened(!opened)}>
+        <button
+          type="button"
+          className={styles.chip}
+          aria-label={`${label}: ${text}`}
+          onClick={() => setOpened(!opened)}
+        >
           {text}
           <Icon name="down" size={16} strokeWidth={2.2} />
         </button>

@@ -1,4 +1,4 @@
-import type { CoursePage } from '@lms/contracts';
+import type { CourseItem } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
 import { courseSearchQuery } from '../api/courses.js';
 import { SearchPicker, type Choice } from '../fields/SearchPicker.js';
@@ -27,21 +27,20 @@ export function Stage({ draft, stage, index, onChange, onMove, onRemove, onMoveS
   const { t } = useTexts(pathTexts);
   const { stages } = draft;
   const used = new Set(stages.flatMap((other) => other.steps.map((step) => step.courseId)));
-  const choices = (page: CoursePage): Choice[] =>
-    page.items.map(({ id, title, code, publishedNumber }) => ({
-      value: id,
-      label: title,
-      detail: [code, used.has(id) ? t('stages.inPath') : publishedNumber === null ? t('stages.notPublished') : '']
-        .filter(Boolean)
-        .join(', '),
-      disabled: used.has(id),
-    }));
-  // The search tells what the choice is; whether it is published stands in the detail's place of the step.
-  const published = new Map<string, boolean>();
-  const remembered = (page: CoursePage): Choice[] => {
-    for (const { id, publishedNumber } of page.items) published.set(id, publishedNumber !== null);
-    return choices(page);
+  const choiceOf = ({ id, title, code, publishedNumber }: CourseItem): Choice => {
+    const remark = used.has(id) ? t('stages.inPath') : publishedNumber === null ? t('stages.notPublished') : null;
+    return { label: title, detail: remark ? `${code}, ${remark}` : code, disabled: used.has(id) };
   };
+  const add = ({ id, title, publishedNumber }: CourseItem) =>
+    onChange(
+      addStep(stage.key, {
+        key: crypto.randomUUID(),
+        courseId: id,
+        courseTitle: title,
+        coursePublished: publishedNumber !== null,
+        optional: false,
+      }),
+    );
   const move = (step: StepDraft, place: number, by: -1 | 1) => {
     onMoveStep(step, by);
     onChange(moveStep(index, place, by));
@@ -77,22 +76,7 @@ export function Stage({ draft, stage, index, onChange, onMove, onRemove, onMoveS
         <p className={styles.none}>{t('stages.noCourse')}</p>
       )}
       <div className={styles.picker}>
-        <SearchPicker
-          label={t('stages.addCourse')}
-          search={courseSearchQuery}
-          choicesOf={remembered}
-          onChoose={({ value, label }) =>
-            onChange(
-              addStep(stage.key, {
-                key: crypto.randomUUID(),
-                courseId: value,
-                courseTitle: label,
-                coursePublished: published.get(value) ?? false,
-                optional: false,
-              }),
-            )
-          }
-        />
+        <SearchPicker label={t('stages.addCourse')} search={courseSearchQuery} choiceOf={choiceOf} onChoose={add} />
       </div>
     </li>
   );

@@ -7,8 +7,7 @@ export type PathT = TextFunctions<typeof pathTexts extends Texts<infer Tree> ? T
 export const pathKinds: readonly PathItem['kind'][] = ['onboarding', 'role', 'refresher', 'offboarding'];
 
 /** "−7", "0", "+30": what a marker post says. */
-export const postText = (offset: number): string =>
-  offset > 0 ? `+${offset}` : offset < 0 ? `−${-offset}` : '0';
+export const postText = (offset: number): string => (offset > 0 ? `+${offset}` : offset < 0 ? `−${-offset}` : '0');
 
 /** "a partner or a supplier" */
 export const orList = (words: readonly string[]): string =>

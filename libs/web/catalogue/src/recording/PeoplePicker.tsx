@@ -1,4 +1,4 @@
-import type { PersonPage } from '@lms/contracts';
+import type { PersonItem } from '@lms/contracts';
 import { useMe, useTexts } from '@lms/web-platform';
 import { Button, Hidden, Row, Rows } from '@lms/web-ui';
 import { useId } from 'react';
@@ -24,28 +24,21 @@ export function PeoplePicker({ people, error, onChange }: Props) {
   const { t } = useTexts(recordingTexts);
   const me = useMe();
   const heading = useId();
-  const detailOf = (person: PersonPage['items'][number]) =>
-    [person.jobRole, person.organisationName].filter(Boolean).join(', ');
-  const choices = (page: PersonPage): Choice[] =>
-    page.items.map((person) => {
-      const here = people.some(({ id }) => id === person.id);
-      const self = person.id === me.personId;
-      return {
-        value: person.id,
-        label: person.name,
-        detail: self ? t('self') : here ? t('added') : detailOf(person),
-        disabled: here || self,
-      };
-    });
+  const detailOf = (person: PersonItem) => [person.jobRole, person.organisationName].filter(Boolean).join(', ');
+  const choiceOf = (person: PersonItem): Choice => {
+    const here = people.some(({ id }) => id === person.id);
+    const self = person.id === me.personId;
+    return {
+      label: person.name,
+      detail: self ? t('self') : here ? t('added') : detailOf(person),
+      disabled: here || self,
+    };
+  };
+  const add = (person: PersonItem) =>
+    onChange([...people, { id: person.id, name: person.name, detail: detailOf(person) }]);
   return (
     <div className={styles.picker}>
-      <SearchPicker
-        label={t('find')}
-        error={error}
-        search={peopleSearchQuery}
-        choicesOf={choices}
-        onChoose={({ value, label, detail }) => onChange([...people, { id: value, name: label, detail: detail ?? '' }])}
-      />
+      <SearchPicker label={t('find')} error={error} search={peopleSearchQuery} choiceOf={choiceOf} onChoose={add} />
       {people.length > 0 && (
         <div>
           <h2 id={heading} className={styles.heading} aria-live="polite">

@@ -1,6 +1,16 @@
 import type { VersionState } from '@lms/contracts';
 import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, FormActions, LinkButton, Page, PageHeader, SearchField, Section } from '@lms/web-ui';
+import {
+  Button,
+  Empty,
+  FilterLinks,
+  FormActions,
+  LinkButton,
+  Page,
+  PageHeader,
+  SearchField,
+  Section,
+} from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { coursesQuery } from '../api/courses.js';

@@ -14,7 +14,6 @@ export const commonTexts = registerTexts('catalogue-common', {
   searchFailed: 'The search did not work. Type again to try once more.',
   state: { draft: 'Draft', inReview: 'In review', published: 'Published', retired: 'Retired' },
   version: 'Version {{number}}',
-  versionState: 'Version {{number}}, {{state}}',
   conflict: {
     title: 'Somebody else changed this meanwhile. What you typed is still here.',
     theirs: 'Show what they wrote',
@@ -48,10 +47,8 @@ export const commonTexts = registerTexts('catalogue-common', {
     published: 'Published',
     publishedBy: '{{day}}, approved by {{name}}',
     publishedOn: '{{day}}',
-    reading: 'Only people who write can change it.',
     state: { done: 'Done', here: 'Now', next: 'Next', blocked: 'Not yet' },
     missing: 'Before this can go on:',
-    refused: 'This was not done',
     return: 'Return it',
     takeBack: 'Take it back',
     returnTitle: 'Return it with a reason',
@@ -80,7 +77,5 @@ export const commonTexts = registerTexts('catalogue-common', {
     askedBy: 'Waits for a second person since {{moment}}, asked by {{name}}',
     draftBy: 'Draft by {{name}}',
     draft: 'Draft',
-    retired: 'Retired',
-    back: 'Back to the newest version',
   },
 });

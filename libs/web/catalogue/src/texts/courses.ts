@@ -44,10 +44,8 @@ export const courseTexts = registerTexts('catalogue-courses', {
     summaryHint: 'One or two sentences that say what people can do afterwards.',
     topics: 'Topics',
     topicsHint: 'Type a word and press Enter. Up to ten; people search by them.',
-    mandatory: 'Mandatory',
     mandatoryHint: 'A second person then looks at every version before people see it.',
     mandatoryForced: 'An onboarding path uses this course, so it stays mandatory.',
-    remove: 'Remove {{topic}}',
   },
   manage: {
     back: 'Courses',
@@ -59,7 +57,8 @@ export const courseTexts = registerTexts('catalogue-courses', {
     learner: 'See it as a learner',
     record: 'Record in person',
     retireTitle: 'Retire {{title}}?',
-    retireText: 'Nobody new can begin it. What people have done stays on their record. You can start a new version later.',
+    retireText:
+      'Nobody new can begin it. What people have done stays on their record. You can start a new version later.',
     contents: 'What people do, in order',
     contentsLead_one: '{{count}} activity, {{length}}',
     contentsLead_other: '{{count}} activities, {{length}}',

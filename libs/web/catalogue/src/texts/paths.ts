@@ -78,12 +78,11 @@ export const pathTexts = registerTexts('catalogue-paths', {
     remove: 'Remove',
     removed: '{{title}} is removed.',
     undo: 'Undo',
-    unnamed: 'The stage',
     movedStage: '{{title}} is now stage {{place}} of {{count}}.',
     movedStep: '{{title}} is now {{place}} of {{count}}.',
     named: ' {{title}}',
-    addCourse: 'Add a course',
-    find: 'Find a course by title, code or topic',
+    addCourse: 'Add a course: type its title, code or topic',
+    crossedStep: '{{title}} is now in {{stage}}.',
     noCourse: 'No course in this stage yet.',
     optional: 'Optional',
     required: 'Required',
@@ -105,7 +104,6 @@ export const pathTexts = registerTexts('catalogue-paths', {
   save: {
     unsaved: 'Not saved yet',
     incomplete: 'Not saved yet: something is missing',
-    failed: 'Not saved',
     again: 'Try again',
   },
 });

@@ -30,7 +30,8 @@ export const uploadTexts = registerTexts('catalogue-uploads', {
   failed: { closed: 'The page was closed while this file was being sent. Choose the file again.' },
   refusal: {
     plain: 'This file cannot be used.',
-    unknown: 'This kind of file cannot be used. Choose a SCORM package (.zip), a video (.mp4 or .webm), a PDF or captions (.vtt).',
+    unknown:
+      'This kind of file cannot be used. Choose a SCORM package (.zip), a video (.mp4 or .webm), a PDF or captions (.vtt).',
     video: 'This kind of video does not play everywhere. Save it as MP4 or WebM and choose that file.',
     srt: 'These captions are in the SRT format. Save them as WebVTT (.vtt).',
     notCaptions: 'Captions are uploaded as WebVTT (.vtt).',

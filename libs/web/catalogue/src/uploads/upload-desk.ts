@@ -2,7 +2,13 @@ import type { Upload } from '@lms/contracts';
 import { ApiProblem, problemText } from '@lms/web-platform';
 import { uploadTexts } from '../texts/uploads.js';
 import type { KeptUploads } from './kept-uploads.js';
-import { isUnderWay, type CaptionsPlace, type UploadEntry, type UploadProgress, type UploadTarget } from './upload-entry.js';
+import {
+  isUnderWay,
+  type CaptionsPlace,
+  type UploadEntry,
+  type UploadProgress,
+  type UploadTarget,
+} from './upload-entry.js';
 import { recogniseFile } from './upload-kind.js';
 import type { sendFile } from './send-file.js';
 
@@ -34,11 +40,13 @@ export class UploadDesk {
   private readonly aborts = new Map<string, AbortController>();
 
   constructor(private readonly deps: DeskDeps) {
-    this.list = deps.kept.read().map((entry) =>
-      entry.uploadId === null && isUnderWay(entry)
-        ? { ...entry, progress: { state: 'failed', sentence: uploadTexts.t('failed.closed'), again: false } }
-        : entry,
-    );
+    this.list = deps.kept
+      .read()
+      .map((entry) =>
+        entry.uploadId === null && isUnderWay(entry)
+          ? { ...entry, progress: { state: 'failed', sentence: uploadTexts.t('failed.closed'), again: false } }
+          : entry,
+      );
     for (const entry of this.list) if (entry.uploadId !== null && isUnderWay(entry)) void this.follow(entry.key);
   }
 
@@ -56,7 +64,8 @@ export class UploadDesk {
     for (const file of files) {
       const key = this.deps.newKey();
       const seen = recogniseFile(file, uploadTexts.t);
-      const wrong = captions && 'kind' in seen && seen.kind !== 'captions' ? uploadTexts.t('refusal.notCaptions') : null;
+      const wrong =
+        captions && 'kind' in seen && seen.kind !== 'captions' ? uploadTexts.t('refusal.notCaptions') : null;
       const refusal = wrong ?? ('refusal' in seen ? seen.refusal : null);
       this.files.set(key, file);
       this.set([
@@ -123,7 +132,13 @@ export class UploadDesk {
     this.progress(key, { state: 'sending', percent: 0 });
     try {
       const onProgress = (percent: number): void => this.progress(key, { state: 'sending', percent });
-      const upload = await this.deps.send({ file, name: file.name, kind: entry.kind, onProgress, signal: abort.signal });
+      const upload = await this.deps.send({
+        file,
+        name: file.name,
+        kind: entry.kind,
+        onProgress,
+        signal: abort.signal,
+      });
       this.files.delete(key);
       this.change(key, { uploadId: upload.id });
       void this.follow(key);

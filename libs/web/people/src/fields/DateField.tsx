@@ -6,17 +6,26 @@ interface Props extends FieldTexts {
   value: string;
   onChange: (value: string) => void;
   today: string;
+  /** What no date means. */
+  empty?: string;
   autoFocus?: boolean;
 }
 
 /** A day, as the device asks for it; below it in words, with how far it is. */
-export function DateField({ hint, value, onChange, today, autoFocus, ...field }: Props) {
-  const words = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDayAway(value, today) : hint;
+export function DateField({ hint, empty, value, onChange, today, autoFocus, ...field }: Props) {
+  const words = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDayAway(value, today) : empty;
   return (
     <TextField
       {...field}
       type="date"
-      hint={words}
+      hint={
+        (words || hint) && (
+          <>
+            {words && <div>{words}</div>}
+            {hint}
+          </>
+        )
+      }
       value={value}
       min="1900-01-01"
       max="2999-12-31"

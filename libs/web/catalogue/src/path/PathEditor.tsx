@@ -1,0 +1,64 @@
+import type { PathVersion } from '@lms/contracts';
+import { problemText, useTexts } from '@lms/web-platform';
+import { Button, FormActions, Notice } from '@lms/web-ui';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { pathQuery } from '../api/path.js';
+import { ConflictNotice } from '../components/ConflictNotice.js';
+import { SavedMark } from '../components/SavedMark.js';
+import { pathTexts } from '../texts/paths.js';
+import { Audience } from './Audience.js';
+import { PathPreview } from './PathPreview.js';
+import styles from './PathEditor.module.css';
+import { StagesEditor } from './StagesEditor.js';
+import { useDraftSaver } from './use-draft-saver.js';
+
+interface Props {
+  version: PathVersion;
+  /** What stands beside the stages; gets how to save what is still being typed. */
+  aside: (flush: () => Promise<boolean>) => ReactNode;
+}
+
+/** A draft of a path, edited in place: the route above, who is given it, and its stages. */
+export function PathEditor({ version, aside }: Props) {
+  const { t } = useTexts(pathTexts);
+  const client = useQueryClient();
+  const { saver, view } = useDraftSaver(version);
+  const { draft, status, error } = view;
+  const readTheirs = async () => {
+    const path = await client.fetchQuery({ ...pathQuery(version.pathId), staleTime: 0 });
+    return path.versions.find((other) => other.id === version.id) ?? version;
+  };
+  const open = status === 'unsaved' ? t('save.unsaved') : status === 'incomplete' ? t('save.incomplete') : null;
+  return (
+    <>
+      <PathPreview draft={draft} />
+      <div className={styles.columns}>
+        <div className={styles.work}>
+          <div className={styles.saved}>
+            <SavedMark saving={status === 'saving'} failed={status === 'failed' || status === 'conflict'} open={open} />
+          </div>
+          {status === 'conflict' && (
+            <ConflictNotice
+              onTheirs={() => void readTheirs().then((theirs) => saver.takeTheirs(theirs))}
+              onMine={() => void readTheirs().then((theirs) => saver.keepMine(theirs))}
+            />
+          )}
+          {status === 'failed' && (
+            <Notice tone="danger">
+              {problemText(error)}
+              <FormActions>
+                <Button size="small" onClick={() => void saver.flush()}>
+                  {t('save.again')}
+                </Button>
+              </FormActions>
+            </Notice>
+          )}
+          <Audience audience={draft.audience} onChange={(audience) => saver.change((old) => ({ ...old, audience }))} />
+          <StagesEditor draft={draft} onChange={saver.change} />
+        </div>
+        <div className={styles.aside}>{aside(saver.flush)}</div>
+      </div>
+    </>
+  );
+}
