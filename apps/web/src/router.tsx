@@ -1,6 +1,7 @@
 import { catalogueRoutes } from '@lms/web-catalogue';
 import { deliveryRoutes } from '@lms/web-delivery';
 import { identityRoutes } from '@lms/web-identity';
+import { peopleRoutes } from '@lms/web-people';
 import { standingRoutes } from '@lms/web-standing';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { InsideLayout } from './layout/InsideLayout.js';
@@ -11,10 +12,7 @@ import { NotFoundPage } from './pages/NotFoundPage.js';
 import { Waiting } from './pages/Waiting.js';
 
 /** Routes of features whose pages use parts of the component library; they load it with the first of them. */
-const deskRoutes: RouteObject[] = [
-  // The features for people, organisations, courses and paths add theirs here.
-  ...catalogueRoutes,
-];
+const deskRoutes: RouteObject[] = [...peopleRoutes, ...catalogueRoutes];
 
 /**
  * Everything the app shows. Outside: before signing in. Behind `SignedIn`: what stands between a person and the first

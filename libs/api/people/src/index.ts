@@ -1,1 +1,2 @@
+export { type EngagementFacts, PeopleFacade } from './people.facade.js';
 export { PeopleModule } from './people.module.js';

@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EngagementEntity } from './engagements/engagement.entity.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { SaveEngagement } from './engagements/save-engagement.js';
-import { WriteEngagement } from './engagements/write-engagement.js';
 import { GrantRole } from './grants/grant-role.js';
 import { GrantsController } from './grants/grants.controller.js';
 import { RoleGrantEntity } from './grants/role-grant.entity.js';
@@ -12,6 +11,7 @@ import { ListOrganisations } from './organisations/list-organisations.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { SaveOrganisation } from './organisations/save-organisation.js';
+import { PeopleFacade } from './people.facade.js';
 import { AddPerson } from './persons/add-person.js';
 import { GetPerson } from './persons/get-person.js';
 import { ListPeople } from './persons/list-people.js';
@@ -56,7 +56,8 @@ import { CreateOrganisation } from './organisations/create-organisation.js';
     SaveOrganisation,
     SavePerson,
     SaveScheme,
-    WriteEngagement,
+    PeopleFacade,
   ],
+  exports: [PeopleFacade],
 })
 export class PeopleModule {}

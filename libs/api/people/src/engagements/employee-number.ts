@@ -1,6 +1,6 @@
 import { type Ctx, Invalid, type ProblemField, type Tx, violates } from '@lms/api-platform';
 import { nameSql, oneInScopeSql } from '../shared/sql-text.js';
-import type { EngagementDraft } from './engagement-rules.js';
+import type { EngagementDraft } from './engagement-draft.js';
 
 interface Holder {
   personId: string;

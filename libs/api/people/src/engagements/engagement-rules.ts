@@ -1,15 +1,8 @@
 import type { Ctx, ProblemField, Tx } from '@lms/api-platform';
 import type { SaveEngagementRequest } from '@lms/contracts';
 import { employeeNumberProblems } from './employee-number.js';
-import type { EngagementEntity } from './engagement.entity.js';
+import type { EngagementDraft } from './engagement-draft.js';
 import { lineManagerProblems } from './line-manager.js';
-
-/** An engagement as somebody wants it to be, and as it is until then. */
-export interface EngagementDraft {
-  personId: string;
-  request: SaveEngagementRequest;
-  before: EngagementEntity | null;
-}
 
 /** Every field that breaks a rule, with a sentence for whoever typed it. */
 export async function engagementProblems(tx: Tx, ctx: Ctx, draft: EngagementDraft): Promise<ProblemField[]> {

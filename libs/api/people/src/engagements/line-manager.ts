@@ -2,7 +2,7 @@ import type { Ctx, ProblemField, Tx } from '@lms/api-platform';
 import { circleClosedBy, type Step } from '../shared/circle.js';
 import { liveSql, nameSql, oneInScopeSql } from '../shared/sql-text.js';
 import { takeTurn } from '../shared/turns.js';
-import type { EngagementDraft } from './engagement-rules.js';
+import type { EngagementDraft } from './engagement-draft.js';
 
 const PATH = 'lineManagerId';
 

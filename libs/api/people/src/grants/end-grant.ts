@@ -1,10 +1,21 @@
-import { Audit, changeOf, Conflict, type Ctx, Invalid, NotFound, Outbox, Transactions, type Tx } from '@lms/api-platform';
+import {
+  Audit,
+  changeOf,
+  Conflict,
+  type Ctx,
+  Invalid,
+  NotFound,
+  Outbox,
+  Transactions,
+  type Tx,
+} from '@lms/api-platform';
 import type { EndGrantRequest } from '@lms/contracts';
+import type { LocalDate } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { assertInScope } from '../shared/assert-in-scope.js';
 import { ROLE_WORDS } from '../shared/words.js';
-import { endProblems } from './grant-rules.js';
+import { carriesOn, endProblems } from './grant-rules.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 
 @Injectable()
@@ -23,10 +34,11 @@ export class EndGrant {
       await assertInScope(tx, ctx, personId, { lock: true });
       // Read again: somebody else may have ended it while this waited for the person.
       const grant = await tx.findOneByOrFail(RoleGrantEntity, { id });
-      if (grant.endsOn !== null && grant.endsOn < ctx.today) throw new Conflict('already-ended', 'This role has ended.');
+      if (grant.endsOn !== null && grant.endsOn < ctx.today)
+        throw new Conflict('already-ended', 'This role has ended.');
       const problems = endProblems(grant, endsOn, ctx.today);
       if (problems.length > 0) throw new Invalid(problems);
-      await assertNotOwnLast(tx, ctx, grant);
+      await assertNotOwnLast(tx, ctx, grant, endsOn);
       await tx.update(RoleGrantEntity, { id }, { endsOn, version: grant.version + 1 });
       await this.audit.append(tx, ctx, {
         action: 'role.end',
@@ -40,12 +52,11 @@ export class EndGrant {
 }
 
 /** Nobody locks themselves out: whoever gives up the keys leaves it to somebody else to take them. */
-async function assertNotOwnLast(tx: Tx, ctx: Ctx, grant: RoleGrantEntity): Promise<void> {
+async function assertNotOwnLast(tx: Tx, ctx: Ctx, grant: RoleGrantEntity, endsOn: LocalDate): Promise<void> {
   if (grant.personId !== ctx.actor.personId) return;
   if (grant.role !== 'people-team' && grant.role !== 'administrator') return;
-  const others = await tx.findBy(RoleGrantEntity, { personId: grant.personId, role: grant.role });
-  const stays = others.some((g) => g.id !== grant.id && g.startsOn <= ctx.today && (g.endsOn ?? ctx.today) >= ctx.today);
-  if (stays) return;
+  const held = await tx.findBy(RoleGrantEntity, { personId: grant.personId, role: grant.role });
+  if (held.some((other) => other.id !== grant.id && carriesOn(other, endsOn, ctx.today))) return;
   throw new Conflict(
     'own-last-role',
     `This is your own last ${ROLE_WORDS[grant.role]} role, so you cannot end it. Ask a colleague to do it.`,

@@ -1,4 +1,13 @@
-import { Audit, changeOf, type Ctx, Invalid, Outbox, type ProblemField, Transactions, type Tx } from '@lms/api-platform';
+import {
+  Audit,
+  changeOf,
+  type Ctx,
+  Invalid,
+  Outbox,
+  type ProblemField,
+  Transactions,
+  type Tx,
+} from '@lms/api-platform';
 import type { Created, GrantRoleRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { endProblems, overlap } from './grant-rules.js';
+import { carriesOn, endProblems, overlap } from './grant-rules.js';
 
 const TODAY = '2026-11-23';
 const messageOf = (startsOn: string, endsOn: string | null, end: string) =>
@@ -30,5 +30,15 @@ describe('overlap', () => {
     expect(of(['2026-01-01', '2026-01-31'], ['2026-02-01', null])).toBe(false);
     expect(of(['2026-02-01', null], ['2026-01-01', '2026-01-31'])).toBe(false);
     expect(of(['2026-02-01', null], ['2026-01-01', null])).toBe(true);
+  });
+});
+
+describe('carriesOn', () => {
+  const of = (startsOn: string, endsOn: string | null) => carriesOn({ startsOn, endsOn }, '2026-11-30', TODAY);
+  it('leaves no day between', () => {
+    expect(of('2026-01-01', null)).toBe(true);
+    expect(of('2026-12-01', '2026-12-01')).toBe(true);
+    expect(of('2026-12-02', null)).toBe(false);
+    expect(of('2026-01-01', '2026-11-30')).toBe(false);
   });
 });

@@ -1,15 +1,21 @@
-import { Audit, changeOf, type Ctx, Invalid, Outbox, type ProblemField, Transactions, type Tx } from '@lms/api-platform';
+import {
+  Audit,
+  changeOf,
+  type Ctx,
+  Invalid,
+  Outbox,
+  type ProblemField,
+  Transactions,
+  type Tx,
+} from '@lms/api-platform';
 import type { AddPersonRequest, Created } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import type { z } from 'zod';
 import { explainEmployeeNumber } from '../engagements/employee-number.js';
 import { columnsOf, engagementProblems } from '../engagements/engagement-rules.js';
 import { EngagementEntity } from '../engagements/engagement.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { chosenName, signInNameProblems } from './sign-in-name.js';
-
-type Request = z.infer<typeof AddPersonRequest>;
 
 /** A new starter with their first engagement; identity hears of them, names them, and invites them when asked to. */
 @Injectable()
@@ -20,7 +26,7 @@ export class AddPerson {
     private readonly outbox: Outbox,
   ) {}
 
-  async run(ctx: Ctx, request: Request): Promise<Created> {
+  async run(ctx: Ctx, request: AddPersonRequest): Promise<Created> {
     const [id, engagementId] = [uuid(), uuid()];
     await this.transactions
       .run(changeOf(ctx), async (tx) => {
@@ -51,7 +57,7 @@ export class AddPerson {
   private async announce(
     tx: Tx,
     ctx: Ctx,
-    { id, engagementId, request }: { id: string; engagementId: string; request: Request },
+    { id, engagementId, request }: { id: string; engagementId: string; request: AddPersonRequest },
   ): Promise<void> {
     await this.outbox.append(tx, ctx.now, {
       type: 'person.added',
@@ -67,7 +73,7 @@ export class AddPerson {
   }
 }
 
-async function problemsOf(tx: Tx, ctx: Ctx, personId: string, request: Request): Promise<ProblemField[]> {
+async function problemsOf(tx: Tx, ctx: Ctx, personId: string, request: AddPersonRequest): Promise<ProblemField[]> {
   const ofEngagement = await engagementProblems(tx, ctx, { personId, request: request.engagement, before: null });
   return [
     ...ofEngagement.map(({ path, message }) => ({ path: `engagement.${path}`, message })),

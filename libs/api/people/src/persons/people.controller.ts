@@ -41,10 +41,7 @@ export class PeopleController {
   @Post()
   @Access('people.write')
   @Answers(Created, 201)
-  addPerson(
-    @Context() ctx: Ctx,
-    @Body({ schema: AddPersonRequest }) body: z.infer<typeof AddPersonRequest>,
-  ): Promise<Created> {
+  addPerson(@Context() ctx: Ctx, @Body({ schema: AddPersonRequest }) body: AddPersonRequest): Promise<Created> {
     return this.add.run(ctx, body);
   }
 
@@ -66,7 +63,7 @@ export class PeopleController {
     @Context() ctx: Ctx,
     @Param({ schema: IdParams }) { id }: ById,
     @IfMatch() seen: number,
-    @Body({ schema: SavePersonRequest }) body: z.infer<typeof SavePersonRequest>,
+    @Body({ schema: SavePersonRequest }) body: SavePersonRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Person> {
     return withETag(reply, await this.save.run(ctx, id, seen, body));

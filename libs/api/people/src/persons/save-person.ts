@@ -1,7 +1,6 @@
 import { assertUnchanged, Audit, changeOf, type Ctx, NotFound, Outbox, Transactions } from '@lms/api-platform';
 import type { Person, SavePersonRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
-import type { z } from 'zod';
 import { assertInScope } from '../shared/assert-in-scope.js';
 import { changedFields } from '../shared/changed-fields.js';
 import { GetPerson } from './get-person.js';
@@ -16,7 +15,7 @@ export class SavePerson {
     private readonly person: GetPerson,
   ) {}
 
-  async run(ctx: Ctx, id: string, seen: number, request: z.infer<typeof SavePersonRequest>): Promise<Person> {
+  async run(ctx: Ctx, id: string, seen: number, request: SavePersonRequest): Promise<Person> {
     await this.transactions.run(changeOf(ctx), async (tx) => {
       await assertInScope(tx, ctx, id);
       const before = await tx.findOne(PersonEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -27,7 +26,7 @@ export class SavePerson {
         action: 'person.save',
         targetType: 'person',
         targetId: id,
-        detail: { changed: changedFields<z.infer<typeof SavePersonRequest>>(before, request) },
+        detail: { changed: changedFields<SavePersonRequest>(before, request) },
       });
       await this.outbox.append(tx, ctx.now, { type: 'person.saved', personId: id, payload: { personId: id } });
     });

@@ -1,8 +1,5 @@
 import type { ProblemField, Tx } from '@lms/api-platform';
 import type { AddPersonRequest } from '@lms/contracts';
-import type { z } from 'zod';
-
-type Request = z.infer<typeof AddPersonRequest>;
 
 const PATH = 'signInName';
 
@@ -10,7 +7,7 @@ const PATH = 'signInName';
  * Identity gives the name later, when it hears of the new person; whether that will work is told to whoever types it.
  * The name is the one that was chosen, else the work e-mail, else the contact e-mail.
  */
-export async function signInNameProblems(tx: Tx, request: Request): Promise<ProblemField[]> {
+export async function signInNameProblems(tx: Tx, request: AddPersonRequest): Promise<ProblemField[]> {
   const { person, engagement, signInName, invite } = request;
   const address = engagement.workEmail ?? person.contactEmail;
   const name = signInName ?? address;
@@ -34,7 +31,7 @@ export function malformedName(name: string): string | null {
  * What the event tells of the name. A work e-mail goes untold: identity finds it and ties it to the engagement, so that
  * it stops being a sign-in name when that ends.
  */
-export function chosenName({ engagement, signInName }: Request): { signInName?: string } {
+export function chosenName({ engagement, signInName }: AddPersonRequest): { signInName?: string } {
   if (!signInName || signInName.toLowerCase() === engagement.workEmail?.toLowerCase()) return {};
   return { signInName };
 }

@@ -32,10 +32,7 @@ export class SchemesController {
   @Post()
   @Access('organisations.write')
   @Answers(Created, 201)
-  createScheme(
-    @Context() ctx: Ctx,
-    @Body({ schema: SaveSchemeRequest }) body: SaveSchemeRequest,
-  ): Promise<Created> {
+  createScheme(@Context() ctx: Ctx, @Body({ schema: SaveSchemeRequest }) body: SaveSchemeRequest): Promise<Created> {
     return this.create.run(ctx, body);
   }
 

@@ -1,9 +1,9 @@
-import { TagsInput } from '@mantine/core';
 import type { SaveCourseRequest } from '@lms/contracts';
 import { fieldProblem, useTexts } from '@lms/web-platform';
 import { FieldShell, TextField } from '@lms/web-ui';
 import { AreaField } from '../fields/AreaField.js';
 import { CheckField } from '../fields/CheckField.js';
+import { TagsField } from '../fields/TagsField.js';
 import { commonTexts } from '../texts/common.js';
 import { courseTexts } from '../texts/courses.js';
 
@@ -51,17 +51,7 @@ export function CourseFields({ draft, onChange, tried, error, forced = false }: 
         onChange={(event) => set({ summary: event.currentTarget.value })}
       />
       <FieldShell label={t('form.topics')} hint={t('form.topicsHint')} error={fieldProblem(error, 'topics')}>
-        {(ids) => (
-          <TagsInput
-            {...ids}
-            size="md"
-            value={draft.topics}
-            maxTags={10}
-            maxLength={40}
-            acceptValueOnBlur
-            onChange={(topics) => set({ topics })}
-          />
-        )}
+        {(ids) => <TagsField {...ids} value={draft.topics} onChange={(topics) => set({ topics })} />}
       </FieldShell>
       <CheckField
         label={t('mandatory')}

@@ -23,6 +23,8 @@ interface Props {
 export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClose }: Props) {
   const { t } = useTexts(activityTexts);
   const save = useSaveActivity(courseId, versionId, activity);
+  // The box answers at once; if saving fails it goes back and the notice says why.
+  const noSpeech = (save.isPending ? save.variables.noSpeech : undefined) ?? activity.noSpeech;
   const inMinutes = (text: string) => wholeNumber(text, 1, 60_000);
   return (
     <div className={styles.panel}>
@@ -49,7 +51,12 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
         <RuleField rule={activity.completionRule} onSave={(completionRule) => save.mutate({ completionRule })} />
       )}
       {activity.kind === 'video' && (
-        <CaptionsField activity={activity} onNoSpeech={(noSpeech) => save.mutate({ noSpeech })} onFiles={onCaptions} />
+        <CaptionsField
+          activity={activity}
+          noSpeech={noSpeech}
+          onNoSpeech={(noSpeech) => save.mutate({ noSpeech })}
+          onFiles={onCaptions}
+        />
       )}
       <FormActions>
         <Button onClick={onClose}>

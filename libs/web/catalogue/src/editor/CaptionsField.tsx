@@ -11,12 +11,13 @@ import styles from './CaptionsField.module.css';
 
 interface Props {
   activity: Activity;
+  noSpeech: boolean;
   onNoSpeech: (noSpeech: boolean) => void;
   onFiles: (files: File[], place: CaptionsPlace) => void;
 }
 
 /** The captions of a video by language, or that nobody speaks in it. */
-export function CaptionsField({ activity, onNoSpeech, onFiles }: Props) {
+export function CaptionsField({ activity, noSpeech, onNoSpeech, onFiles }: Props) {
   const { t } = useTexts(activityTexts);
   const [language, setLanguage] = useState('en');
   const place = { activityId: activity.id, language, label: languageLabel(language) };
@@ -38,7 +39,7 @@ export function CaptionsField({ activity, onNoSpeech, onFiles }: Props) {
         <CheckField
           label={t('captions.noSpeech')}
           hint={t('captions.noSpeechHint')}
-          checked={activity.noSpeech}
+          checked={noSpeech}
           onChange={onNoSpeech}
         />
       )}

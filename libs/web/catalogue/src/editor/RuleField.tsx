@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core';
 import type { CompletionRule } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
 import { useId, useState } from 'react';
+import fields from '../fields/fields.module.css';
 import { SavingField } from '../fields/SavingField.js';
 import { activityTexts } from '../texts/activities.js';
 import styles from './RuleField.module.css';
@@ -39,6 +40,7 @@ export function RuleField({ rule, onSave }: { rule: CompletionRule; onSave: (rul
           value={option}
           checked={option === kind}
           label={t(keys[option])}
+          classNames={{ radio: fields.box }}
           onChange={() => choose(option)}
         />
       ))}

@@ -21,7 +21,8 @@ export function activityFacts(activity: Activity, kind: string, t: ActivityT): s
     // What the API found inside begins with the kind already where there is one: "SCORM 1.2, 1 lesson".
     summary ? (summary.startsWith(kind) ? summary : `${kind}, ${summary}`) : kind,
     activity.kind === 'in-person' ? t('inPerson.text') : '',
-    minutes !== null ? formatMinutes(minutes) : '',
+    // A video's summary is its length.
+    minutes !== null && !(activity.kind === 'video' && summary) ? formatMinutes(minutes) : '',
     completionRule ? t('rule.words', { rule: ruleText(completionRule, t) }) : '',
     captions.length > 0
       ? t('captions.has', { languages: captions.map(({ label }) => label).join(', ') })

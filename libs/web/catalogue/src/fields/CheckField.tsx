@@ -16,7 +16,7 @@ export function CheckField({ label, hint, checked, disabled, error, onChange }: 
     <Checkbox
       size="md"
       className={styles.check}
-      classNames={{ label: styles.checkLabel, description: styles.hint }}
+      classNames={{ input: styles.box, label: styles.checkLabel, description: styles.hint }}
       label={label}
       description={hint}
       error={error}

@@ -25,6 +25,7 @@ interface Props<Item, Page extends Found<Item>, Key extends QueryKey> {
   search: (q: string) => UseQueryOptions<Page, DefaultError, Page, Key>;
   choiceOf: (item: Item) => Choice;
   onChoose: (item: Item) => void;
+  autoFocus?: boolean;
 }
 
 /** Finds one thing while it is typed, hands it over, and is ready for the next. The API does the searching. */
@@ -34,6 +35,7 @@ export function SearchPicker<Item extends { id: string }, Page extends Found<Ite
   search,
   choiceOf,
   onChoose,
+  autoFocus,
 }: Props<Item, Page, Key>) {
   const { t } = useTexts(commonTexts);
   const [typed, setTyped] = useState('');
@@ -53,7 +55,9 @@ export function SearchPicker<Item extends { id: string }, Page extends Found<Ite
         <Select
           {...ids}
           searchable
+          autoFocus={autoFocus}
           size="md"
+          classNames={{ input: styles.input }}
           value={null}
           searchValue={typed}
           onSearchChange={setTyped}
@@ -71,6 +75,7 @@ export function SearchPicker<Item extends { id: string }, Page extends Found<Ite
             </span>
           )}
           maxDropdownHeight={320}
+          comboboxProps={{ withinPortal: false }}
           rightSection={null}
         />
       )}

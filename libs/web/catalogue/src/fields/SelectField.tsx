@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { FieldShell, type FieldTexts } from '@lms/web-ui';
+import styles from './fields.module.css';
 
 interface Props extends FieldTexts {
   options: readonly { value: string; label: string }[];
@@ -15,6 +16,7 @@ export function SelectField({ label, hint, error, options, value, onChange }: Pr
         <NativeSelect
           {...ids}
           size="md"
+          classNames={{ input: styles.input }}
           data={[...options]}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,5 +1,5 @@
 import { useMe, useTexts } from '@lms/web-platform';
-import { Button, RouteOutline, Section, toast } from '@lms/web-ui';
+import { Button, Hidden, RouteOutline, Section, toast } from '@lms/web-ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useStartVersion } from '../api/start-version.js';
@@ -80,14 +80,14 @@ export function Approval({ kind, ownerId, version, twoPeople, openVersion, retir
           <RouteOutline labelledBy={heading} stops={approvalStops(version, rights, twoPeople, t)} />
           {asking !== 'return' && <RefusalNotice error={step.error ?? start.error} />}
           {version.state === 'in-review' && twoPeople && rights.mine && (
-            <Button variant="here" wide aria-disabled aria-describedby={`${version.id}-why`}>
-              {t('life.approve')}
-            </Button>
-          )}
-          {version.state === 'in-review' && twoPeople && rights.mine && (
-            <p id={`${version.id}-why`} className={styles.why}>
-              {t('life.second')}
-            </p>
+            <>
+              <Button variant="here" wide aria-disabled aria-describedby={`${version.id}-why`}>
+                {t('life.approve')}
+              </Button>
+              <span id={`${version.id}-why`}>
+                <Hidden>{t('life.second')}</Hidden>
+              </span>
+            </>
           )}
           {actions.map((action, index) => (
             <Button

@@ -1,6 +1,7 @@
 import { Checkbox, Popover } from '@mantine/core';
 import { Icon } from '@lms/web-ui';
 import { useState } from 'react';
+import fields from '../fields/fields.module.css';
 import styles from './Audience.module.css';
 
 interface Props<V extends string> {
@@ -41,15 +42,21 @@ export function AudienceChip<V extends string>({ label, hint, text, options, cho
       <Popover.Dropdown className={styles.list} aria-label={label}>
         <Checkbox.Group
           label={label}
-          description={hint}
           value={[...chosen]}
           onChange={(values) => onChange(options.map(({ value }) => value).filter((value) => values.includes(value)))}
         >
           <div className={styles.options}>
             {options.map((option) => (
-              <Checkbox key={option.value} size="md" value={option.value} label={option.label} />
+              <Checkbox
+                key={option.value}
+                size="md"
+                value={option.value}
+                label={option.label}
+                classNames={{ input: fields.box }}
+              />
             ))}
           </div>
+          <p className={styles.hint}>{hint}</p>
         </Checkbox.Group>
       </Popover.Dropdown>
     </Popover>

@@ -1,8 +1,7 @@
 import type { CourseItem } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
-import { courseSearchQuery } from '../api/courses.js';
-import { SearchPicker, type Choice } from '../fields/SearchPicker.js';
 import { pathTexts } from '../texts/paths.js';
+import { AddCourse } from './AddCourse.js';
 import { addStep, moveStep, removeStep, setStage, setStep } from './change-draft.js';
 import type { PathDraft, StageDraft, StepDraft } from './path-draft.js';
 import { StageHead } from './StageHead.js';
@@ -27,10 +26,6 @@ export function Stage({ draft, stage, index, onChange, onMove, onRemove, onMoveS
   const { t } = useTexts(pathTexts);
   const { stages } = draft;
   const used = new Set(stages.flatMap((other) => other.steps.map((step) => step.courseId)));
-  const choiceOf = ({ id, title, code, publishedNumber }: CourseItem): Choice => {
-    const remark = used.has(id) ? t('stages.inPath') : publishedNumber === null ? t('stages.notPublished') : null;
-    return { label: title, detail: remark ? `${code}, ${remark}` : code, disabled: used.has(id) };
-  };
   const add = ({ id, title, publishedNumber }: CourseItem) =>
     onChange(
       addStep(stage.key, {
@@ -75,9 +70,7 @@ export function Stage({ draft, stage, index, onChange, onMove, onRemove, onMoveS
       ) : (
         <p className={styles.none}>{t('stages.noCourse')}</p>
       )}
-      <div className={styles.picker}>
-        <SearchPicker label={t('stages.addCourse')} search={courseSearchQuery} choiceOf={choiceOf} onChoose={add} />
-      </div>
+      <AddCourse used={used} stage={stage.title || t('stages.stage', { place: index + 1 })} onAdd={add} />
     </li>
   );
 }

@@ -1,16 +1,6 @@
 import type { VersionState } from '@lms/contracts';
 import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import {
-  Button,
-  Empty,
-  FilterLinks,
-  FormActions,
-  LinkButton,
-  Page,
-  PageHeader,
-  SearchField,
-  Section,
-} from '@lms/web-ui';
+import { Button, Empty, FilterLinks, FormActions, LinkButton, Page, PageHeader, SearchField } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { coursesQuery } from '../api/courses.js';
@@ -20,6 +10,7 @@ import { withParam } from '../components/with-param.js';
 import { CourseTable } from '../courses/CourseTable.js';
 import { commonTexts } from '../texts/common.js';
 import { courseTexts } from '../texts/courses.js';
+import styles from './List.module.css';
 
 const states: readonly VersionState[] = ['draft', 'in-review', 'published', 'retired'];
 
@@ -67,7 +58,7 @@ export function CoursesPage() {
           })),
         ]}
       />
-      <Section title={t('list.caption')}>
+      <div className={styles.list}>
         {courses.length > 0 ? (
           <CourseTable courses={courses} />
         ) : q || state ? (
@@ -82,7 +73,7 @@ export function CoursesPage() {
             </Button>
           </FormActions>
         )}
-      </Section>
+      </div>
     </Page>
   );
 }

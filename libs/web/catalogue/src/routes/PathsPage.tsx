@@ -8,6 +8,7 @@ import { withParam } from '../components/with-param.js';
 import { PathTable } from '../path/PathTable.js';
 import { commonTexts } from '../texts/common.js';
 import { pathTexts } from '../texts/paths.js';
+import styles from './List.module.css';
 
 /** Every path, found by a search that lives in the address. */
 export function PathsPage() {
@@ -38,20 +39,22 @@ export function PathsPage() {
           </>
         }
       />
-      {items.length > 0 ? (
-        <PathTable items={items} progress={can(me, 'record.read')} />
-      ) : q ? (
-        <Empty level={2} title={t('list.none')} text={t('list.noneText')} />
-      ) : (
-        <Empty level={2} title={t('list.empty')} text={t('list.emptyText')} action={newPath} />
-      )}
-      {hasNextPage && (
-        <FormActions>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {common('more')}
-          </Button>
-        </FormActions>
-      )}
+      <div className={styles.list}>
+        {items.length > 0 ? (
+          <PathTable items={items} progress={can(me, 'record.read')} />
+        ) : q ? (
+          <Empty level={2} title={t('list.none')} text={t('list.noneText')} />
+        ) : (
+          <Empty level={2} title={t('list.empty')} text={t('list.emptyText')} action={newPath} />
+        )}
+        {hasNextPage && (
+          <FormActions>
+            <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {common('more')}
+            </Button>
+          </FormActions>
+        )}
+      </div>
     </Page>
   );
 }

@@ -50,10 +50,7 @@ export function ChoicePicker<Key extends QueryKey>({
           error={Boolean(error)}
           nothingFoundMessage={emptyText}
           renderOption={({ option }) => (
-            <OptionText
-              label={option.label}
-              detail={shown.find((choice) => choice.value === option.value)?.detail}
-            />
+            <OptionText label={option.label} detail={shown.find((choice) => choice.value === option.value)?.detail} />
           )}
           clearButtonProps={{ 'aria-label': t('picker.clear', { label }) }}
           allowDeselect={false}

@@ -35,10 +35,7 @@ export function ChoicesPicker<Key extends QueryKey>({ label, hint, error, value,
           error={Boolean(error)}
           nothingFoundMessage={emptyText}
           renderOption={({ option }) => (
-            <OptionText
-              label={option.label}
-              detail={known.find((choice) => choice.value === option.value)?.detail}
-            />
+            <OptionText label={option.label} detail={known.find((choice) => choice.value === option.value)?.detail} />
           )}
           maxDropdownHeight={320}
         />

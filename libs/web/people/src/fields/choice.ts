@@ -7,4 +7,4 @@ export interface Choice {
 }
 
 export const choiceOf = (id: string | null, name: string | null): Choice | null =>
-  id === null ? null : { value: id, label: name ?? id };
+  id === null ? null : { value: id, label: name ?? '…' };

@@ -6,9 +6,7 @@ import { commonTexts } from '../texts/common.js';
 import type { Choice } from './choice.js';
 
 /** The query that answers a search. */
-export type ChoiceSearch<Key extends QueryKey> = (
-  q: string,
-) => UseQueryOptions<Choice[], DefaultError, Choice[], Key>;
+export type ChoiceSearch<Key extends QueryKey> = (q: string) => UseQueryOptions<Choice[], DefaultError, Choice[], Key>;
 
 /** What the API finds for what is typed, once the list has been opened. `q` is empty to see the first of all. */
 export function useChoices<Key extends QueryKey>(search: ChoiceSearch<Key>, q: string) {

@@ -16,3 +16,9 @@ export const textProps = ({ onChange, ...rest }: FieldProps<string>) => ({
   ...rest,
   onChange: (event: { target: { value: string } }) => onChange(event.target.value),
 });
+
+/** The field's own hint, unless there is something more urgent to say. */
+export const withHint = <P extends { hint?: ReactNode }>(props: P, hint: ReactNode): P => ({
+  ...props,
+  hint: props.hint ?? hint,
+});

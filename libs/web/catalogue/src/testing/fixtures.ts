@@ -1,0 +1,102 @@
+import type { Activity, Course, CourseItem, CourseVersion, Path, PathVersion } from '@lms/contracts';
+
+export const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const life = {
+  createdByName: 'Helen Marsh',
+  submittedById: null,
+  submittedByName: null,
+  submittedAt: null,
+  approvedByName: null,
+  publishedAt: null,
+  returnedReason: null,
+};
+
+export const activity = (n: number, title: string, facts: Partial<Activity> = {}): Activity => ({
+  id: id(n),
+  position: 1,
+  kind: 'document',
+  title,
+  minutes: null,
+  fileName: null,
+  summary: null,
+  completionRule: null,
+  captions: [],
+  noSpeech: false,
+  ...facts,
+});
+
+export const courseVersion = (n: number, facts: Partial<CourseVersion> = {}): CourseVersion => ({
+  id: id(n),
+  courseId: id(1),
+  number: 1,
+  state: 'draft',
+  change: 'minor',
+  version: 3,
+  validityMonths: 24,
+  minutes: 40,
+  activities: [],
+  ...life,
+  ...facts,
+});
+
+export const course = (version: CourseVersion, facts: Partial<Course> = {}): Course => ({
+  id: id(1),
+  version: 7,
+  code: 'TTM',
+  title: 'Temporary traffic management',
+  summary: '',
+  topics: [],
+  mandatory: true,
+  mandatoryForced: false,
+  ownerName: null,
+  versions: [version],
+  ...facts,
+});
+
+export const courseItem = (n: number, title: string, facts: Partial<CourseItem> = {}): CourseItem => ({
+  id: id(n),
+  code: `C${n}`,
+  title,
+  mandatory: false,
+  topics: [],
+  publishedNumber: 1,
+  openVersion: null,
+  minutes: 30,
+  validityMonths: null,
+  activityKinds: ['document'],
+  ...facts,
+});
+
+export const pathVersion = (facts: Partial<PathVersion> = {}): PathVersion => ({
+  id: id(61),
+  pathId: id(60),
+  number: 1,
+  version: 4,
+  state: 'draft',
+  audience: { organisationKinds: [], employmentGroups: ['site'] },
+  sequential: false,
+  stages: [
+    {
+      id: id(70),
+      title: 'Before you start',
+      dayOffset: -7,
+      steps: [
+        { id: id(71), courseId: id(11), courseTitle: 'Welcome', coursePublished: true, optional: false },
+        { id: id(72), courseId: id(12), courseTitle: 'Fatigue', coursePublished: true, optional: false },
+      ],
+    },
+  ],
+  ...life,
+  ...facts,
+});
+
+export const path = (version: PathVersion): Path => ({
+  id: id(60),
+  version: 1,
+  code: 'SITEOP',
+  title: 'Site operative',
+  kind: 'onboarding',
+  summary: '',
+  versions: [version],
+});

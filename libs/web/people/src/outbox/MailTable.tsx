@@ -1,0 +1,28 @@
+import type { MailItem } from '@lms/contracts';
+import { formatMoment, paths, useTexts } from '@lms/web-platform';
+import { DataTable } from '@lms/web-ui';
+import { Link } from 'react-router';
+import { outboxTexts } from '../texts/outbox.js';
+import { MailState } from './MailState.js';
+
+export function MailTable({ mails }: { mails: readonly MailItem[] }) {
+  const { t } = useTexts(outboxTexts);
+  return (
+    <DataTable
+      caption={t('caption')}
+      rows={mails}
+      rowKey={(mail) => mail.id}
+      columns={[
+        {
+          key: 'subject',
+          head: t('subject'),
+          main: true,
+          cell: (mail) => <Link to={paths.mail(mail.id)}>{mail.subject}</Link>,
+        },
+        { key: 'to', head: t('to'), cell: (mail) => mail.to },
+        { key: 'state', head: t('state'), tight: true, cell: (mail) => <MailState state={mail.state} /> },
+        { key: 'written', head: t('written'), tight: true, cell: (mail) => formatMoment(mail.createdAt) },
+      ]}
+    />
+  );
+}

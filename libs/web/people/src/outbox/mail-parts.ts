@@ -1,0 +1,18 @@
+/** A piece of a mail's text; `link` when it is a web address. */
+export interface MailPart {
+  text: string;
+  link: boolean;
+}
+
+// A full stop or bracket after an address ends the sentence, not the address.
+const address = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/;
+
+/** The text of a mail, cut where web addresses begin and end. */
+export const mailParts = (text: string): MailPart[] =>
+  text
+    .split(address)
+    .map((part, index) => ({ text: part, link: index % 2 === 1 }))
+    .filter((part) => part.text !== '');
+
+/** The first web address in a mail: what it wants to be pressed. */
+export const mailLink = (text: string): string | undefined => mailParts(text).find((part) => part.link)?.text;

@@ -1,0 +1,73 @@
+import type { Person } from '@lms/contracts';
+import { can, formatMoment, problemText, useMe, useTexts } from '@lms/web-platform';
+import { Button, Notice, toast } from '@lms/web-ui';
+import { useId, type ReactNode } from 'react';
+import { useInvite } from '../api/invite.js';
+import { personTexts } from '../texts/person.js';
+import styles from './AccountCard.module.css';
+
+/** How to reach the person and how they sign in, on a white sign. An account that nobody was invited to is the next thing. */
+export function AccountCard({ person }: { person: Person }) {
+  const { t } = useTexts(personTexts);
+  const heading = useId();
+  const invite = useInvite(person.id);
+  const writes = can(useMe(), 'people.write');
+  const { account, contactEmail, phone } = person;
+  const reachable = Boolean(contactEmail) || person.engagements.some((engagement) => engagement.workEmail);
+  const waits = !account.hasPassword && person.status !== 'left';
+  const send = () =>
+    invite.mutate(undefined, { onSuccess: () => toast(t('account.invitedNow', { name: person.name })) });
+  return (
+    <section className={styles.card} aria-labelledby={heading}>
+      <h2 id={heading}>{t('account.title')}</h2>
+      <dl>
+        <Fact name={t('account.signInName')}>{account.signInName ?? t('account.noName')}</Fact>
+        <Fact name={t('account.password')}>
+          {t(account.hasPassword ? 'account.hasPassword' : 'account.noPassword')}
+        </Fact>
+        <Fact name={t('account.invited')}>
+          {account.invitedAt ? formatMoment(account.invitedAt) : t('account.neverInvited')}
+        </Fact>
+        <Fact name={t('account.lastSignIn')}>
+          {account.lastSignInAt ? formatMoment(account.lastSignInAt) : t('account.never')}
+        </Fact>
+      </dl>
+      <h3>{t('account.contact')}</h3>
+      {contactEmail || phone ? (
+        <dl>
+          {contactEmail && (
+            <Fact name={t('account.email')}>
+              <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+            </Fact>
+          )}
+          {phone && (
+            <Fact name={t('account.phone')}>
+              <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+            </Fact>
+          )}
+        </dl>
+      ) : (
+        <p>{t('account.noContact')}</p>
+      )}
+      {invite.error && <Notice tone="danger">{problemText(invite.error)}</Notice>}
+      {writes && waits && (
+        <div className={styles.actions}>
+          {reachable ? (
+            <Button variant={account.invitedAt ? 'usual' : 'here'} wide busy={invite.isPending} onClick={send}>
+              {t(account.invitedAt ? 'account.inviteAgain' : 'account.invite')}
+            </Button>
+          ) : (
+            <p>{t('account.needsEmail')}</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

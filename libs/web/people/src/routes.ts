@@ -1,0 +1,16 @@
+import { paths, patterns } from '@lms/web-platform';
+import type { RouteObject } from 'react-router';
+
+/** All inside the frame, with the component library around them. */
+export const peopleRoutes = [
+  { path: paths.people, lazy: { Component: async () => (await import('./routes/PeoplePage.js')).PeoplePage } },
+  { path: paths.newPerson, lazy: { Component: async () => (await import('./routes/NewPersonPage.js')).NewPersonPage } },
+  { path: patterns.person, lazy: { Component: async () => (await import('./routes/PersonPage.js')).PersonPage } },
+  {
+    path: paths.organisations,
+    lazy: { Component: async () => (await import('./routes/OrganisationsPage.js')).OrganisationsPage },
+  },
+  { path: paths.schemes, lazy: { Component: async () => (await import('./routes/SchemesPage.js')).SchemesPage } },
+  { path: paths.outbox, lazy: { Component: async () => (await import('./routes/OutboxPage.js')).OutboxPage } },
+  { path: patterns.mail, lazy: { Component: async () => (await import('./routes/MailPage.js')).MailPage } },
+] satisfies RouteObject[];

@@ -1,0 +1,59 @@
+import { formatMoment, paths, usePageTitle, useTexts } from '@lms/web-platform';
+import { Notice, Page, PageHeader, Section } from '@lms/web-ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { mailQuery } from '../api/mails.js';
+import { mailLink, mailParts } from '../outbox/mail-parts.js';
+import { MailLink } from '../outbox/MailLink.js';
+import { MailState } from '../outbox/MailState.js';
+import styles from '../outbox/outbox.module.css';
+import { ListSkeleton } from '../shared/ListSkeleton.js';
+import { outboxTexts } from '../texts/outbox.js';
+
+/** One mail as it was written, with its link to press. */
+export function MailPage() {
+  const { t } = useTexts(outboxTexts);
+  const { mailId = '' } = useParams();
+  const { data: mail } = useQuery(mailQuery(mailId));
+  usePageTitle(mail?.subject);
+  if (!mail) return <ListSkeleton />;
+
+  const link = mailLink(mail.text);
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={mail.subject}
+        above={<Link to={paths.outbox}>{t('back')}</Link>}
+        lead={
+          <span className={styles.state}>
+            <MailState state={mail.state} />
+            <span>{t('toLine', { address: mail.to })}</span>
+            <span>
+              {mail.sentAt
+                ? t('sentAt', { moment: formatMoment(mail.sentAt) })
+                : t('writtenAt', { moment: formatMoment(mail.createdAt) })}
+            </span>
+          </span>
+        }
+      />
+      <div className={styles.notices}>
+        {mail.state === 'kept' && <Notice>{t('keptOne')}</Notice>}
+        {mail.error && <Notice tone="danger">{t('error', { error: mail.error })}</Notice>}
+      </div>
+      {link && <MailLink link={link} to={mail.to} />}
+      <Section title={t('text')}>
+        <p className={styles.text}>
+          {mailParts(mail.text).map((part, index) =>
+            part.link ? (
+              <a key={index} href={part.text} target="_blank" rel="noreferrer">
+                {part.text}
+              </a>
+            ) : (
+              part.text
+            ),
+          )}
+        </p>
+      </Section>
+    </Page>
+  );
+}

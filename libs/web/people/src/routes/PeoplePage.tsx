@@ -1,0 +1,78 @@
+import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, Icon, LinkButton, Page, PageHeader, SearchField } from '@lms/web-ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { peopleQuery, type PeopleFilter } from '../api/people.js';
+import styles from '../list/list.module.css';
+import { PeopleFilters } from '../list/PeopleFilters.js';
+import { PeopleTable } from '../list/PeopleTable.js';
+import { ListSkeleton } from '../shared/ListSkeleton.js';
+import { MoreButton } from '../shared/MoreButton.js';
+import { useAddress } from '../shared/use-address.js';
+import { groups, oneOf, statuses } from '../shared/words.js';
+import { listTexts } from '../texts/list.js';
+
+/** Everybody whom the reader may see. Search and filters live in the address. */
+export function PeoplePage() {
+  const { t } = useTexts(listTexts);
+  const me = useMe();
+  const address = useAddress();
+  const filter: PeopleFilter = {
+    q: address.read('q'),
+    organisationId: address.read('organisationId'),
+    schemeId: address.read('schemeId'),
+    group: oneOf(groups, address.read('group')),
+    status: oneOf(statuses, address.read('status')),
+  };
+  const list = useInfiniteQuery(peopleQuery(filter));
+  usePageTitle(t('title'));
+  if (!list.data) return <ListSkeleton />;
+
+  const people = list.data.pages.flatMap((page) => page.items);
+  const filtered = Object.values(filter).some(Boolean);
+  const add = can(me, 'people.write') && (
+    <LinkButton to={paths.newPerson} variant="main">
+      <Icon name="add" size={18} />
+      {t('add')}
+    </LinkButton>
+  );
+  return (
+    <Page width="wide">
+      <PageHeader
+        title={t('title')}
+        aside={
+          <>
+            <SearchField
+              label={t('search')}
+              value={filter.q ?? ''}
+              onSearch={(q) => address.write('q', q, { replace: true })}
+            />
+            {add}
+          </>
+        }
+      />
+      <PeopleFilters filter={filter} address={address} />
+      {people.length > 0 || filtered ? (
+        <div className={styles.count}>
+          <span role="status">
+            {list.hasNextPage
+              ? t('shownMore', { count: people.length })
+              : people.length > 0 && t('shown', { count: people.length })}
+          </span>
+          {filtered && (
+            <Button size="small" variant="quiet" onClick={address.clear}>
+              {t('clear')}
+            </Button>
+          )}
+        </div>
+      ) : null}
+      {people.length > 0 ? (
+        <PeopleTable people={people} today={me.today} />
+      ) : filtered ? (
+        <Empty level={2} title={t('none')} text={t('noneText')} />
+      ) : (
+        <Empty level={2} title={t('empty')} text={t('emptyText')} />
+      )}
+      <MoreButton list={list} />
+    </Page>
+  );
+}

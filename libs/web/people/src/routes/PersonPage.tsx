@@ -1,0 +1,49 @@
+import { usePageTitle } from '@lms/web-platform';
+import { Page } from '@lms/web-ui';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useParams } from 'react-router';
+import { personQuery } from '../api/person.js';
+import { AccountCard } from '../person/AccountCard.js';
+import { AddedNotice } from '../person/AddedNotice.js';
+import { EngagementList } from '../person/EngagementList.js';
+import { HistoryTimeline } from '../person/HistoryTimeline.js';
+import { addedOf } from '../person/added-state.js';
+import styles from '../person/person.module.css';
+import { PersonDialogs } from '../person/PersonDialogs.js';
+import { PersonHead } from '../person/PersonHead.js';
+import { RoleList } from '../person/RoleList.js';
+import { ListSkeleton } from '../shared/ListSkeleton.js';
+import { useDialog } from '../shared/use-dialog.js';
+
+/** Everything that is kept about one person, and what can be done about it. */
+export function PersonPage() {
+  const { personId = '' } = useParams();
+  const dialog = useDialog();
+  const added = addedOf(useLocation().state);
+  const { data: person } = useQuery(personQuery(personId));
+  usePageTitle(person?.name);
+  if (!person) return <ListSkeleton />;
+  return (
+    <Page>
+      {added && <AddedNotice personId={person.id} added={added} />}
+      <PersonHead person={person} onEdit={() => dialog.open('person')} />
+      <div className={styles.columns}>
+        <div>
+          <EngagementList
+            engagements={person.engagements}
+            onAdd={() => dialog.open('new-engagement')}
+            onEdit={(id) => dialog.open('engagement', id)}
+          />
+          <RoleList
+            grants={person.grants}
+            onAdd={() => dialog.open('new-role')}
+            onEnd={(id) => dialog.open('end-role', id)}
+          />
+          <HistoryTimeline personId={person.id} />
+        </div>
+        <AccountCard person={person} />
+      </div>
+      <PersonDialogs person={person} dialog={dialog} />
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { registerTexts } from '@lms/web-platform';
+
+export const outboxTexts = registerTexts('outbox', {
+  title: 'Outbox',
+  lead: 'Every mail that was written, the newest first.',
+  kept: 'No mail server is set, so mails are kept here instead of being sent. Open one to see its link and pass it on. With a mail server, new mails are sent by themselves.',
+  caption: 'Mails',
+  subject: 'Subject',
+  to: 'To',
+  state: 'State',
+  written: 'Written',
+  none: 'No mail yet.',
+  noneText: 'Invitations and new passwords are written here first.',
+  states: { waiting: 'Waiting to be sent', sent: 'Sent', failed: 'Could not be sent', kept: 'Kept here' },
+  back: 'Outbox',
+  toLine: 'To {{address}}',
+  writtenAt: 'Written {{moment}}.',
+  sentAt: 'Sent {{moment}}.',
+  error: 'The mail server said: {{error}}',
+  keptOne: 'This mail was not sent, because no mail server is set. Pass its link on yourself.',
+  link: 'Its link',
+  linkText: 'It works once and signs in whoever opens it, as {{address}}. In this browser that ends your own session.',
+  open: 'Open the link',
+  copy: 'Copy the link',
+  copied: 'The link is copied.',
+  notCopied: 'This browser does not let us copy. Select the link and copy it yourself.',
+  text: 'What it says',
+});

@@ -1,0 +1,31 @@
+import { registerTexts } from '@lms/web-platform';
+
+export const schemeTexts = registerTexts('schemes', {
+  title: 'Schemes',
+  lead: 'The works on which people are engaged.',
+  back: 'Organisations',
+  add: 'Add a scheme',
+  search: 'Find a scheme',
+  caption: 'Schemes',
+  code: 'Code',
+  name: 'Name',
+  starts: 'Starts',
+  ends: 'Ends',
+  people: 'People',
+  actions: 'Change',
+  more: 'Show more',
+  none: 'No scheme matches.',
+  noneText: 'Try fewer letters.',
+  empty: 'No scheme yet.',
+  emptyText: 'Add the first one, then people can be engaged on it.',
+  form: {
+    editTitle: 'Edit {{name}}',
+    codeHint: 'Short, as people say it: NEAR, M40/42.',
+    startsOn: 'First day',
+    endsOn: 'Last day',
+    open: 'Empty while it is not known.',
+    added: '{{name}} is added.',
+    saved: '{{name}} is saved.',
+    submit: 'Add this scheme',
+  },
+});
