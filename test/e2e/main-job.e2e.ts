@@ -160,7 +160,7 @@ for (const { width, height, group, groupName, code } of WIDTHS) {
       await adviser.getByLabel('Name of the stage').fill('Before you start');
       await adviser.getByLabel('Days from the first day').fill('-3');
       await adviser.getByRole('button', { name: 'Add a course' }).click();
-      await adviser.getByLabel(/Add a course/).last().fill('safely near');
+      await adviser.getByLabel('Find a course by title, code or topic').fill('safely near');
       await adviser.getByRole('option', { name: new RegExp(courseTitle) }).click();
       await expect(adviser.getByText('Saved', { exact: true }).first()).toBeVisible();
       await tour.look(adviser, 'path-draft');

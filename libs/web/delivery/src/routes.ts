@@ -1,10 +1,11 @@
 import { patterns } from '@lms/web-platform';
 import type { RouteObject } from 'react-router';
 
-const lazy = { Component: async () => (await import('./routes/CoursePage.js')).CoursePage };
+/** The router keeps notes on each of these objects, so every route has its own. */
+const player = () => ({ Component: async () => (await import('./routes/CoursePage.js')).CoursePage });
 
 /** Full screen: the player has a frame of its own. */
 export const deliveryRoutes = [
-  { path: patterns.course, lazy },
-  { path: patterns.activity, lazy },
+  { path: patterns.course, lazy: player() },
+  { path: patterns.activity, lazy: player() },
 ] satisfies RouteObject[];

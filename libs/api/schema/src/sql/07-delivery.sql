@@ -189,9 +189,7 @@ $$;
 create function commit_launch(p_launch uuid, p_entries jsonb, p_at timestamptz, p_today date)
 returns jsonb language plpgsql as $$
 declare
-  l launch;
-  t attempt;
-  a activity;
+  r record;
   v_entry jsonb;
   v_seq int;
   v_hash bytea;
@@ -203,28 +201,30 @@ declare
   v_differs int[] := '{}';
   v_done boolean;
   v_course_done boolean := false;
-  v_scos text[];
   v_sco text;
   v_covered int4multirange;
   v_score numeric;
   v_percent int;
   v_stopped text;
 begin
-  select * into l from launch where id = p_launch and revoked_at is null;
-  if l.id is null then
+  select l.number, t.id as attempt_id, t.person_id, t.course_id, t.course_version_id, t.launches, t.state, t.score, t.percent,
+      t.stopped_at, t.updated_at, a.kind, a.completion_rule, a.seconds, a.package_id,
+      (select array_agg(s ->> 'identifier' order by n) from jsonb_array_elements(p.scos) with ordinality x(s, n)) as scos
+    into r
+    from launch l
+    join attempt t on t.id = l.attempt_id
+    join activity a on a.id = t.activity_id
+    left join content_package p on p.id = a.package_id
+    where l.id = p_launch and l.revoked_at is null
+    for update of t;
+  if r.attempt_id is null then
     return null;
   end if;
-  select * into t from attempt where id = l.attempt_id for update;
-  select * into a from activity where id = t.activity_id;
-  v_superseded := l.number < t.launches;
-  v_done := t.state = 'done';
-  v_score := t.score;
-  v_percent := t.percent;
-  v_stopped := t.stopped_at;
-  if a.package_id is not null then
-    select array_agg(s ->> 'identifier' order by n) into v_scos
-      from content_package p, jsonb_array_elements(p.scos) with ordinality x(s, n) where p.id = a.package_id;
-  end if;
+  v_superseded := r.number < r.launches;
+  v_done := r.state = 'done';
+  v_score := r.score;
+  v_percent := r.percent;
+  v_stopped := r.stopped_at;
 
   for v_entry in select e from jsonb_array_elements(p_entries) e loop
     v_seq := (v_entry ->> 'seq')::int;
@@ -242,19 +242,22 @@ begin
     end if;
     v_acknowledged := v_acknowledged || v_seq;
 
-    if v_scos is not null then
+    if r.scos is not null then
       v_sco := v_entry ->> 'sco';
-      if not v_sco = any (v_scos) then
-        v_sco := v_scos[1];
+      if not v_sco = any (r.scos) then
+        v_sco := r.scos[1];
       end if;
-      insert into attempt_sco (attempt_id, sco, stamped_launch) values (t.id, v_sco, t.launches) on conflict do nothing;
-      select * into v_state from attempt_sco where attempt_id = t.id and sco = v_sco;
+      select * into v_state from attempt_sco where attempt_id = r.attempt_id and sco = v_sco;
+      if not found then
+        insert into attempt_sco (attempt_id, sco, stamped_launch) values (r.attempt_id, v_sco, r.launches) returning * into v_state;
+      end if;
       v_set := coalesce(v_entry -> 'set', '{}');
       if v_superseded then
         -- Judged as if it stood, kept only if it completes.
-        if not v_state.done and scorm_fulfils(a.completion_rule, a.kind, v_state.elements || v_set) then
-          update attempt_sco set done = true where attempt_id = t.id and sco = v_sco;
-          v_score := coalesce(scorm_score(a.kind, v_set), v_score);
+        if not v_state.done and scorm_fulfils(r.completion_rule, r.kind, v_state.elements || v_set) then
+          update attempt_sco set done = true where attempt_id = r.attempt_id and sco = v_sco;
+          v_state.done := true;
+          v_score := coalesce(scorm_score(r.kind, v_set), v_score);
         end if;
       else
         if v_state.stamps <> '{}' then
@@ -262,22 +265,25 @@ begin
             where coalesce((v_state.stamps ->> s.key)::int, 0) < v_seq;
         end if;
         v_state.elements := v_state.elements || v_set;
+        v_state.done := v_state.done or scorm_fulfils(r.completion_rule, r.kind, v_state.elements);
         update attempt_sco set elements = v_state.elements,
           stamps = stamps || coalesce((select jsonb_object_agg(k, v_seq) from jsonb_object_keys(v_set) k), '{}'),
           session_time = greatest(session_time, coalesce((v_entry ->> 'sessionTime')::int, 0)),
-          done = done or scorm_fulfils(a.completion_rule, a.kind, v_state.elements)
-        where attempt_id = t.id and sco = v_sco;
-        v_score := coalesce(scorm_score(a.kind, v_state.elements), v_score);
+          done = v_state.done
+        where attempt_id = r.attempt_id and sco = v_sco;
+        v_score := coalesce(scorm_score(r.kind, v_state.elements), v_score);
         v_stopped := coalesce(nullif(left(coalesce(v_set ->> 'cmi.core.lesson_location', v_set ->> 'cmi.location'), 200), ''), v_stopped);
-        if cardinality(v_scos) = 1 then
+        if cardinality(r.scos) = 1 then
           v_percent := greatest(coalesce(scorm_percent(v_state.elements), v_percent), v_percent);
         end if;
       end if;
-    elsif a.kind = 'video' then
-      select coalesce(range_agg(int4range((r ->> 0)::int, (r ->> 1)::int)), '{}') into v_covered
-        from jsonb_array_elements(coalesce(v_entry -> 'covered', '[]')) r where (r ->> 0)::int < (r ->> 1)::int;
+      -- One lesson is the whole of most packages; with several the others are counted below.
+      v_done := v_done or (cardinality(r.scos) = 1 and v_state.done);
+    elsif r.kind = 'video' then
+      select coalesce(range_agg(int4range((x ->> 0)::int, (x ->> 1)::int)), '{}') into v_covered
+        from jsonb_array_elements(coalesce(v_entry -> 'covered', '[]')) x where (x ->> 0)::int < (x ->> 1)::int;
       insert into attempt_coverage as c (attempt_id, covered, position, position_stamp)
-        values (t.id, v_covered, coalesce((v_entry ->> 'position')::numeric, 0), l.number * 1000000::bigint + v_seq)
+        values (r.attempt_id, v_covered, coalesce((v_entry ->> 'position')::numeric, 0), r.number * 1000000::bigint + v_seq)
         on conflict (attempt_id) do update set covered = c.covered + excluded.covered,
           position = case when v_entry ? 'position' and excluded.position_stamp > c.position_stamp then excluded.position else c.position end,
           position_stamp = case when v_entry ? 'position' then greatest(excluded.position_stamp, c.position_stamp) else c.position_stamp end;
@@ -285,23 +291,25 @@ begin
   end loop;
 
   if not v_done then
-    if v_scos is not null then
-      v_done := (select count(*) from attempt_sco s where s.attempt_id = t.id and s.done and s.sco = any (v_scos)) = cardinality(v_scos);
-    elsif a.kind = 'video' then
-      select video_covered(c.covered, a.seconds),
-        floor(covered_seconds(c.covered, a.seconds) * 100.0 / greatest(1, floor(a.seconds)))::int
-        into v_done, v_percent from attempt_coverage c where c.attempt_id = t.id;
+    if cardinality(r.scos) > 1 then
+      v_done := (select count(*) from attempt_sco s where s.attempt_id = r.attempt_id and s.done and s.sco = any (r.scos)) = cardinality(r.scos);
+    elsif r.kind = 'video' then
+      select video_covered(c.covered, r.seconds),
+        floor(covered_seconds(c.covered, r.seconds) * 100.0 / greatest(1, floor(r.seconds)))::int
+        into v_done, v_percent from attempt_coverage c where c.attempt_id = r.attempt_id;
       v_done := coalesce(v_done, false);
     end if;
   end if;
-  if v_done and t.state <> 'done' then
+  if v_done and r.state <> 'done' then
     update attempt set state = 'done', done_at = p_at, updated_at = p_at, score = v_score, percent = 100, stopped_at = v_stopped
-      where id = t.id;
-    v_course_done := complete_course_if_done(t.person_id, t.id, t.course_id, t.course_version_id, p_today, 'attempt',
+      where id = r.attempt_id;
+    v_course_done := complete_course_if_done(r.person_id, r.attempt_id, r.course_id, r.course_version_id, p_today, 'attempt',
       case when v_score is null then '{}' else jsonb_build_object('score', v_score) end, p_at);
-  else
+  elsif p_at - r.updated_at > interval '1 minute'
+      or (v_score, v_percent, v_stopped) is distinct from (r.score, r.percent, r.stopped_at) then
+    -- Which attempt moved last needs to be known to the minute only: most commits write two rows.
     update attempt set updated_at = p_at, score = v_score, percent = case when v_done then 100 else v_percent end, stopped_at = v_stopped
-      where id = t.id;
+      where id = r.attempt_id;
   end if;
   return jsonb_build_object('acknowledged', to_jsonb(v_acknowledged), 'differs', to_jsonb(v_differs),
     'superseded', v_superseded, 'activityDone', v_done, 'courseDone', v_course_done);

@@ -75,7 +75,7 @@ export function SearchPicker<Item extends { id: string }, Page extends Found<Ite
             </span>
           )}
           maxDropdownHeight={320}
-          comboboxProps={{ withinPortal: false }}
+          comboboxProps={{ withinPortal: false, hideDetached: false }}
           rightSection={null}
         />
       )}

@@ -24,6 +24,7 @@ export function AudienceChip<V extends string>({ label, hint, text, options, cho
       onChange={setOpened}
       trapFocus
       returnFocus
+      hideDetached={false}
       position="bottom-start"
       shadow="md"
       withinPortal

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Course, Upload } from '@lms/contracts';
 import { renderRoutes, stubApi, type Answer } from '@lms/web-platform/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeXhr, FakeXhr, realXhrAgain } from '../testing/fake-xhr.js';
 import { activity, course, courseVersion, id } from '../testing/fixtures.js';
@@ -48,7 +48,7 @@ describe('uploading into a draft', () => {
       },
     });
     await userEvent.upload(chooser(), new File(['PK'], 'signs.zip'));
-    FakeXhr.sent[0]!.progress(42, 100);
+    act(() => FakeXhr.sent[0]!.progress(42, 100));
     const bar = await screen.findByRole('progressbar', { name: 'How far signs.zip is' });
     await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('42'));
     FakeXhr.sent[0]!.answer(201, { ...upload, state: 'waiting' });

@@ -29,7 +29,8 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
   const [visit, setVisit] = useState(0);
   const [acknowledged, setAcknowledged] = useState<{ courseDone: boolean } | null>(null);
   const { data: opened, error, refetch } = useQuery({ ...openedQuery(activityId), throwOnError: false });
-  const wasDone = outline.activities.find((a) => a.id === activityId)?.doneAt != null;
+  // As it was on arrival: what is done now is said, even once the outline knows it.
+  const [wasDone] = useState(() => outline.activities.find((a) => a.id === activityId)?.doneAt != null);
   const done = acknowledged !== null || status.activityDone;
   const courseDone = acknowledged?.courseDone === true || status.courseDone;
 

@@ -1,7 +1,7 @@
 import { formatDay, formatDayAway, formatMinutes, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import { Empty, LinkButton, Skeleton, SkeletonBlock } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { outlineQuery } from '../api/course-outline.js';
 import { CourseRoute } from '../components/CourseRoute.js';
 import { Finished } from '../components/Finished.js';
@@ -29,6 +29,8 @@ export function CoursePage() {
   const here =
     outline.activities.find((a) => a.id === activityId) ?? outline.activities.find((a) => a.state === 'here');
   const blocked = outline.activities.length > 0 && outline.activities.every((a) => a.state === 'blocked');
+  // The address names the activity from now on: finishing it must not take the page away from under the learner.
+  if (!activityId && here && !blocked) return <Navigate to={paths.activity(courseId, here.id)} replace />;
   return (
     <PlayerFrame
       title={outline.title}

@@ -5,6 +5,8 @@ import type { QueryKey } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { commonTexts } from '../texts/common.js';
 import type { Choice } from './choice.js';
+import { describedBy } from './described-by.js';
+import styles from './fields.module.css';
 import { OptionText } from './OptionText.js';
 import { useChoices, type ChoiceSearch } from './use-choices.js';
 
@@ -36,7 +38,9 @@ export function ChoicePicker<Key extends QueryKey>({
       {(ids) => (
         <Select
           {...ids}
+          attributes={describedBy(ids)}
           size="md"
+          classNames={{ input: styles.input }}
           searchable
           clearable
           value={value?.value ?? null}

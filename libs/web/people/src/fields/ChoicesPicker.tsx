@@ -1,8 +1,9 @@
 import { MultiSelect } from '@mantine/core';
-import { FieldShell, type FieldTexts } from '@lms/web-ui';
+import type { FieldTexts } from '@lms/web-ui';
 import type { QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Choice } from './choice.js';
+import styles from './fields.module.css';
 import { OptionText } from './OptionText.js';
 import { useChoices, type ChoiceSearch } from './use-choices.js';
 
@@ -18,28 +19,27 @@ export function ChoicesPicker<Key extends QueryKey>({ label, hint, error, value,
   const { found, open, emptyText } = useChoices(search, typed);
   const known = [...value, ...found.filter((choice) => !value.some((chosen) => chosen.value === choice.value))];
   return (
-    <FieldShell label={label} hint={hint} error={error}>
-      {(ids) => (
-        <MultiSelect
-          {...ids}
-          size="md"
-          searchable
-          hidePickedOptions
-          value={value.map((choice) => choice.value)}
-          onChange={(next) => onChange(known.filter((choice) => next.includes(choice.value)))}
-          searchValue={typed}
-          onSearchChange={setTyped}
-          onDropdownOpen={open}
-          data={known.map((choice) => ({ value: choice.value, label: choice.label }))}
-          filter={({ options }) => options.filter((o) => 'value' in o && found.some((c) => c.value === o.value))}
-          error={Boolean(error)}
-          nothingFoundMessage={emptyText}
-          renderOption={({ option }) => (
-            <OptionText label={option.label} detail={known.find((choice) => choice.value === option.value)?.detail} />
-          )}
-          maxDropdownHeight={320}
-        />
+    // Its own label and hint, dressed as ours: it takes no others for the element that has the focus.
+    <MultiSelect
+      label={label}
+      description={hint}
+      error={error}
+      size="md"
+      classNames={{ input: styles.input, label: styles.label, description: styles.hint, error: styles.error }}
+      searchable
+      hidePickedOptions
+      value={value.map((choice) => choice.value)}
+      onChange={(next) => onChange(known.filter((choice) => next.includes(choice.value)))}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onDropdownOpen={open}
+      data={known.map((choice) => ({ value: choice.value, label: choice.label }))}
+      filter={({ options }) => options.filter((o) => 'value' in o && found.some((c) => c.value === o.value))}
+      nothingFoundMessage={emptyText}
+      renderOption={({ option }) => (
+        <OptionText label={option.label} detail={known.find((choice) => choice.value === option.value)?.detail} />
       )}
-    </FieldShell>
+      maxDropdownHeight={320}
+    />
   );
 }

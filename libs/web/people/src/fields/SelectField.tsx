@@ -1,5 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { FieldShell, type FieldTexts } from '@lms/web-ui';
+import { describedBy } from './described-by.js';
+import styles from './fields.module.css';
 
 interface Props<T extends string> extends FieldTexts {
   options: readonly { value: T; label: string }[];
@@ -18,7 +20,9 @@ export function SelectField<T extends string>({ label, hint, error, options, val
       {(ids) => (
         <NativeSelect
           {...ids}
+          attributes={describedBy(ids)}
           size="md"
+          classNames={{ input: styles.input }}
           error={Boolean(error)}
           data={[...options]}
           value={value}

@@ -18,18 +18,25 @@ export function Dialog({ title, onClose, typed, children }: Props) {
   const { t } = useTexts(commonTexts);
   const narrow = useMediaQuery(phone);
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size="lg"
+      centered
+      radius="lg"
       fullScreen={narrow}
       closeOnClickOutside={!typed}
       closeOnEscape={!typed}
-      classNames={{ title: styles.title, body: styles.body, header: styles.header }}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not the library's own header: that is a second banner of the page to a screen reader. */}
+        <div className={styles.header}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('close')} />
+        </div>
+        <Modal.Body className={styles.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -16,9 +16,7 @@ export function EngagedCell({ person, today }: { person: PersonItem; today: stri
   return (
     <span className={styles.engaged}>
       <Plate look={status === 'planned' ? 'outline' : 'soft'}>{common(`status.${status}`)}</Plate>
-      {status === 'planned'
-        ? t('starts', { day: formatDayAway(startsOn, today) })
-        : endsOn && t('left', { day: formatDay(endsOn) })}
+      {status === 'planned' ? formatDayAway(startsOn, today) : endsOn && t('until', { day: formatDay(endsOn) })}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { commonTexts } from '../texts/common.js';
 import { listTexts } from '../texts/list.js';
 import { EngagedCell } from './EngagedCell.js';
+import styles from './list.module.css';
 
 /** People with the engagement that fits what was asked for. */
 export function PeopleTable({ people, today }: { people: readonly PersonItem[]; today: string }) {
@@ -20,9 +21,13 @@ export function PeopleTable({ people, today }: { people: readonly PersonItem[]; 
           key: 'person',
           head: t('person'),
           main: true,
-          cell: (person) => <Link to={paths.person(person.id)}>{person.name}</Link>,
+          cell: (person) => (
+            <>
+              <Link to={paths.person(person.id)}>{person.name}</Link>
+              {person.jobRole && <span className={styles.role}>{person.jobRole}</span>}
+            </>
+          ),
         },
-        { key: 'jobRole', head: t('jobRole'), cell: (person) => person.jobRole },
         { key: 'organisation', head: t('organisation'), cell: (person) => person.organisationName },
         { key: 'schemes', head: t('schemes'), cell: (person) => person.schemes.join(', ') },
         {

@@ -32,14 +32,16 @@ function OrganisationRow({ organisation, onEdit }: { organisation: Organisation 
   const { t } = useTexts(organisationTexts);
   const { t: common } = useTexts(commonTexts);
   const { id, name, shortName, people, tier, sponsorName } = organisation;
-  const facts = [shortName !== name && shortName, sponsorName && t('sponsor', { name: sponsorName })].filter(Boolean);
+  const short = shortName === name ? null : shortName;
+  const sponsored = short ? 'shortAndSponsor' : 'sponsor';
+  const facts = sponsorName ? t(sponsored, { name: sponsorName, short: short ?? '' }) : short;
   return (
     <div className={styles.row}>
       <div>
         <h3>
           {name} {tier !== null && tier > 1 && <Plate look="soft">{t('tier', { tier })}</Plate>}
         </h3>
-        {facts.length > 0 && <p>{facts.join(', ')}</p>}
+        {facts && <p>{facts}</p>}
       </div>
       <span className={styles.people}>
         {people > 0 ? (

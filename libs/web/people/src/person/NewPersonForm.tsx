@@ -61,37 +61,39 @@ export function NewPersonForm({ me, onAdded }: Props) {
             </div>
           </Notice>
         )}
-        <Section title={t('person')}>
-          <div className={styles.fields}>
-            <PersonFields field={fieldOf({ ...form, values: values.person, prefix: 'person.' })} />
-          </div>
-        </Section>
-        <Section title={t('engagement')}>
-          <div className={styles.fields}>
-            <EngagementFields
-              field={fieldOf({ ...form, values: values.engagement, prefix: 'engagement.' })}
-              today={me.today}
-            />
-          </div>
-        </Section>
-        <Section title={t('signIn')}>
-          <div className={styles.fields}>
-            <TextField
-              label={t('new.signInName')}
-              {...textProps(field('signInName'))}
-              hint={address ? t('new.signInDefault', { name: address }) : t('new.signInHint')}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-            <CheckField
-              label={t('new.invite')}
-              hint={address ? t('new.inviteTo', { address }) : t('new.inviteNeeds')}
-              checked={values.invite}
-              onChange={field('invite').onChange}
-            />
-          </div>
-        </Section>
+        <div className={styles.parts}>
+          <Section title={t('person')}>
+            <div className={styles.fields}>
+              <PersonFields field={fieldOf({ ...form, values: values.person, prefix: 'person.' })} />
+            </div>
+          </Section>
+          <Section title={t('engagement')}>
+            <div className={styles.fields}>
+              <EngagementFields
+                field={fieldOf({ ...form, values: values.engagement, prefix: 'engagement.' })}
+                today={me.today}
+              />
+            </div>
+          </Section>
+          <Section title={t('signIn')}>
+            <div className={styles.fields}>
+              <TextField
+                label={t('new.signInName')}
+                {...textProps(field('signInName'))}
+                hint={address ? t('new.signInDefault', { name: address }) : t('new.signInHint')}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+              />
+              <CheckField
+                label={t('new.invite')}
+                hint={address ? t('new.inviteTo', { address }) : t('new.inviteNeeds')}
+                checked={values.invite}
+                onChange={field('invite').onChange}
+              />
+            </div>
+          </Section>
+        </div>
         <FormNotices general={saved.general} theirs={null} onTakeTheirs={saved.takeTheirs} />
         <FormActions>
           <Button type="submit" variant="main" busy={saved.busy}>

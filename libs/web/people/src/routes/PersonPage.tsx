@@ -39,9 +39,9 @@ export function PersonPage() {
             onAdd={() => dialog.open('new-role')}
             onEnd={(id) => dialog.open('end-role', id)}
           />
-          <HistoryTimeline personId={person.id} />
         </div>
         <AccountCard person={person} />
+        <HistoryTimeline personId={person.id} />
       </div>
       <PersonDialogs person={person} dialog={dialog} />
     </Page>

@@ -14,6 +14,7 @@ export const organisationTexts = registerTexts('organisations', {
   nobody: 'Nobody yet',
   tier: 'Tier {{tier}}',
   sponsor: 'Sponsored by {{name}}',
+  shortAndSponsor: '{{short}}, sponsored by {{name}}',
   none: 'No organisation matches.',
   noneText: 'Try fewer letters, or show all kinds.',
   empty: 'No organisation yet.',

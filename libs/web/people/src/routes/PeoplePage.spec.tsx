@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { PersonItem, PersonPage } from '@lms/contracts';
+import { somebody, stubApi } from '@lms/web-platform/testing';
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { adviser, renderDesk } from '../testing/render-desk.js';
+import { PeoplePage } from './PeoplePage.js';
+
+const realFetch = globalThis.fetch;
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
+
+const item = (name: string, more: Partial<PersonItem> = {}): PersonItem => ({
+  id: name,
+  name,
+  organisationId: 'o1',
+  organisationName: 'Larkstone Labour',
+  jobRole: 'Groundworker',
+  employmentGroup: 'site',
+  schemes: [],
+  startsOn: '2024-05-07',
+  endsOn: null,
+  status: 'current',
+  ...more,
+});
+const page = (items: PersonItem[], nextCursor: string | null = null): PersonPage => ({ items, nextCursor });
+const routes = [{ path: '/people', Component: PeoplePage }];
+
+describe('the list of people', () => {
+  it('takes search and filters from the address, puts them there, and shows more by the cursor', async () => {
+    const asked: string[] = [];
+    stubApi({
+      'GET /me': adviser,
+      'GET /organisations/o1': { id: 'o1', name: 'Larkstone Labour' },
+      'GET /people': (_body, url) => {
+        asked.push(url.search);
+        return url.searchParams.has('cursor') ? page([item('Owen Tranter')]) : page([item('Marek Dvořák')], 'next');
+      },
+    });
+    const { router } = renderDesk(routes, '/people?organisationId=o1&status=nonsense');
+    const link = await screen.findByRole('link', { name: 'Marek Dvořák' });
+    expect(link.getAttribute('href')).toBe('/people/Marek Dvořák');
+    expect(await screen.findByDisplayValue('Larkstone Labour')).not.toBeNull();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByRole('link', { name: 'Owen Tranter' })).not.toBeNull();
+
+    await userEvent.click(screen.getByRole('link', { name: 'Starting' }));
+    await userEvent.selectOptions(screen.getByLabelText('Group'), 'Driver');
+    await userEvent.type(screen.getByRole('searchbox'), 'mar');
+    await waitFor(() =>
+      expect(router.state.location.search).toBe('?organisationId=o1&status=planned&group=driver&q=mar'),
+    );
+    await waitFor(() => expect(asked.at(-1)).toBe('?q=mar&organisationId=o1&group=driver&status=planned'));
+    expect(asked.slice(0, 2)).toEqual(['?organisationId=o1', '?organisationId=o1&cursor=next']);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Take off the filters' }));
+    expect(router.state.location.search).toBe('');
+  });
+
+  it('says of everybody how they are engaged', async () => {
+    stubApi({
+      'GET /me': adviser,
+      'GET /people': page([
+        item('Now'),
+        item('Soon', { status: 'planned', startsOn: '2026-11-30' }),
+        item('Gone', { status: 'left', endsOn: '2026-10-02' }),
+      ]),
+    });
+    renderDesk(routes, '/people');
+    expect((await screen.findByRole('row', { name: /Now/ })).textContent).toContain('Since Tue 7 May 2024');
+    expect(screen.getByRole('row', { name: /Soon/ }).textContent).toContain('StartingMon 30 Nov 2026, in 7 days');
+    expect(screen.getByRole('row', { name: /Gone/ }).textContent).toContain('LeftUntil Fri 2 Oct 2026');
+  });
+
+  it('tells an empty list from a search without a result, and offers adding only to who may', async () => {
+    stubApi({ 'GET /me': { ...somebody, permissions: ['self', 'people.read'] }, 'GET /people': page([]) });
+    const { router } = renderDesk(routes, '/people');
+    expect(await screen.findByRole('heading', { name: 'Nobody is here yet.' })).not.toBeNull();
+    expect(screen.queryByRole('link', { name: 'Add a person' })).toBeNull();
+    await act(() => router.navigate('/people?q=zz'));
+    expect(await screen.findByRole('heading', { name: 'Nobody matches.' })).not.toBeNull();
+  });
+});
