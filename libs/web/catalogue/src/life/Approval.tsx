@@ -1,6 +1,6 @@
 import { useMe, useTexts } from '@lms/web-platform';
 import { Button, Hidden, RouteOutline, Section, toast } from '@lms/web-ui';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useStartVersion } from '../api/start-version.js';
 import { useVersionStep } from '../api/version-step.js';
@@ -90,19 +90,20 @@ export function Approval({ kind, ownerId, version, twoPeople, openVersion, retir
             </>
           )}
           {actions.map((action, index) => (
-            <Button
-              key={action}
-              wide
-              variant={index === 0 && yellow.includes(action) ? 'here' : 'usual'}
-              busy={busy}
-              onClick={run[action]}
-            >
-              {t(`life.${action}`)}
-            </Button>
+            <Fragment key={action}>
+              <Button
+                wide
+                variant={index === 0 && yellow.includes(action) ? 'here' : 'usual'}
+                busy={busy}
+                onClick={run[action]}
+              >
+                {t(`life.${action}`)}
+              </Button>
+              {action === 'newVersion' && version.state === 'published' && (
+                <p className={styles.why}>{t('life.newVersionHint', { number })}</p>
+              )}
+            </Fragment>
           ))}
-          {actions.includes('newVersion') && version.state === 'published' && (
-            <p className={styles.why}>{t('life.newVersionHint', { number })}</p>
-          )}
           {asking === 'return' && (
             <ReturnDialog
               takeBack={rights.mine}

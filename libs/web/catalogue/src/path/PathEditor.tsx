@@ -35,9 +35,6 @@ export function PathEditor({ version, aside }: Props) {
       <PathPreview draft={draft} />
       <div className={styles.columns}>
         <div className={styles.work}>
-          <div className={styles.saved}>
-            <SavedMark saving={status === 'saving'} failed={status === 'failed' || status === 'conflict'} open={open} />
-          </div>
           {status === 'conflict' && (
             <ConflictNotice
               onTheirs={() => void readTheirs().then((theirs) => saver.takeTheirs(theirs))}
@@ -54,7 +51,19 @@ export function PathEditor({ version, aside }: Props) {
               </FormActions>
             </Notice>
           )}
-          <Audience audience={draft.audience} onChange={(audience) => saver.change((old) => ({ ...old, audience }))} />
+          <div className={styles.first}>
+            <div className={styles.saved}>
+              <SavedMark
+                saving={status === 'saving'}
+                failed={status === 'failed' || status === 'conflict'}
+                open={open}
+              />
+            </div>
+            <Audience
+              audience={draft.audience}
+              onChange={(audience) => saver.change((old) => ({ ...old, audience }))}
+            />
+          </div>
           <StagesEditor draft={draft} onChange={saver.change} />
         </div>
         <div className={styles.aside}>{aside(saver.flush)}</div>

@@ -24,6 +24,8 @@ export interface DeskDeps {
 
 const sendingAtOnce = 2;
 const pollMs = 700;
+/** The API takes no more characters of a file's name. */
+const longestName = 240;
 
 /** A request that may work by itself a little later. */
 const passing = (error: unknown): boolean =>
@@ -132,9 +134,11 @@ export class UploadDesk {
     this.progress(key, { state: 'sending', percent: 0 });
     try {
       const onProgress = (percent: number): void => this.progress(key, { state: 'sending', percent });
+      // The end of a long name says more than its beginning: it holds the kind.
+      const name = file.name.slice(-longestName);
       const upload = await this.deps.send({
         file,
-        name: file.name,
+        name,
         kind: entry.kind,
         onProgress,
         signal: abort.signal,

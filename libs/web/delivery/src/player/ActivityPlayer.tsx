@@ -31,8 +31,16 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
   const { data: opened, error, refetch } = useQuery({ ...openedQuery(activityId), throwOnError: false });
   // As it was on arrival: what is done now is said, even once the outline knows it.
   const [wasDone] = useState(() => outline.activities.find((a) => a.id === activityId)?.doneAt != null);
-  const done = acknowledged !== null || status.activityDone;
-  const courseDone = acknowledged?.courseDone === true || status.courseDone;
+  const [fresh, setFresh] = useState(false);
+  const done = acknowledged !== null || (fresh && status.activityDone);
+  const courseDone = acknowledged?.courseDone === true || (fresh && status.courseDone);
+
+  // What the stop before this one reported is not this one's.
+  useEffect(() => {
+    queue.follow('');
+    setFresh(true);
+  }, [queue]);
+
 
   useEffect(() => {
     if (!done) return;

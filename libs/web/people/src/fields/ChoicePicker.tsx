@@ -1,9 +1,7 @@
 import { Select } from '@mantine/core';
-import { useTexts } from '@lms/web-platform';
 import { FieldShell, type FieldTexts } from '@lms/web-ui';
 import type { QueryKey } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { commonTexts } from '../texts/common.js';
 import type { Choice } from './choice.js';
 import { describedBy } from './described-by.js';
 import styles from './fields.module.css';
@@ -28,10 +26,14 @@ export function ChoicePicker<Key extends QueryKey>({
   search,
   placeholder,
 }: Props<Key>) {
-  const { t } = useTexts(commonTexts);
   const [typed, setTyped] = useState(value?.label ?? '');
   useEffect(() => setTyped(value?.label ?? ''), [value?.value, value?.label]);
   const { found, open, emptyText } = useChoices(search, typed === value?.label ? '' : typed);
+  // Emptying the field takes the choice back, also by keyboard; the little cross is for pointers only.
+  const type = (text: string) => {
+    setTyped(text);
+    if (text === '' && value) onChange(null);
+  };
   const shown = value && !found.some((choice) => choice.value === value.value) ? [value, ...found] : found;
   return (
     <FieldShell label={label} hint={hint} error={error}>
@@ -40,13 +42,13 @@ export function ChoicePicker<Key extends QueryKey>({
           {...ids}
           attributes={describedBy(ids)}
           size="md"
-          classNames={{ input: styles.input }}
+          classNames={{ input: styles.input, options: styles.options }}
           searchable
           clearable
           value={value?.value ?? null}
           onChange={(next) => onChange(shown.find((choice) => choice.value === next) ?? null)}
           searchValue={typed}
-          onSearchChange={setTyped}
+          onSearchChange={type}
           onDropdownOpen={open}
           data={shown.map((choice) => ({ value: choice.value, label: choice.label }))}
           filter={({ options }) => options}
@@ -56,9 +58,9 @@ export function ChoicePicker<Key extends QueryKey>({
           renderOption={({ option }) => (
             <OptionText label={option.label} detail={shown.find((choice) => choice.value === option.value)?.detail} />
           )}
-          clearButtonProps={{ 'aria-label': t('picker.clear', { label }) }}
           allowDeselect={false}
-          maxDropdownHeight={320}
+          withScrollArea={false}
+          comboboxProps={{ withinPortal: false }}
         />
       )}
     </FieldShell>

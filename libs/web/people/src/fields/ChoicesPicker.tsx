@@ -25,7 +25,13 @@ export function ChoicesPicker<Key extends QueryKey>({ label, hint, error, value,
       description={hint}
       error={error}
       size="md"
-      classNames={{ input: styles.input, label: styles.label, description: styles.hint, error: styles.error }}
+      classNames={{
+        input: styles.input,
+        options: styles.options,
+        label: styles.label,
+        description: styles.hint,
+        error: styles.error,
+      }}
       searchable
       hidePickedOptions
       value={value.map((choice) => choice.value)}
@@ -39,7 +45,8 @@ export function ChoicesPicker<Key extends QueryKey>({ label, hint, error, value,
       renderOption={({ option }) => (
         <OptionText label={option.label} detail={known.find((choice) => choice.value === option.value)?.detail} />
       )}
-      maxDropdownHeight={320}
+      withScrollArea={false}
+      comboboxProps={{ withinPortal: false }}
     />
   );
 }

@@ -32,7 +32,7 @@ const open = () =>
     '/people/new',
   );
 
-const field = (name: string) => screen.getByLabelText(name);
+const field = (name: string) => screen.getByLabelText(name, { selector: 'input, select' });
 /** Where a field's error stands: its description says so. */
 const errorOf = (name: string) => {
   const ids = field(name).getAttribute('aria-describedby') ?? '';

@@ -55,6 +55,8 @@ describe('the list of people', () => {
     await waitFor(() => expect(asked.at(-1)).toBe('?q=mar&organisationId=o1&group=driver&status=planned'));
     expect(asked.slice(0, 2)).toEqual(['?organisationId=o1', '?organisationId=o1&cursor=next']);
 
+    await userEvent.clear(screen.getByDisplayValue('Larkstone Labour'));
+    expect(router.state.location.search).toBe('?status=planned&group=driver&q=mar');
     await userEvent.click(screen.getByRole('button', { name: 'Take off the filters' }));
     expect(router.state.location.search).toBe('');
   });

@@ -25,7 +25,6 @@ export const commonTexts = registerTexts('people', {
     searching: 'Searching…',
     nothing: 'Nothing found',
     failed: 'The search did not work. Type again.',
-    clear: 'Clear {{label}}',
   },
   conflict: {
     both: 'Somebody else saved this while you were typing. What you typed is still here; where theirs differs it stands below the field. Saving again keeps what the form shows.',
