@@ -19,7 +19,6 @@ const WIDTHS = [
 
 let mail: MailServer;
 let instance: Instance;
-let supplierId: string;
 
 const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -51,9 +50,7 @@ async function prepareAlliance(browser: Browser): Promise<void> {
     name: 'National Highways',
     shortName: 'National Highways',
   });
-  supplierId = (
-    await add('/organisations', { kind: 'supplier', name: 'Brackenfell Traffic Management', shortName: 'Brackenfell' })
-  ).id;
+  await add('/organisations', { kind: 'supplier', name: 'Brackenfell Traffic Management', shortName: 'Brackenfell' });
   const second = await add('/people', {
     person: { givenName: 'Daniel', familyName: 'Osei', contactEmail: SECOND },
     engagement: {
@@ -128,7 +125,10 @@ for (const { width, height, group, groupName, code } of WIDTHS) {
     await test.step('asks for approval, and cannot give it alone', async () => {
       await adviser.getByRole('button', { name: 'Ask for approval' }).click();
       await expect(adviser.getByText('A second person publishes this').first()).toBeVisible();
-      await expect(adviser.getByRole('button', { name: 'Approve and publish' })).toHaveAttribute('aria-disabled', 'true');
+      await expect(adviser.getByRole('button', { name: 'Approve and publish' })).toHaveAttribute(
+        'aria-disabled',
+        'true',
+      );
       await tour.look(adviser, 'course-in-review');
     });
 
@@ -136,7 +136,7 @@ for (const { width, height, group, groupName, code } of WIDTHS) {
     await test.step('a second person approves it', async () => {
       await second.goto(`${instance.url}/reviews`);
       await signIn(second, SECOND, PASSWORD);
-      await expect(second.getByRole("heading", { name: `${courseTitle}, version 1` })).toBeVisible();
+      await expect(second.getByRole('heading', { name: `${courseTitle}, version 1` })).toBeVisible();
       await tour.look(second, 'reviews');
       await second
         .getByRole('link', { name: /Look at it/ })

@@ -81,7 +81,10 @@ describe('people', () => {
     ]);
     await t.db.sql(`update path_version set state = 'published', published_at = $2 where id = $1`, [pathVersion, AT]);
 
-    const added = await adviser.post('/people', request({ person: { contactEmail: 'aisha@example.org' }, invite: true }));
+    const added = await adviser.post(
+      '/people',
+      request({ person: { contactEmail: 'aisha@example.org' }, invite: true }),
+    );
     expect(added.status).toBe(201);
     const { id } = added.json<Created>();
     await t.drain();

@@ -25,7 +25,11 @@ function relatedOf(tx: Tx, request: SaveOrganisationRequest): Promise<{ id: stri
   return tx.query('select id, kind from organisation where id in ($1, $2)', [request.parentId, request.sponsorId]);
 }
 
-async function circleProblems(tx: Tx, { parentId, name }: SaveOrganisationRequest, id: string): Promise<ProblemField[]> {
+async function circleProblems(
+  tx: Tx,
+  { parentId, name }: SaveOrganisationRequest,
+  id: string,
+): Promise<ProblemField[]> {
   if (!parentId) return [];
   const steps: (Step & { name: string })[] = await tx.query(
     `with recursive up(id, parent_id, name) as (

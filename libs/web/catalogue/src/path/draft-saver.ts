@@ -57,7 +57,8 @@ export class DraftSaver {
   /** Saves now what is not saved yet; true when everything is. */
   readonly flush = async (): Promise<boolean> => {
     clearTimeout(this.timer);
-    if (this.running) await this.running;
+    // Whoever waited may find another save begun by somebody who waited as well.
+    while (this.running) await this.running;
     if (this.view.draft === this.written) return true;
     this.running = this.send().finally(() => {
       this.running = null;

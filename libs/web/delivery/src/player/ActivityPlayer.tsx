@@ -41,7 +41,6 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
     setFresh(true);
   }, [queue]);
 
-
   useEffect(() => {
     if (!done) return;
     void client.invalidateQueries({ queryKey: outlineQuery(outline.courseId).queryKey });
