@@ -58,7 +58,7 @@ export const deliveryTexts = registerTexts('delivery', {
   document: {
     page: 'Page {{page}} of {{pages}}',
     label: 'Document: {{title}}',
-    download: 'Download, {{size}} MB',
+    download: 'Download, {{size}}',
     failed: 'The document could not be shown. Download it instead, or open it again.',
     title: 'Read and understood',
     text: 'By pressing the button you confirm, as {{name}}, that you have read this document and will act by it. Your name and the exact file are kept with your record.',

@@ -67,7 +67,9 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
   }
   return (
     <>
-      {done && !wasDone ? <WhatNext outline={outline} activityId={activityId} courseDone={courseDone} /> : null}
+      {done && !wasDone ? (
+        <WhatNext outline={outline} activityId={activityId} courseDone={courseDone} show={acknowledged !== null} />
+      ) : null}
       {playerOf(opened)}
     </>
   );

@@ -7,6 +7,7 @@ import { deliveryTexts } from '../texts.js';
 import { contentAddress } from './content-address.js';
 import styles from './DocumentPlayer.module.css';
 import { PdfPages } from './PdfPages.js';
+import { sizeInWords } from './size-in-words.js';
 
 interface Props {
   opened: OpenedActivity;
@@ -22,6 +23,7 @@ export function DocumentPlayer({ opened, onDone }: Props) {
     mutationFn: () => acknowledge(opened.attemptId, { sha256: file?.sha256 ?? '', name }),
     onSuccess: onDone,
   });
+  const doneAt = opened.doneAt ?? (confirm.isSuccess ? new Date(confirm.submittedAt).toISOString() : null);
   if (!file) return <Notice tone="danger">{t('document.failed')}</Notice>;
   const address = contentAddress(opened, file.path);
   return (
@@ -29,8 +31,8 @@ export function DocumentPlayer({ opened, onDone }: Props) {
       <PdfPages address={address} title={opened.title} />
       <section className={styles.confirm} aria-labelledby="confirm">
         <h2 id="confirm">{t('document.title')}</h2>
-        {opened.doneAt ? (
-          <p>{t('document.done', { moment: formatMoment(opened.doneAt) })}</p>
+        {doneAt ? (
+          <p>{t('document.done', { moment: formatMoment(doneAt) })}</p>
         ) : (
           <>
             <p>{t('document.text', { name })}</p>
@@ -41,7 +43,7 @@ export function DocumentPlayer({ opened, onDone }: Props) {
           </>
         )}
         <LinkButton variant="quiet" to={address} download={file.name}>
-          {t('document.download', { size: (file.size / 1_000_000).toFixed(1) })}
+          {t('document.download', { size: sizeInWords(file.size) })}
         </LinkButton>
       </section>
     </>

@@ -6,15 +6,21 @@ import { useInvite } from '../api/invite.js';
 import { personTexts } from '../texts/person.js';
 import styles from './AccountCard.module.css';
 
+interface Props {
+  person: Person;
+  /** An invitation was asked for a moment ago: a second one is not offered before the first has gone out. */
+  inviting?: boolean;
+}
+
 /** How to reach the person and how they sign in, on a white sign. An account that nobody was invited to is the next thing. */
-export function AccountCard({ person }: { person: Person }) {
+export function AccountCard({ person, inviting = false }: Props) {
   const { t } = useTexts(personTexts);
   const heading = useId();
   const invite = useInvite(person.id);
   const writes = can(useMe(), 'people.write');
   const { account, contactEmail, phone } = person;
   const reachable = Boolean(contactEmail) || person.engagements.some((engagement) => engagement.workEmail);
-  const waits = !account.hasPassword && person.status !== 'left';
+  const waits = !inviting && !account.hasPassword && person.status !== 'left';
   const send = () =>
     invite.mutate(undefined, { onSuccess: () => toast(t('account.invitedNow', { name: person.name })) });
   return (
@@ -26,7 +32,9 @@ export function AccountCard({ person }: { person: Person }) {
           {t(account.hasPassword ? 'account.hasPassword' : 'account.noPassword')}
         </Fact>
         <Fact name={t('account.invited')}>
-          {account.invitedAt ? formatMoment(account.invitedAt) : t('account.neverInvited')}
+          {account.invitedAt
+            ? formatMoment(account.invitedAt)
+            : t(inviting ? 'account.beingInvited' : 'account.neverInvited')}
         </Fact>
         <Fact name={t('account.lastSignIn')}>
           {account.lastSignInAt ? formatMoment(account.lastSignInAt) : t('account.never')}

@@ -61,7 +61,7 @@ function EngagementFacts({ engagement }: { engagement: Engagement }) {
   const { today } = useMe();
   const { startsOn, endsOn, schemes, lineManagerName, workEmail } = engagement;
   const start = startsOn > today ? formatDayAway(startsOn, today) : formatDay(startsOn);
-  const group = common(`group.${engagement.employmentGroup}`);
+  const group = common(`group.${engagement.employmentGroup}`).toLowerCase();
   return (
     <div className={styles.facts}>
       <p className={styles.strong}>

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Me, Person } from '@lms/contracts';
 import { problem, stubApi, type Answer } from '@lms/web-platform/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { person } from '../testing/fixtures.js';
 import { adviser, renderDesk } from '../testing/render-desk.js';
@@ -20,7 +20,16 @@ const open = (at: string, answers: Record<string, Answer>, me: Me = adviser) => 
     'GET /people/p1/history': { items: [] },
     ...answers,
   });
-  return { ...stub, ...renderDesk([{ path: '/people/:personId', Component: PersonPage }], at) };
+  return {
+    ...stub,
+    ...renderDesk(
+      [
+        { path: '/people/:personId', Component: PersonPage },
+        { path: '/elsewhere', element: null },
+      ],
+      at,
+    ),
+  };
 };
 const value = (name: string) => (screen.getByLabelText(name) as HTMLInputElement).value;
 const retype = async (name: string, text: string) => {
@@ -103,6 +112,19 @@ describe('a person', () => {
     const account = within(screen.getByRole('region', { name: 'Account' }));
     expect(await account.findByText('Mon 23 Nov 2026, 09:30')).not.toBeNull();
     expect(account.getByRole('button', { name: 'Send it again' })).not.toBeNull();
+  });
+
+  it('who was just added is told so, gets no second invitation, and then their path', async () => {
+    let looked = 0;
+    const { router } = open('/elsewhere', {
+      'GET /people/p1/record': () => ({ routes: ++looked > 1 ? [{ title: 'Site operative' }] : [] }),
+    });
+    await waitFor(() => expect(router.state.initialized).toBe(true));
+    await act(() => router.navigate('/people/p1', { state: { added: { name: 'Aisha Karim', invited: true } } }));
+    expect(await screen.findByText('Aisha Karim is added and the invitation is on its way.')).not.toBeNull();
+    expect(screen.getByText('Being sent')).not.toBeNull();
+    expect(screen.queryByRole('button', { name: 'Send invitation' })).toBeNull();
+    expect(await screen.findByText(/Site operative is given/, {}, { timeout: 4000 })).not.toBeNull();
   });
 
   it('can only be read by who may only read, whatever the address asks for', async () => {
