@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddEngagement } from './engagements/add-engagement.js';
 import { EngagementEntity } from './engagements/engagement.entity.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
+import { GetEngagement } from './engagements/get-engagement.js';
 import { SaveEngagement } from './engagements/save-engagement.js';
+import { EndGrant } from './grants/end-grant.js';
 import { GrantRole } from './grants/grant-role.js';
 import { GrantsController } from './grants/grants.controller.js';
 import { RoleGrantEntity } from './grants/role-grant.entity.js';
 import { GetHistory } from './history/get-history.js';
+import { CreateOrganisation } from './organisations/create-organisation.js';
+import { GetOrganisation } from './organisations/get-organisation.js';
 import { ListOrganisations } from './organisations/list-organisations.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -18,18 +23,12 @@ import { ListPeople } from './persons/list-people.js';
 import { PeopleController } from './persons/people.controller.js';
 import { PersonEntity } from './persons/person.entity.js';
 import { SavePerson } from './persons/save-person.js';
+import { CreateScheme } from './schemes/create-scheme.js';
+import { GetScheme } from './schemes/get-scheme.js';
 import { ListSchemes } from './schemes/list-schemes.js';
 import { SaveScheme } from './schemes/save-scheme.js';
 import { SchemeEntity } from './schemes/scheme.entity.js';
 import { SchemesController } from './schemes/schemes.controller.js';
-
-import { GetEngagement } from './engagements/get-engagement.js';
-import { AddEngagement } from './engagements/add-engagement.js';
-import { EndGrant } from './grants/end-grant.js';
-import { GetScheme } from './schemes/get-scheme.js';
-import { CreateScheme } from './schemes/create-scheme.js';
-import { GetOrganisation } from './organisations/get-organisation.js';
-import { CreateOrganisation } from './organisations/create-organisation.js';
 
 @Module({
   imports: [
@@ -37,26 +36,25 @@ import { CreateOrganisation } from './organisations/create-organisation.js';
   ],
   controllers: [OrganisationsController, SchemesController, PeopleController, EngagementsController, GrantsController],
   providers: [
-    GetEngagement,
     AddEngagement,
-    EndGrant,
-    GetScheme,
-    CreateScheme,
-    GetOrganisation,
-    CreateOrganisation,
-
     AddPerson,
+    CreateOrganisation,
+    CreateScheme,
+    EndGrant,
+    GetEngagement,
     GetHistory,
+    GetOrganisation,
     GetPerson,
+    GetScheme,
     GrantRole,
     ListOrganisations,
     ListPeople,
     ListSchemes,
+    PeopleFacade,
     SaveEngagement,
     SaveOrganisation,
     SavePerson,
     SaveScheme,
-    PeopleFacade,
   ],
   exports: [PeopleFacade],
 })

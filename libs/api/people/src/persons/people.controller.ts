@@ -12,7 +12,7 @@ import {
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { PersonHistory } from '../history/person-history.js';
+import { GetHistory } from '../history/get-history.js';
 import { AddPerson } from './add-person.js';
 import { GetPerson } from './get-person.js';
 import { ListPeople } from './list-people.js';
@@ -28,7 +28,7 @@ export class PeopleController {
     private readonly get: GetPerson,
     private readonly add: AddPerson,
     private readonly save: SavePerson,
-    private readonly history: PersonHistory,
+    private readonly history: GetHistory,
   ) {}
 
   @Get()

@@ -1,1 +1,0 @@
-export { GetHistory as PersonHistory } from './get-history.js';
