@@ -34,6 +34,8 @@ export async function storeEntries(
       signal?.throwIfAborted();
       await putOne(file);
     }
+    // Whatever order the last files came to rest in: who aborted before the end gets nothing.
+    signal?.throwIfAborted();
   };
   const guarded = () =>
     work().catch((error: unknown) => {
