@@ -41,6 +41,33 @@ class Delivery1764000000007 extends SqlMigration {
 class Standing1764000000008 extends SqlMigration {
   protected readonly file = '08-standing.sql';
 }
+class Content1764000000009 extends SqlMigration {
+  protected readonly file = '09-content.sql';
+}
+class Uploads1764000000010 extends SqlMigration {
+  protected readonly file = '10-uploads.sql';
+}
+class Scorm1764000000011 extends SqlMigration {
+  protected readonly file = '11-scorm.sql';
+}
+class Search1764000000012 extends SqlMigration {
+  protected readonly file = '12-search.sql';
+}
+class Quiz1764000000013 extends SqlMigration {
+  protected readonly file = '13-quiz.sql';
+}
+class Assessment1764000000014 extends SqlMigration {
+  protected readonly file = '14-assessment.sql';
+}
+class Builder1764000000015 extends SqlMigration {
+  protected readonly file = '15-builder.sql';
+}
+class PathLife1764000000016 extends SqlMigration {
+  protected readonly file = '16-path-life.sql';
+}
+class Media1764000000017 extends SqlMigration {
+  protected readonly file = '17-media.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -52,4 +79,13 @@ export const MIGRATIONS = [
   Assignments1764000000006,
   Delivery1764000000007,
   Standing1764000000008,
+  Content1764000000009,
+  Uploads1764000000010,
+  Scorm1764000000011,
+  Search1764000000012,
+  Quiz1764000000013,
+  Assessment1764000000014,
+  Builder1764000000015,
+  PathLife1764000000016,
+  Media1764000000017,
 ];

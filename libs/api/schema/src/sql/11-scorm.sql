@@ -1,0 +1,1 @@
+-- What lessons report besides their state.

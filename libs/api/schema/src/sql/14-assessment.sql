@@ -1,0 +1,1 @@
+-- Practical sign-off and evidence.

@@ -1,0 +1,1 @@
+-- Versions, templates and the resource library.

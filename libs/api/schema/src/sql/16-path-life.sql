@@ -1,0 +1,1 @@
+-- Prerequisites, choices and tasks of learning paths.

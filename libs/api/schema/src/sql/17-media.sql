@@ -1,0 +1,1 @@
+-- Transcripts, posters and revisions of documents.
