@@ -24,7 +24,7 @@ export {
   type RuntimeElements,
   type ScormStandard,
 } from './completion-rule/outcome.js';
-export { defaultRule, fulfils, satisfied, type CompletionRule, type ManifestFacts } from './completion-rule/rules.js';
+export { defaultRule, fulfils, packageDone, satisfied, type CompletionRule, type ManifestFacts } from './completion-rule/rules.js';
 
 export { addHundredths, MAX_HUNDREDTHS, type Hundredths } from './scorm-time/hundredths.js';
 export { formatTimespan, parseTimespan } from './scorm-time/timespan.js';

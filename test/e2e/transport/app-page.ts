@@ -51,6 +51,7 @@ window.app = {
         href,
         reports: !href.startsWith('plain'),
       })),
+      settings: null,
       done: false,
       doneAt: null,
     };

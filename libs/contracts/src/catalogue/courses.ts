@@ -1,16 +1,30 @@
 import { z } from 'zod';
 import { Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
+import { ActivitySettings } from './activity-settings.js';
 
-export const ActivityKind = z.enum(['scorm12', 'scorm2004', 'video', 'document', 'in-person']);
+export const ActivityKind = z.enum([
+  'scorm12',
+  'scorm2004',
+  'video',
+  'document',
+  'page',
+  'quiz',
+  'practical',
+  'evidence',
+  'link',
+  'in-person',
+]);
 export type ActivityKind = z.infer<typeof ActivityKind>;
 export const VersionState = z.enum(['draft', 'in-review', 'published', 'retired']);
 export type VersionState = z.infer<typeof VersionState>;
 
+/** Of a package with several lessons: whether every one has to fulfil the rule (the default) or one is enough. */
+const of = z.enum(['all', 'any']).optional();
 export const CompletionRule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('completed') }),
-  z.strictObject({ kind: z.literal('passed') }),
-  z.strictObject({ kind: z.literal('completed-or-passed') }),
-  z.strictObject({ kind: z.literal('score'), atLeast: z.number().min(0).max(100) }),
+  z.strictObject({ kind: z.literal('completed'), of }),
+  z.strictObject({ kind: z.literal('passed'), of }),
+  z.strictObject({ kind: z.literal('completed-or-passed'), of }),
+  z.strictObject({ kind: z.literal('score'), atLeast: z.number().min(0).max(100), of }),
 ]);
 export type CompletionRule = z.infer<typeof CompletionRule>;
 
@@ -27,6 +41,9 @@ export const Activity = z.object({
   captions: z.array(Captions),
   /** A video without speech needs no captions. */
   noSpeech: z.boolean(),
+  /** Of a package: how many lessons it has. */
+  lessons: z.number().int().nullable(),
+  settings: ActivitySettings.nullable(),
 });
 export type Activity = z.infer<typeof Activity>;
 
@@ -112,6 +129,12 @@ export const AddActivityRequest = z.discriminatedUnion('kind', [
     title: shortText(120),
     minutes: z.number().int().min(1).max(60000).nullable().default(null),
   }),
+  z.strictObject({
+    kind: z.literal('settings'),
+    title: shortText(120),
+    minutes: z.number().int().min(1).max(60000).nullable().default(null),
+    settings: ActivitySettings,
+  }),
 ]);
 export type AddActivityRequest = z.infer<typeof AddActivityRequest>;
 export const SaveActivityRequest = z.strictObject({
@@ -119,6 +142,8 @@ export const SaveActivityRequest = z.strictObject({
   minutes: z.number().int().min(1).max(60000).nullable().default(null),
   completionRule: CompletionRule.nullable().default(null),
   noSpeech: z.boolean().default(false),
+  /** Null keeps what stands; the kind cannot change. */
+  settings: ActivitySettings.nullable().default(null),
 });
 export type SaveActivityRequest = z.infer<typeof SaveActivityRequest>;
 export const AddCaptionsRequest = z.strictObject({

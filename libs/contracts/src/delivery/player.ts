@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, Id, Instant, shortText } from '../shared/common.js';
+import { LearnerSettings } from '../catalogue/activity-settings.js';
 import { ActivityKind } from '../catalogue/courses.js';
 
 export const OutlineState = z.enum(['done', 'here', 'next', 'blocked']);
@@ -74,6 +75,8 @@ export const OpenedActivity = z
         reports: z.boolean(),
       }),
     ),
+    /** Of the kinds without an uploaded file. */
+    settings: LearnerSettings.nullable(),
     done: z.boolean(),
     doneAt: Instant.nullable(),
   })

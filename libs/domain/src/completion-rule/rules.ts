@@ -1,11 +1,19 @@
 import { outcomeOf, standardOf, type Outcome, type RuntimeElements, type ScormStandard } from './outcome.js';
 
 /** When a SCORM activity counts as done. `atLeast` is 0 to 100. */
-export type CompletionRule =
+export type CompletionRule = (
   | { readonly kind: 'completed' }
   | { readonly kind: 'passed' }
   | { readonly kind: 'completed-or-passed' }
-  | { readonly kind: 'score'; readonly atLeast: number };
+  | { readonly kind: 'score'; readonly atLeast: number }
+) & {
+  /** Of a package with several lessons: all of them have to fulfil it unless `any` is said. */
+  readonly of?: 'all' | 'any' | undefined;
+};
+
+/** Whether a package is done, from which of its lessons fulfil the rule. A package without lessons never is. */
+export const packageDone = (rule: CompletionRule, lessons: readonly boolean[]): boolean =>
+  rule.of === 'any' ? lessons.includes(true) : lessons.length > 0 && !lessons.includes(false);
 
 /**
  * Whether what the content has reported fulfils the rule. With `completed`, `passed` and `score` of `outcomeOf`:

@@ -6,7 +6,18 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 export const EMPLOYMENT_GROUPS = ['office', 'site', 'driver', 'supervisor', 'manager'] as const;
 export type EmploymentGroup = (typeof EMPLOYMENT_GROUPS)[number];
 
-export const ACTIVITY_KINDS = ['scorm12', 'scorm2004', 'video', 'document', 'in-person'] as const;
+export const ACTIVITY_KINDS = [
+  'scorm12',
+  'scorm2004',
+  'video',
+  'document',
+  'page',
+  'quiz',
+  'practical',
+  'evidence',
+  'link',
+  'in-person',
+] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 /** Of course versions and path versions; `draft` and `in-review` are open, `published` never changes again. */

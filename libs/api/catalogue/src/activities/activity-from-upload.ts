@@ -5,7 +5,10 @@ import type { ActivityEntity } from './activity.entity.js';
 import { firstRule } from './first-rule.js';
 import { readyUpload } from './ready-upload.js';
 
-type Content = Omit<ActivityEntity, 'id' | 'courseVersionId' | 'lineageId' | 'position' | 'title' | 'noSpeech'>;
+type Content = Omit<
+  ActivityEntity,
+  'id' | 'courseVersionId' | 'lineageId' | 'position' | 'title' | 'noSpeech' | 'settings'
+>;
 
 /** Everything that an activity takes over from an upload that is ready. */
 export async function activityFrom(tx: Tx, uploadId: string): Promise<Content> {

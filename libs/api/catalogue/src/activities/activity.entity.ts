@@ -1,4 +1,4 @@
-import type { ActivityKind, CompletionRule } from '@lms/contracts';
+import type { ActivityKind, ActivitySettings, CompletionRule } from '@lms/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('activity')
@@ -53,6 +53,9 @@ export class ActivityEntity {
 
   @Column('text', { nullable: true })
   summary!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  settings!: ActivitySettings | null;
 
   @Column('boolean', { name: 'no_speech', default: false })
   noSpeech!: boolean;

@@ -6,6 +6,9 @@ import { v7 as uuid } from 'uuid';
 import { lockDraft } from '../course-versions/lock-version.js';
 import { activityFrom } from './activity-from-upload.js';
 import { ActivityEntity } from './activity.entity.js';
+import { storedSettings } from './stored-settings.js';
+
+type Request = z.infer<typeof AddActivityRequest>;
 
 const MOST_ACTIVITIES = 100;
 
@@ -17,15 +20,12 @@ export class AddActivity {
     private readonly audit: Audit,
   ) {}
 
-  async run(ctx: Ctx, versionId: string, request: z.infer<typeof AddActivityRequest>): Promise<Created> {
+  async run(ctx: Ctx, versionId: string, request: Request): Promise<Created> {
     const id = uuid();
     await this.transactions.run(changeOf(ctx), async (tx) => {
       await lockDraft(tx, versionId);
       const position = await nextPosition(tx, versionId);
-      const content =
-        request.kind === 'upload'
-          ? await activityFrom(tx, request.uploadId)
-          : { kind: request.kind, minutes: request.minutes };
+      const content = await contentOf(tx, request);
       await tx.insert(ActivityEntity, {
         id,
         courseVersionId: versionId,
@@ -42,6 +42,17 @@ export class AddActivity {
       });
     });
     return { id };
+  }
+}
+
+async function contentOf(tx: Tx, request: Request) {
+  switch (request.kind) {
+    case 'upload':
+      return activityFrom(tx, request.uploadId);
+    case 'settings':
+      return { kind: request.settings.kind, minutes: request.minutes, settings: storedSettings(request.settings) };
+    case 'in-person':
+      return { kind: request.kind, minutes: request.minutes };
   }
 }
 

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { CourseVersions } from '../course-versions/course-versions.js';
 import { ActivityEntity } from './activity.entity.js';
 import { lockActivity } from './lock-activity.js';
+import { storedSettings } from './stored-settings.js';
 
 type Request = z.infer<typeof SaveActivityRequest>;
 
@@ -24,7 +25,8 @@ export class SaveActivity {
       if (wrong.length > 0) throw new Invalid(wrong);
       const { title, minutes, noSpeech } = request;
       const completionRule = request.completionRule ?? activity.completionRule;
-      await tx.update(ActivityEntity, { id }, { title, minutes, noSpeech, completionRule });
+      const settings = request.settings ? storedSettings(request.settings) : activity.settings;
+      await tx.update(ActivityEntity, { id }, { title, minutes, noSpeech, completionRule, settings });
       await this.audit.append(tx, ctx, {
         action: 'activity.save',
         targetType: 'course version',
@@ -37,13 +39,16 @@ export class SaveActivity {
   }
 }
 
-function misfits({ kind }: ActivityEntity, { completionRule, noSpeech }: Request): ProblemField[] {
+function misfits({ kind }: ActivityEntity, { completionRule, noSpeech, settings }: Request): ProblemField[] {
   const wrong: ProblemField[] = [];
   if (completionRule !== null && kind !== 'scorm12' && kind !== 'scorm2004') {
     wrong.push({ path: 'completionRule', message: 'Only a SCORM package has a completion rule.' });
   }
   if (noSpeech && kind !== 'video') {
     wrong.push({ path: 'noSpeech', message: 'Only a video can be without speech.' });
+  }
+  if (settings !== null && settings.kind !== kind) {
+    wrong.push({ path: 'settings', message: 'These settings belong to another kind of activity.' });
   }
   return wrong;
 }

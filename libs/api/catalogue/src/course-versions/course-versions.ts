@@ -11,6 +11,7 @@ const SELECT = `
     select json_agg(json_build_object(
       'id', a.id, 'position', a.position, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes,
       'fileName', a.file_name, 'summary', a.summary, 'completionRule', a.completion_rule, 'noSpeech', a.no_speech,
+      'settings', a.settings, 'lessons', (select jsonb_array_length(p.scos) from content_package p where p.id = a.package_id),
       'captions', (
         select coalesce(json_agg(json_build_object('language', c.language, 'label', c.label, 'sha256', c.sha256)
           order by c.language), '[]')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { missingIn } from './not-ready.js';
 
-const video = { kind: 'video', title: 'Incursions', noSpeech: false, captions: 0 };
+const video = { kind: 'video', title: 'Incursions', noSpeech: false, captions: 0, settings: null };
 
 describe('what is missing in a version', () => {
   it('is an activity when there is none', () => {
@@ -9,7 +9,7 @@ describe('what is missing in a version', () => {
   });
 
   it('is captions for each video in which somebody speaks', () => {
-    const document = { kind: 'document', title: 'Handbook', noSpeech: false, captions: 0 };
+    const document = { kind: 'document', title: 'Handbook', noSpeech: false, captions: 0, settings: null };
     const missing = missingIn([document, video, { ...video, title: 'Plant' }]);
     expect(missing.map((field) => field.path)).toEqual(['activities.1', 'activities.2']);
     expect(missing[1]?.message).toContain('“Plant” has no captions');

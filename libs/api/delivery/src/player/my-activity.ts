@@ -1,7 +1,9 @@
+import type { ActivityKind, ActivitySettings } from '@lms/contracts';
+
 /** An activity as this learner may open it. */
 export interface MyActivity {
   activityId: string;
-  kind: 'scorm12' | 'scorm2004' | 'video' | 'document' | 'in-person';
+  kind: ActivityKind;
   title: string;
   courseId: string;
   courseTitle: string;
@@ -15,6 +17,7 @@ export interface MyActivity {
   seconds: number | null;
   pages: number | null;
   scos: PackageSco[] | null;
+  settings: ActivitySettings | null;
   captions: { language: string; label: string; sha256: string }[];
 }
 
@@ -31,7 +34,7 @@ export interface PackageSco {
 export const MY_ACTIVITY = `
   select a.id as "activityId", a.kind, a.title, c.id as "courseId", c.title as "courseTitle", v.id as "courseVersionId",
     s.opens_on::text as "opensOn", a.package_id as "packageId", a.file_sha256 as "fileSha256", a.file_name as "fileName",
-    a.file_size::float8 as "fileSize", a.media_type as "mediaType", a.seconds::float8 as seconds, a.pages, p.scos,
+    a.file_size::float8 as "fileSize", a.media_type as "mediaType", a.seconds::float8 as seconds, a.pages, p.scos, a.settings,
     coalesce((
       select json_agg(json_build_object('language', k.language, 'label', k.label, 'sha256', k.sha256) order by k.language)
       from activity_captions k where k.activity_id = a.id

@@ -4,6 +4,7 @@ import type { OpenedActivity } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { ContentLabels } from '../content/content-labels.js';
 import { CONTENT_SECONDS, ContentTokens } from '../content/content-tokens.js';
+import { learnerSettings } from './learner-settings.js';
 import { MY_ACTIVITY, type MyActivity } from './my-activity.js';
 
 interface OpenAttempt {
@@ -67,6 +68,7 @@ export class OpenActivity {
         href: s.href,
         reports: s.scormType !== 'asset',
       })),
+      settings: a.settings && learnerSettings(a.settings),
       done: attempt.state === 'done',
       doneAt: attempt.doneAt?.toISOString() ?? null,
     };

@@ -17,6 +17,7 @@ export function useSaveActivity(courseId: string, versionId: string, activity: A
         minutes,
         completionRule,
         noSpeech,
+        settings: null,
         ...change,
       } satisfies SaveActivityRequest);
     },

@@ -8,6 +8,7 @@ import { wholeNumber } from '../fields/whole-number.js';
 import { activityTexts } from '../texts/activities.js';
 import type { CaptionsPlace } from '../uploads/upload-entry.js';
 import { CaptionsField } from './CaptionsField.js';
+import { KindPanel } from './kinds/KindPanel.js';
 import { RuleField } from './RuleField.js';
 import styles from './ActivityPanel.module.css';
 
@@ -50,6 +51,12 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
       {activity.completionRule && (
         <RuleField rule={activity.completionRule} onSave={(completionRule) => save.mutate({ completionRule })} />
       )}
+      <KindPanel
+        courseId={courseId}
+        versionId={versionId}
+        activity={activity}
+        onSave={(settings) => save.mutate({ settings })}
+      />
       {activity.kind === 'video' && (
         <CaptionsField
           activity={activity}

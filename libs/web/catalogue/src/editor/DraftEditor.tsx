@@ -7,7 +7,7 @@ import { UploadArea } from '../uploads/UploadArea.js';
 import { UploadTray } from '../uploads/UploadTray.js';
 import { useUploads } from '../uploads/use-uploads.js';
 import { ActivityRoute } from './ActivityRoute.js';
-import { AddInPerson } from './AddInPerson.js';
+import { AddMade } from './AddMade.js';
 import { VersionSettings } from './VersionSettings.js';
 
 /** A draft, edited in place: what people do in it, how long it takes, how long it counts. */
@@ -40,7 +40,7 @@ export function DraftEditor({ version }: { version: CourseVersion }) {
         />
         <UploadArea
           onFiles={(files) => desk.add(files, target)}
-          more={<AddInPerson courseId={version.courseId} versionId={version.id} />}
+          more={<AddMade courseId={version.courseId} versionId={version.id} />}
         />
       </Section>
       <VersionSettings version={version} />

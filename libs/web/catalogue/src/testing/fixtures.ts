@@ -23,6 +23,8 @@ export const activity = (n: number, title: string, facts: Partial<Activity> = {}
   completionRule: null,
   captions: [],
   noSpeech: false,
+  lessons: null,
+  settings: null,
   ...facts,
 });
 

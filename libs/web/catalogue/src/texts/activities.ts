@@ -42,12 +42,20 @@ export const activityTexts = registerTexts('catalogue-activities', {
     noSpeechHint: 'Then it needs no captions.',
     silent: 'Nobody speaks',
   },
-  inPerson: {
-    add: 'Add something recorded in person',
-    title: 'What happens in person?',
-    hint: 'Such as “Site induction” or “Toolbox talk”. A trainer records who did it.',
-    minutes: 'Minutes',
+  made: {
     submit: 'Add',
+    statement: 'I have read this and will act by it.',
+    page: { add: 'Add a page', hint: 'Text with headings, pictures and tables, written here.' },
+    quiz: { add: 'Add a quiz', hint: 'Questions from your banks, marked by the server.' },
+    practical: { add: 'Add a practical', hint: 'A checklist that an assessor signs on the spot.' },
+    evidence: { add: 'Add evidence', hint: 'A card or certificate that people show and somebody checks.' },
+    link: { add: 'Add a link', hint: 'A page elsewhere, with a promise that it was read.' },
+    inPerson: {
+      add: 'Add something recorded in person',
+      hint: 'Such as “Site induction” or “Toolbox talk”. A trainer records who did it.',
+    },
+  },
+  inPerson: {
     text: 'A trainer records who did it, and when',
   },
 });

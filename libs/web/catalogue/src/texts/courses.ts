@@ -27,6 +27,11 @@ export const courseTexts = registerTexts('catalogue-courses', {
   kind: {
     scorm12: 'SCORM 1.2',
     scorm2004: 'SCORM 2004',
+    page: 'Page',
+    quiz: 'Quiz',
+    practical: 'Practical',
+    evidence: 'Evidence',
+    link: 'Link',
     video: 'Video',
     document: 'Document',
     inPerson: 'In person',

@@ -12,8 +12,16 @@ import { deliveryTexts } from '../texts.js';
 import { FilmVisit } from './FilmVisit.js';
 import { LessonPlayer } from './LessonPlayer.js';
 
-/** What draws PDFs is large, and most activities are none. */
+/** Each kind's player comes when it is needed: most courses have one or two of them. */
 const DocumentPlayer = lazy(async () => ({ default: (await import('./DocumentPlayer.js')).DocumentPlayer }));
+
+const PagePlayer = lazy(async () => ({ default: (await import('../page/PagePlayer.js')).PagePlayer }));
+const QuizPlayer = lazy(async () => ({ default: (await import('../quiz/QuizPlayer.js')).QuizPlayer }));
+const PracticalPlayer = lazy(async () => ({
+  default: (await import('../practical/PracticalPlayer.js')).PracticalPlayer,
+}));
+const EvidencePlayer = lazy(async () => ({ default: (await import('../evidence/EvidencePlayer.js')).EvidencePlayer }));
+const LinkPlayer = lazy(async () => ({ default: (await import('../link/LinkPlayer.js')).LinkPlayer }));
 
 interface Props {
   outline: CourseOutline;
@@ -70,7 +78,7 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
       {done && !wasDone ? (
         <WhatNext outline={outline} activityId={activityId} courseDone={courseDone} show={acknowledged !== null} />
       ) : null}
-      {playerOf(opened)}
+      <Suspense fallback={<SkeletonBlock height={360} />}>{playerOf(opened)}</Suspense>
     </>
   );
 
@@ -84,11 +92,17 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
       case 'video':
         return <FilmVisit key={visit} opened={activity} queue={queue} superseded={status.superseded} onAgain={again} />;
       case 'document':
-        return (
-          <Suspense fallback={<SkeletonBlock height={360} />}>
-            <DocumentPlayer opened={activity} onDone={setAcknowledged} />
-          </Suspense>
-        );
+        return <DocumentPlayer opened={activity} onDone={setAcknowledged} />;
+      case 'page':
+        return <PagePlayer opened={activity} onDone={setAcknowledged} />;
+      case 'quiz':
+        return <QuizPlayer opened={activity} onDone={setAcknowledged} />;
+      case 'practical':
+        return <PracticalPlayer opened={activity} onDone={setAcknowledged} />;
+      case 'evidence':
+        return <EvidencePlayer opened={activity} onDone={setAcknowledged} />;
+      case 'link':
+        return <LinkPlayer opened={activity} onDone={setAcknowledged} />;
       default:
         return <Empty title={t('inPerson.title')} text={t('inPerson.text')} />;
     }

@@ -1,3 +1,4 @@
+import type { AddActivityRequest } from '@lms/contracts';
 import { problemText, useTexts } from '@lms/web-platform';
 import { Button, Form, FormActions, TextField } from '@lms/web-ui';
 import { useState } from 'react';
@@ -6,13 +7,17 @@ import { Dialog } from '../components/Dialog.js';
 import { wholeNumber } from '../fields/whole-number.js';
 import { activityTexts } from '../texts/activities.js';
 import { commonTexts } from '../texts/common.js';
+import { firstSettings, type SettingsKind } from './kinds/first-settings.js';
 
-/** Something that a trainer records: it has a title and perhaps a length, and nothing to upload. */
-export function AddInPerson({ courseId, versionId }: { courseId: string; versionId: string }) {
+type Kind = SettingsKind | 'in-person';
+const KINDS: readonly Kind[] = ['page', 'quiz', 'practical', 'evidence', 'link', 'in-person'];
+
+/** Everything that is made here and not uploaded: it begins with a title and perhaps a length. */
+export function AddMade({ courseId, versionId }: { courseId: string; versionId: string }) {
   const { t } = useTexts(activityTexts);
   const { t: common } = useTexts(commonTexts);
   const add = useAddActivity(courseId, versionId);
-  const [open, setOpen] = useState(false);
+  const [kind, setKind] = useState<Kind | null>(null);
   const [title, setTitle] = useState('');
   const [length, setLength] = useState('');
   const [tried, setTried] = useState(false);
@@ -20,7 +25,7 @@ export function AddInPerson({ courseId, versionId }: { courseId: string; version
   const lengthWrong = length.trim() !== '' && minutes === null;
 
   const close = () => {
-    setOpen(false);
+    setKind(null);
     setTried(false);
     setTitle('');
     setLength('');
@@ -28,19 +33,28 @@ export function AddInPerson({ courseId, versionId }: { courseId: string; version
   };
   const submit = () => {
     setTried(true);
-    if (!title.trim() || lengthWrong) return;
-    add.mutate({ kind: 'in-person', title: title.trim(), minutes }, { onSuccess: close });
+    if (!title.trim() || lengthWrong || !kind) return;
+    const named = { title: title.trim(), minutes };
+    const request: AddActivityRequest =
+      kind === 'in-person'
+        ? { kind, ...named }
+        : { kind: 'settings', ...named, settings: firstSettings(kind, t('made.statement')) };
+    add.mutate(request, { onSuccess: close });
   };
   const titleError = tried && !title.trim() ? t('titleMissing') : add.error ? problemText(add.error) : null;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('inPerson.add')}</Button>
-      {open && (
-        <Dialog title={t('inPerson.add')} onClose={close}>
+      {KINDS.map((each) => (
+        <Button key={each} onClick={() => setKind(each)}>
+          {t(`made.${keyOf(each)}.add`)}
+        </Button>
+      ))}
+      {kind && (
+        <Dialog title={t(`made.${keyOf(kind)}.add`)} onClose={close}>
           <Form onSubmit={submit}>
             <TextField
-              label={t('inPerson.title')}
-              hint={t('inPerson.hint')}
+              label={t('title')}
+              hint={t(`made.${keyOf(kind)}.hint`)}
               maxLength={120}
               value={title}
               error={titleError}
@@ -48,7 +62,7 @@ export function AddInPerson({ courseId, versionId }: { courseId: string; version
               data-autofocus
             />
             <TextField
-              label={t('inPerson.minutes')}
+              label={t('minutes')}
               hint={t('minutesHint')}
               inputMode="numeric"
               value={length}
@@ -57,7 +71,7 @@ export function AddInPerson({ courseId, versionId }: { courseId: string; version
             />
             <FormActions>
               <Button type="submit" variant="main" busy={add.isPending}>
-                {t('inPerson.submit')}
+                {t('made.submit')}
               </Button>
               <Button variant="quiet" onClick={close}>
                 {common('cancel')}
@@ -69,3 +83,5 @@ export function AddInPerson({ courseId, versionId }: { courseId: string; version
     </>
   );
 }
+
+const keyOf = (kind: Kind) => (kind === 'in-person' ? 'inPerson' : kind);

@@ -1,0 +1,27 @@
+import type { ActivitySettings } from '@lms/contracts';
+
+/** What is missing in an activity that is made here, in sentences. What a quiz draws is looked at by the quiz itself. */
+export function missingInSettings(title: string, settings: ActivitySettings): string[] {
+  switch (settings.kind) {
+    case 'page':
+      return settings.html.trim() === '' ? [`The page “${title}” is empty.`] : [];
+    case 'link':
+      return settings.url === '' ? [`The link “${title}” has no address.`] : [];
+    case 'quiz':
+      return settings.sections.length === 0 ? [`The quiz “${title}” has no questions.`] : [];
+    case 'practical':
+      return missingInPractical(title, settings);
+    case 'evidence':
+      return [];
+  }
+}
+
+function missingInPractical(title: string, settings: Extract<ActivitySettings, { kind: 'practical' }>): string[] {
+  const { trainers, lineManagers, personIds } = settings.assessors;
+  const missing: string[] = [];
+  if (settings.items.length === 0) missing.push(`The practical “${title}” has nothing to check.`);
+  if (!trainers && !lineManagers && personIds.length === 0) {
+    missing.push(`Nobody may sign the practical “${title}”. Choose who assesses it.`);
+  }
+  return missing;
+}
