@@ -81,7 +81,6 @@ function walkThrough(
       updated_at: c.at,
       score: isPackage(activity) ? score : null,
       percent: 100,
-      stopped_at: null,
       seconds: 0,
       launches: 0,
     });

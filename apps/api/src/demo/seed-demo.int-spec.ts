@@ -65,7 +65,7 @@ describe('the demonstration', () => {
   });
   it('leaves the newcomer in the middle of one lesson, with the notice unread', async () => {
     const rows = await db.sql(
-      `select t.percent, t.stopped_at is not null as stopped, c.code, s.elements <> '{}' as resumes,
+      `select t.percent, s.stopped_at is not null as stopped, c.code, s.elements <> '{}' as resumes,
          exists (select from privacy_acceptance a where a.person_id = p.id) as accepted
        from person p join attempt t on t.person_id = p.id and t.state = 'open' join course c on c.id = t.course_id
        join attempt_sco s on s.attempt_id = t.id

@@ -43,8 +43,10 @@ export async function seedOpenAttempts(
   );
   // Hundredths of a second, as the standard counts.
   await client.query(
-    `insert into attempt_sco (attempt_id, sco, elements, stamped_launch, session_time)
-     select e.id, p.scos #>> '{0,identifier}', e.elements, 1, (extract(epoch from e."lastAt" - e."startedAt") * 100)::int
+    `insert into attempt_sco (attempt_id, sco, elements, stopped_at, touched_at, session_time)
+     select e.id, p.scos #>> '{0,identifier}', e.elements,
+       coalesce(e.elements ->> 'cmi.core.lesson_location', e.elements ->> 'cmi.location'), e."lastAt",
+       (extract(epoch from e."lastAt" - e."startedAt") * 100)::int
      from jsonb_to_recordset($1) as e(id uuid, "activityId" uuid, elements jsonb, "startedAt" timestamptz, "lastAt" timestamptz)
      join activity a on a.id = e."activityId" join content_package p on p.id = a.package_id`,
     [JSON.stringify(open)],
@@ -64,7 +66,6 @@ const attemptRow = (a: DemoOpenAttempt, latest: ReadonlyMap<string, number>, new
   updated_at: a.lastAt,
   score: null,
   percent: a.personId === newcomerId ? NEWCOMER_PERCENT : null,
-  stopped_at: a.elements['cmi.core.lesson_location'] ?? a.elements['cmi.location'] ?? null,
   seconds: 0,
   launches: 1,
 });

@@ -1,31 +1,25 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, Sql } from '@lms/api-platform';
+import { Conflict } from '@lms/api-platform';
 import type { CommitEntry, CommitRequest, CommitResult } from '@lms/contracts';
 import { parseSessionTime } from '@lms/domain';
+import { CommitBatches } from './commit-batches.js';
 import { CommitTokens, LaunchEnded } from './commit-tokens.js';
-
-type Committed = CommitResult & { differs: number[] };
 
 /** Keeps what the content reported, and completes what that completes: one statement, one transaction, durable. */
 @Injectable()
 export class CommitLaunch {
   constructor(
-    private readonly sql: Sql,
-    private readonly clock: Clock,
+    private readonly batches: CommitBatches,
     private readonly tokens: CommitTokens,
   ) {}
 
   async run(launchId: string, token: string | undefined, request: CommitRequest): Promise<CommitResult> {
     this.tokens.assertFor(launchId, token);
     const entries = [...request.entries].sort((a, b) => a.seq - b.seq).map(toRow);
-    const row = await this.sql.row<{ answer: Committed | null }>(
-      'commit-launch',
-      'select commit_launch($1, $2, $3, $4) as answer',
-      [launchId, JSON.stringify(entries), this.clock.now(), this.clock.today()],
-    );
-    if (!row?.answer) throw new LaunchEnded();
-    const { differs, ...result } = row.answer;
+    const answer = await this.batches.commit(launchId, entries);
+    if (!answer) throw new LaunchEnded();
+    const { differs, ...result } = answer;
     if (differs.length > 0) {
       const fields = differs.map((seq) => ({ path: String(seq), message: 'Was kept with another content before' }));
       throw new Conflict('commit-differs', 'The same number was used for two different things.', fields);

@@ -12,7 +12,6 @@ create table attempt (
   updated_at timestamptz not null,
   score numeric,
   percent int,
-  stopped_at text,
   seconds int not null default 0,
   launches int not null default 0,
   unique (person_id, activity_id, number)
@@ -23,9 +22,11 @@ create table attempt_sco (
   attempt_id uuid not null references attempt,
   sco text not null,
   elements jsonb not null default '{}',
-  -- For the current launch: the number of the entry that wrote each element last, so that late entries cannot undo newer ones.
-  stamps jsonb not null default '{}',
-  stamped_launch int not null default 0,
+  -- The highest entry of the current launch that wrote here: a lower one is late and must not undo newer ones.
+  last_seq int not null default 0,
+  -- Where the learner stopped, in the lesson's own words, and when.
+  stopped_at text,
+  touched_at timestamptz,
   total_time int not null default 0,
   session_time int not null default 0,
   done boolean not null default false,
@@ -49,12 +50,16 @@ create table launch (
   unique (attempt_id, number)
 );
 
+-- Written by commit_launch alone, which has just found the launch: a foreign key would lock that row once more.
 create table commit_log (
-  launch_id uuid not null references launch,
+  launch_id uuid not null,
   seq int not null,
   body_hash bytea not null,
   received_at timestamptz not null,
   applied boolean not null,
+  sco text,
+  -- The elements it set.
+  elements text[],
   primary key (launch_id, seq)
 );
 comment on table commit_log is 'Append-only.';
@@ -168,6 +173,7 @@ create function begin_launch(p_launch uuid, p_attempt uuid, p_person uuid, p_at 
 declare
   v_number int;
 begin
+  perform pg_advisory_xact_lock(uuid_hash_extended(p_attempt, 17));
   update attempt set launches = launches + 1, updated_at = p_at where id = p_attempt and person_id = p_person
     returning launches into v_number;
   if v_number is null then
@@ -175,9 +181,21 @@ begin
   end if;
   insert into launch (id, attempt_id, person_id, number, created_at) values (p_launch, p_attempt, p_person, v_number, p_at);
   update attempt_sco set total_time = least(total_time::bigint + session_time, 2000000000)::int, session_time = 0,
-    stamps = '{}', stamped_launch = v_number where attempt_id = p_attempt;
+    last_seq = 0 where attempt_id = p_attempt;
   return v_number;
 end
+$$;
+
+-- What can change whether a lesson is done, its score or how far it is. Anything else cannot, so it is not judged.
+create function tells_outcome(elements jsonb) returns boolean language sql immutable as $$
+  select elements ?| array['cmi.core.lesson_status', 'cmi.completion_status', 'cmi.success_status', 'cmi.progress_measure',
+    'cmi.core.score.raw', 'cmi.core.score.min', 'cmi.core.score.max',
+    'cmi.score.scaled', 'cmi.score.raw', 'cmi.score.min', 'cmi.score.max']
+$$;
+
+-- The entry's own lesson if the package has it, else its first.
+create function sco_of(scos jsonb, named text) returns text language sql immutable as $$
+  select coalesce((select named from jsonb_array_elements(scos) s where s ->> 'identifier' = named limit 1), scos -> 0 ->> 'identifier')
 $$;
 
 /*
@@ -185,11 +203,14 @@ $$;
  * Answers null for a launch that is not the person's or was revoked, else {acknowledged, differs, superseded,
  * activityDone, courseDone}. An entry that arrives late writes only what no newer entry has written; a launch that was
  * taken over writes nothing, but what it completes is completed.
+ *
+ * The hottest write there is: most entries turn a page, and then it writes two rows (the log and the lesson's state).
  */
 create function commit_launch(p_launch uuid, p_entries jsonb, p_at timestamptz, p_today date)
 returns jsonb language plpgsql as $$
 declare
   r record;
+  v_attempt uuid;
   v_entry jsonb;
   v_seq int;
   v_hash bytea;
@@ -200,23 +221,28 @@ declare
   v_acknowledged int[] := '{}';
   v_differs int[] := '{}';
   v_done boolean;
+  v_lesson_done boolean := false;
   v_course_done boolean := false;
   v_sco text;
+  v_written text[];
   v_covered int4multirange;
   v_score numeric;
   v_percent int;
-  v_stopped text;
 begin
+  select attempt_id into v_attempt from launch where id = p_launch and revoked_at is null;
+  if v_attempt is null then
+    return null;
+  end if;
+  -- One at a time for an attempt, with begin_launch. A row lock would be one more row to write.
+  perform pg_advisory_xact_lock(uuid_hash_extended(v_attempt, 17));
   select l.number, t.id as attempt_id, t.person_id, t.course_id, t.course_version_id, t.launches, t.state, t.score, t.percent,
-      t.stopped_at, t.updated_at, a.kind, a.completion_rule, a.seconds, a.package_id,
-      (select array_agg(s ->> 'identifier' order by n) from jsonb_array_elements(p.scos) with ordinality x(s, n)) as scos
+      t.updated_at, a.kind, a.completion_rule, a.seconds, p.scos, jsonb_array_length(p.scos) as lessons
     into r
     from launch l
     join attempt t on t.id = l.attempt_id
     join activity a on a.id = t.activity_id
     left join content_package p on p.id = a.package_id
-    where l.id = p_launch and l.revoked_at is null
-    for update of t;
+    where l.id = p_launch and l.revoked_at is null;
   if r.attempt_id is null then
     return null;
   end if;
@@ -224,13 +250,17 @@ begin
   v_done := r.state = 'done';
   v_score := r.score;
   v_percent := r.percent;
-  v_stopped := r.stopped_at;
 
-  for v_entry in select e from jsonb_array_elements(p_entries) e loop
+  for v_at in 0 .. jsonb_array_length(p_entries) - 1 loop
+    v_entry := p_entries -> v_at;
     v_seq := (v_entry ->> 'seq')::int;
     v_hash := decode(v_entry ->> 'hash', 'hex');
-    insert into commit_log (launch_id, seq, body_hash, received_at, applied)
-      values (p_launch, v_seq, v_hash, p_at, not v_superseded) on conflict do nothing;
+    v_sco := v_entry ->> 'sco';
+    v_set := v_entry -> 'set';
+    insert into commit_log (launch_id, seq, body_hash, received_at, applied, sco, elements)
+      values (p_launch, v_seq, v_hash, p_at, not v_superseded, v_sco,
+        case when v_set is not null then array(select jsonb_object_keys(v_set)) end)
+      on conflict do nothing;
     if not found then
       select body_hash into v_known from commit_log where launch_id = p_launch and seq = v_seq;
       if v_known = v_hash then
@@ -242,16 +272,14 @@ begin
     end if;
     v_acknowledged := v_acknowledged || v_seq;
 
-    if r.scos is not null then
-      v_sco := v_entry ->> 'sco';
-      if not v_sco = any (r.scos) then
-        v_sco := r.scos[1];
-      end if;
+    if r.lessons > 0 then
+      v_set := coalesce(v_set, '{}');
       select * into v_state from attempt_sco where attempt_id = r.attempt_id and sco = v_sco;
       if not found then
-        insert into attempt_sco (attempt_id, sco, stamped_launch) values (r.attempt_id, v_sco, r.launches) returning * into v_state;
+        v_sco := sco_of(r.scos, v_sco);
+        insert into attempt_sco (attempt_id, sco) values (r.attempt_id, v_sco) on conflict do nothing;
+        select * into v_state from attempt_sco where attempt_id = r.attempt_id and sco = v_sco;
       end if;
-      v_set := coalesce(v_entry -> 'set', '{}');
       if v_superseded then
         -- Judged as if it stood, kept only if it completes.
         if not v_state.done and scorm_fulfils(r.completion_rule, r.kind, v_state.elements || v_set) then
@@ -260,25 +288,29 @@ begin
           v_score := coalesce(scorm_score(r.kind, v_set), v_score);
         end if;
       else
-        if v_state.stamps <> '{}' then
-          select coalesce(jsonb_object_agg(s.key, s.value), '{}') into v_set from jsonb_each(v_set) s
-            where coalesce((v_state.stamps ->> s.key)::int, 0) < v_seq;
+        if v_seq < v_state.last_seq then
+          select coalesce(array_agg(distinct e), '{}') into v_written from commit_log l, unnest(l.elements) e
+            where l.launch_id = p_launch and l.seq > v_seq and sco_of(r.scos, l.sco) = v_sco;
+          v_set := v_set - v_written;
         end if;
         v_state.elements := v_state.elements || v_set;
-        v_state.done := v_state.done or scorm_fulfils(r.completion_rule, r.kind, v_state.elements);
-        update attempt_sco set elements = v_state.elements,
-          stamps = stamps || coalesce((select jsonb_object_agg(k, v_seq) from jsonb_object_keys(v_set) k), '{}'),
-          session_time = greatest(session_time, coalesce((v_entry ->> 'sessionTime')::int, 0)),
-          done = v_state.done
-        where attempt_id = r.attempt_id and sco = v_sco;
-        v_score := coalesce(scorm_score(r.kind, v_state.elements), v_score);
-        v_stopped := coalesce(nullif(left(coalesce(v_set ->> 'cmi.core.lesson_location', v_set ->> 'cmi.location'), 200), ''), v_stopped);
-        if cardinality(r.scos) = 1 then
-          v_percent := greatest(coalesce(scorm_percent(v_state.elements), v_percent), v_percent);
+        if tells_outcome(v_set) then
+          v_state.done := v_state.done or scorm_fulfils(r.completion_rule, r.kind, v_state.elements);
+          v_score := coalesce(scorm_score(r.kind, v_state.elements), v_score);
+          if r.lessons = 1 then
+            v_percent := greatest(coalesce(scorm_percent(v_state.elements), v_percent), v_percent);
+          end if;
         end if;
+        update attempt_sco set elements = v_state.elements, last_seq = greatest(v_state.last_seq, v_seq),
+          session_time = greatest(v_state.session_time, coalesce((v_entry ->> 'sessionTime')::int, 0)), done = v_state.done,
+          stopped_at = coalesce(nullif(left(coalesce(v_set ->> 'cmi.core.lesson_location', v_set ->> 'cmi.location'), 200), ''),
+            v_state.stopped_at),
+          touched_at = p_at
+        where attempt_id = r.attempt_id and sco = v_sco;
       end if;
       -- One lesson is the whole of most packages; with several the others are counted below.
-      v_done := v_done or (cardinality(r.scos) = 1 and v_state.done);
+      v_done := v_done or (v_state.done and (r.lessons = 1 or r.completion_rule ->> 'of' is not distinct from 'any'));
+      v_lesson_done := v_lesson_done or v_state.done;
     elsif r.kind = 'video' then
       select coalesce(range_agg(int4range((x ->> 0)::int, (x ->> 1)::int)), '{}') into v_covered
         from jsonb_array_elements(coalesce(v_entry -> 'covered', '[]')) x where (x ->> 0)::int < (x ->> 1)::int;
@@ -291,24 +323,23 @@ begin
   end loop;
 
   if not v_done then
-    if cardinality(r.scos) > 1 then
-      v_done := (select count(*) from attempt_sco s where s.attempt_id = r.attempt_id and s.done and s.sco = any (r.scos)) = cardinality(r.scos);
+    if r.lessons > 1 then
+      v_done := v_lesson_done and (select count(*) from attempt_sco s where s.attempt_id = r.attempt_id and s.done
+        and s.sco = sco_of(r.scos, s.sco)) = r.lessons;
     elsif r.kind = 'video' then
       select video_covered(c.covered, r.seconds),
         floor(covered_seconds(c.covered, r.seconds) * 100.0 / greatest(1, floor(r.seconds)))::int
         into v_done, v_percent from attempt_coverage c where c.attempt_id = r.attempt_id;
-      v_done := coalesce(v_done, false);
     end if;
+    v_done := coalesce(v_done, false);
   end if;
   if v_done and r.state <> 'done' then
-    update attempt set state = 'done', done_at = p_at, updated_at = p_at, score = v_score, percent = 100, stopped_at = v_stopped
-      where id = r.attempt_id;
+    update attempt set state = 'done', done_at = p_at, updated_at = p_at, score = v_score, percent = 100 where id = r.attempt_id;
     v_course_done := complete_course_if_done(r.person_id, r.attempt_id, r.course_id, r.course_version_id, p_today, 'attempt',
       case when v_score is null then '{}' else jsonb_build_object('score', v_score) end, p_at);
-  elsif p_at - r.updated_at > interval '1 minute'
-      or (v_score, v_percent, v_stopped) is distinct from (r.score, r.percent, r.stopped_at) then
-    -- Which attempt moved last needs to be known to the minute only: most commits write two rows.
-    update attempt set updated_at = p_at, score = v_score, percent = case when v_done then 100 else v_percent end, stopped_at = v_stopped
+  elsif p_at - r.updated_at > interval '1 minute' or (v_score, v_percent) is distinct from (r.score, r.percent) then
+    -- Which attempt moved last needs to be known to the minute only.
+    update attempt set updated_at = p_at, score = v_score, percent = case when v_done then 100 else v_percent end
       where id = r.attempt_id;
   end if;
   return jsonb_build_object('acknowledged', to_jsonb(v_acknowledged), 'differs', to_jsonb(v_differs),

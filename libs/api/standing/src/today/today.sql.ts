@@ -57,9 +57,10 @@ select json_build_object(
   'next', (
     select json_build_object('courseId', n.course_id, 'title', n.title, 'standing', n.standing, 'dueOn', n.due_on,
       'validUntil', n.valid_until, 'minutes', n.minutes, 'percent', n.percent, 'inPersonOnly', n.in_person,
-      'stoppedAt', t.stopped_at, 'activityId', t.activity_id)
+      'stoppedAt', (select s.stopped_at from attempt_sco s where s.attempt_id = t.id and s.stopped_at is not null
+        order by s.touched_at desc limit 1), 'activityId', t.activity_id)
     from next n left join lateral (
-      select a.stopped_at, a.activity_id from attempt a where a.person_id = $1 and a.course_id = n.course_id and a.state = 'open'
+      select a.id, a.activity_id from attempt a where a.person_id = $1 and a.course_id = n.course_id and a.state = 'open'
       order by a.updated_at desc limit 1
     ) t on true
   ),
