@@ -35,6 +35,8 @@ const withNest = { ...node, setupFiles: ['<rootDir>/tools/jest/nest-first.mjs'] 
 const database = { ...withNest, globalSetup: '<rootDir>/tools/jest/database.mjs' };
 
 export default {
+  // A machine that does much else at once is slow, not wrong.
+  testTimeout: 30_000,
   projects: [
     { ...node, displayName: 'unit', testMatch: ['**/libs/{domain,contracts,demo}/**/*.spec.ts', '**/tools/**/*.spec.ts'] },
     { ...withNest, displayName: 'api', testMatch: ['**/libs/{api,testing}/**/*.spec.ts', '**/apps/api/**/*.spec.ts'] },
@@ -44,6 +46,11 @@ export default {
       testEnvironment: '<rootDir>/tools/jest/browser-environment.mjs',
       testEnvironmentOptions: { customExportConditions: ['@lms/source', 'browser'] },
       setupFilesAfterEnv: ['<rootDir>/tools/jest/browser.ts'],
+      // Its package names the browser's half only in a way that bundlers know.
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^tus-js-client$': '<rootDir>/node_modules/tus-js-client/lib.es5/browser/index.js',
+      },
       testMatch: ['**/libs/web/**/*.spec.{ts,tsx}', '**/apps/{web,content-frame}/**/*.spec.{ts,tsx}'],
     },
     { ...database, displayName: 'int', testMatch: ['**/*.int-spec.ts'] },

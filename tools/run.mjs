@@ -20,6 +20,7 @@ const commands = {
   jest: 'test/jest.mjs',
   e2e: 'e2e/main.mjs',
   bench: 'bench/main.mjs',
+  fault: 'fault/main.mjs',
   lms: 'lms/main.mjs',
 };
 const passed = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2'];

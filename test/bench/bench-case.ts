@@ -20,7 +20,9 @@ export interface BenchCase {
   name: string;
   /** What is measured, for people. */
   title: string;
-  unit: 'requests/s' | 's' | 'MB';
+  unit: 'requests/s' | 's' | 'ms' | 'MB';
+  /** Which way the ratio is taken; the product divided by the floor unless said otherwise. */
+  ratio?: 'floor / product';
   /** Null where the number is told and nothing is demanded. */
   aim: Aim | null;
   run(bench: Workbench): Promise<Measured>;

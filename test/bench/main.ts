@@ -2,15 +2,17 @@ import { parseArgs } from 'node:util';
 import type { BenchCase } from './bench-case.js';
 import { commitCase } from './cases/commit.js';
 import { memoryCase } from './cases/memory.js';
+import { searchCase } from './cases/search.js';
 import { signInCase } from './cases/sign-in.js';
 import { startCase } from './cases/start.js';
 import { todayCase } from './cases/today.js';
+import { uploadCase } from './cases/upload.js';
 import { lineOf } from './report/result.js';
 import { type Finished, tableOf } from './report/table.js';
 import { dataFacts, machineFacts } from './setting/machine.js';
 import { Workbench } from './setting/workbench.js';
 
-const CASES: BenchCase[] = [todayCase, commitCase, signInCase, startCase, memoryCase];
+const CASES: BenchCase[] = [todayCase, commitCase, signInCase, startCase, memoryCase, uploadCase, searchCase];
 
 const HELP = `npm run bench -- [CASE …] [--json] [--rounds 3] [--seconds 5]
 Cases: ${CASES.map(({ name }) => name).join(', ')}. Build first: npm run build.`;
@@ -42,7 +44,7 @@ async function main(): Promise<number> {
   const finished: Finished[] = [];
   let failed = 0;
   try {
-    const needsDemo = chosen.some(({ name }) => name !== 'start');
+    const needsDemo = chosen.some(({ name }) => name !== 'start' && name !== 'search');
     say([machineFacts(), ...(needsDemo ? [await dataFacts(bench)] : [])].join('\n'));
     for (const one of chosen) {
       say(`${one.name}: ${one.title} …`);

@@ -417,7 +417,12 @@ test('several parts: each has its own runtime, and the content token is renewed'
     window.api12.LMSInitialize('');
     window.api12.LMSSetValue('cmi.core.lesson_location', 'in one');
   });
-  await page.frameLocator('iframe').getByRole('button', { name: 'Part 2' }).click();
+  await expect
+    .poll(() => page.evaluate(() => window.app.hostEvents.findLast((event) => event.type === 'contents')))
+    .toMatchObject({
+      contents: { current: 'sco-0', next: 'yes', items: [{ title: 'Part 1' }, { title: 'Part 2', may: true }] },
+    });
+  await page.evaluate(() => window.app.go({ to: 'next' }));
   await expect.poll(() => page.frames().some((frame) => frame.url().endsWith('two.html'))).toBe(true);
   const two = page.frames().find((frame) => frame.url().endsWith('two.html')) as Frame;
   await two.waitForFunction(() => 'lastWordsOn' in window);
@@ -430,9 +435,11 @@ test('several parts: each has its own runtime, and the content token is renewed'
   expect(location).toBe('');
   await expect.poll(() => server.elements('sco-1')['cmi.core.lesson_location']).toBe('in two');
   expect(server.elements('sco-0')['cmi.core.lesson_location']).toBe('in one');
-  expect(await page.evaluate(() => window.app.hostEvents.at(-1))).toMatchObject({
-    location: 'in two',
-    title: 'Part 2',
-  });
+  expect(await page.evaluate(() => window.app.hostEvents.findLast((event) => event.type === 'location'))).toMatchObject(
+    {
+      location: 'in two',
+      title: 'Part 2',
+    },
+  );
   await expect.poll(() => server.renewals, { timeout: 10_000 }).toEqual(['next-token']);
 });

@@ -22,7 +22,7 @@ export interface Client {
   get(url: string, headers?: Record<string, string>): Promise<Answer>;
   post(url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   put(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
-  delete(url: string): Promise<Answer>;
+  delete(url: string, headers?: Record<string, string>): Promise<Answer>;
 }
 
 /** The whole API on a database of its own, called without a network. */
@@ -81,7 +81,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
       get: (url, headers) => call('GET', url, undefined, headers),
       post: (url, body, headers) => call('POST', url, body, headers),
       put: (url, body, headers) => call('PUT', url, body, headers),
-      delete: (url) => call('DELETE', url),
+      delete: (url, headers) => call('DELETE', url, undefined, headers),
     };
   };
   const anonymous = clientOf({});

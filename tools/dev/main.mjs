@@ -25,7 +25,11 @@ function watchServer(callback) {
     clearTimeout(timer);
     timer = setTimeout(callback, 150);
   };
-  return serverPackages().map((dir) => watch(join(root, dir, 'src'), { recursive: true }, changed));
+  // An editor's temporary file that is gone again, or not ours to read, is no source.
+  const unreadable = (error) => say(`${error.message}: not watched.`);
+  return serverPackages().map((dir) =>
+    watch(join(root, dir, 'src'), { recursive: true }, changed).on('error', unreadable),
+  );
 }
 
 /** The web app from its sources; what it does not know it asks of the API. */

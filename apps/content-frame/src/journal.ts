@@ -1,7 +1,11 @@
-import type { CommitEntry } from '@lms/contracts';
+import type { CommitEntry, RuntimeCall } from '@lms/contracts';
 import type { Leftover } from '@lms/web-delivery';
+import { isRecord } from './organization/is-record.js';
 
 const prefix = 'waymark.entry.';
+const callsPrefix = 'waymark.calls.';
+/** The room is for what must not be lost; of the log the last few calls will do. */
+const mostCalls = 100;
 
 interface Row {
   commitToken: string;
@@ -34,17 +38,37 @@ export class Journal {
     }
   }
 
+  /** The end of a visit's log, which nobody has been told of. */
+  keepCalls(launchId: string, commitToken: string, calls: RuntimeCall[]): void {
+    if (calls.length === 0) return;
+    try {
+      this.storage.setItem(callsPrefix + launchId, JSON.stringify({ commitToken, calls: calls.slice(-mostCalls) }));
+    } catch {
+      // Nothing of the learner's is lost.
+    }
+  }
+
+  dropCalls(launchIds: string[]): void {
+    for (const launchId of launchIds) this.storage.removeItem(callsPrefix + launchId);
+  }
+
   /** Everything that earlier visits left, by launch, each in order. Rows that cannot be read are removed. */
   leftovers(): Leftover[] {
     const launches = new Map<string, Leftover>();
-    for (const key of this.#keys()) {
+    for (const key of this.#keys(callsPrefix)) {
+      const kept = this.#readCalls(key);
+      if (kept)
+        launches.set(key.slice(callsPrefix.length), { launchId: key.slice(callsPrefix.length), ...kept, entries: [] });
+      else this.storage.removeItem(key);
+    }
+    for (const key of this.#keys(prefix)) {
       const [launchId = '', seq = ''] = key.slice(prefix.length).split('.');
       const row = this.#read(key);
       if (row === null || row.entry.seq !== Number(seq)) {
         this.storage.removeItem(key);
         continue;
       }
-      const launch = launches.get(launchId) ?? { launchId, commitToken: row.commitToken, entries: [] };
+      const launch = launches.get(launchId) ?? { launchId, commitToken: row.commitToken, entries: [], calls: [] };
       launch.entries.push(row.entry);
       launches.set(launchId, launch);
     }
@@ -52,9 +76,9 @@ export class Journal {
     return [...launches.values()];
   }
 
-  #keys(): string[] {
+  #keys(start: string): string[] {
     try {
-      return Object.keys(this.storage).filter((key) => key.startsWith(prefix));
+      return Object.keys(this.storage).filter((key) => key.startsWith(start));
     } catch {
       return [];
     }
@@ -62,6 +86,17 @@ export class Journal {
 
   #key(launchId: string, seq: number): string {
     return `${prefix}${launchId}.${seq}`;
+  }
+
+  #readCalls(key: string): Pick<Leftover, 'commitToken' | 'calls'> | null {
+    try {
+      const kept: unknown = JSON.parse(this.storage.getItem(key) ?? 'null');
+      if (!isRecord(kept) || typeof kept.commitToken !== 'string' || !Array.isArray(kept.calls)) return null;
+      // The app reads each call before it believes it.
+      return { commitToken: kept.commitToken, calls: kept.calls as RuntimeCall[] };
+    } catch {
+      return null;
+    }
   }
 
   #read(key: string): Row | null {

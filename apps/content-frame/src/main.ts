@@ -1,33 +1,39 @@
 import type { AppMessage, FrameMessage } from '@lms/web-delivery';
-import { Course } from './course.js';
-import { EntryLog } from './entry-log.js';
+import { beginCourse, type Running, type Start } from './begin-course.js';
 import { awaitPort, stopClimbing } from './handshake.js';
 import { Journal } from './journal.js';
-import { Keepalive } from './keepalive.js';
 import { Stage } from './stage.js';
+import { beatMs } from './time/awake-clock.js';
 import { takeTurn } from './turn.js';
 import { words } from './words.js';
 import './frame.css';
 
-type Start = Extract<AppMessage, { type: 'start' }>;
+type Say = (message: FrameMessage) => void;
 
 const journal = new Journal(localStorage);
 const stage = new Stage();
-let running: { course: Course; log: EntryLog } | null = null;
+let begun: Promise<Running> | null = null;
+let running: Running | null = null;
 
-function start(message: Start, say: (message: FrameMessage) => void): void {
-  if (running !== null) return;
-  const { launch, standard, scos, startSco } = message;
-  const log = new EntryLog(launch, journal, (entry) => say({ type: 'entry', entry }));
-  const keepalive = new Keepalive(launch, (seqs) => log.confirmed(seqs));
-  const course = new Course(launch, standard, log, keepalive, stage, say);
-  running = { course, log };
-  window.addEventListener('pagehide', () => course.leaving(true));
-  window.addEventListener('pageshow', () => course.leaving(false));
+async function start(message: Start, say: Say): Promise<void> {
+  if (begun !== null) return;
+  begun = beginCourse(message, journal, stage, say);
+  const { course, calls } = (running = await begun);
+  const { launchId, commitToken } = message.launch;
+  window.addEventListener('pagehide', () => {
+    course.leaving(true);
+    calls.leaving((rest) => journal.keepCalls(launchId, commitToken, rest));
+  });
+  window.addEventListener('pageshow', () => {
+    course.leaving(false);
+    calls.leaving(null);
+  });
   document.addEventListener('visibilitychange', () => {
+    course.beat();
     if (document.visibilityState === 'hidden') course.sendRemainder();
   });
-  course.start(scos, startSco);
+  setInterval(() => course.beat(), beatMs);
+  course.start(message.startSco);
 }
 
 function supersede(): void {
@@ -36,23 +42,31 @@ function supersede(): void {
   stage.notice(words.supersededTitle, words.superseded);
 }
 
-function receive(message: AppMessage, say: (message: FrameMessage) => void): void {
+async function leave(say: Say): Promise<void> {
+  await begun;
+  running?.course.close();
+  running?.calls.flush();
+  say({ type: 'left' });
+}
+
+function receive(message: AppMessage, say: Say): void {
   switch (message.type) {
     case 'leftovers-kept':
       for (const { launchId, seqs } of message.kept) journal.drop(launchId, seqs);
-      return;
+      return journal.dropCalls(message.kept.map(({ launchId }) => launchId));
     case 'start':
-      return start(message, say);
+      return void start(message, say);
     case 'acked':
       return running?.log.confirmed(message.seqs);
+    case 'go':
+      return running?.course.go(message.go);
     case 'renew':
       void fetch(`/__waymark/renew?t=${encodeURIComponent(message.contentToken)}`).catch(() => undefined);
       return;
     case 'superseded':
       return supersede();
     case 'leave':
-      running?.course.close();
-      return say({ type: 'left' });
+      return void leave(say);
   }
 }
 

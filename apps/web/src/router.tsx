@@ -1,5 +1,5 @@
-import { catalogueRoutes } from '@lms/web-catalogue';
-import { deliveryRoutes } from '@lms/web-delivery';
+import { browseRoutes, catalogueRoutes } from '@lms/web-catalogue';
+import { assessRoutes, courseCareRoutes, deliveryRoutes } from '@lms/web-delivery';
 import { identityRoutes } from '@lms/web-identity';
 import { peopleRoutes } from '@lms/web-people';
 import { standingRoutes } from '@lms/web-standing';
@@ -37,6 +37,9 @@ export function createRouter() {
                   ErrorBoundary: ErrorPage,
                   children: [
                     ...standingRoutes,
+                    ...browseRoutes,
+                    ...assessRoutes,
+                    ...courseCareRoutes,
                     ...identityRoutes.inside,
                     {
                       lazy: { Component: async () => (await import('./layout/DeskLayout.js')).DeskLayout },

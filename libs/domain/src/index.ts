@@ -3,6 +3,19 @@ export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minD
 export { londonDate, londonMidnight } from './calendar/london.js';
 
 export { DEFAULT_WINDOW_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
+export { validUntilWithEvidence } from './evidence/evidence-validity.js';
+export {
+  evidenceProblems,
+  type EvidenceDemands,
+  type EvidenceProblem,
+  type GivenEvidence,
+} from './evidence/check-evidence.js';
+export {
+  practicalOutcome,
+  type ChecklistItem,
+  type ItemFinding,
+  type PracticalOutcome,
+} from './practical/practical-outcome.js';
 
 export { STANDINGS, type Standing } from './standing/standings.js';
 export type {
@@ -29,6 +42,7 @@ export { defaultRule, fulfils, packageDone, satisfied, type CompletionRule, type
 export { addHundredths, MAX_HUNDREDTHS, type Hundredths } from './scorm-time/hundredths.js';
 export { formatTimespan, parseTimespan } from './scorm-time/timespan.js';
 export { formatDuration, parseDuration, parseSessionTime } from './scorm-time/duration.js';
+export { ENDED_NOTE, entryOf, NOTE_PREFIX, type VisitEntry } from './scorm-visit/entry.js';
 
 export {
   coverageAllowance,
@@ -65,6 +79,28 @@ export {
   type ProgressStep,
 } from './path/progress.js';
 
+export type { Choice, Item, Pair, QuestionBody, QuizAnswer } from './quiz/question.js';
+export { isBlank } from './quiz/question.js';
+export { comparable, sameText } from './quiz/typed-text.js';
+export { parseDecimal } from './quiz/decimal.js';
+export { isRight } from './quiz/mark-answer.js';
+export { restOf, scoreQuiz, type AnsweredQuestion, type QuizOutcome } from './quiz/score-quiz.js';
+export { shuffled, type Chance } from './quiz/chance.js';
+export { seededChance } from './quiz/seeded-chance.js';
+export { drawQuestions, quizLength, shortfalls, type PoolSection, type Shortfall } from './quiz/draw.js';
+export {
+  answerFits,
+  askedBody,
+  drawnQuestion,
+  ownAnswer,
+  type AskedBody,
+  type DrawnQuestion,
+  type RunId,
+} from './quiz/drawn-question.js';
+export { solutionOf, solutionText } from './quiz/solution.js';
+export { nextTryFrom, runEnd, triesLeft, type Tries } from './quiz/tries.js';
+export { afterSave, type AnswerChanges, type Answers, type SavedState } from './quiz/saved-answers.js';
+
 export { activeGrants, ROLES, type Grant, type Role } from './access/roles.js';
 export {
   LINE_MANAGER_PERMISSIONS,
@@ -75,6 +111,21 @@ export {
   ROLE_PERMISSIONS,
   type Permission,
 } from './access/permissions.js';
+
+export {
+  CALLOUTS,
+  isPageAttribute,
+  LINK_REL,
+  PAGE_MARKUP,
+  PAGE_NEEDED,
+  type Callout,
+} from './page/page-markup.js';
+export { pageFiles, type PageFileUse } from './page/page-files.js';
+export { pageText, readingMinutes, wordCount } from './page/page-text.js';
+
+export type { ActivityContent, VersionContent } from './versions/version-content.js';
+export { diffVersions, type ActivityChange, type FieldChange, type VersionDiff } from './versions/diff-versions.js';
+export { wordDiff, type WordRun } from './versions/word-diff.js';
 
 export { matchesAudience, type Audience, type EngagementFacts } from './audience/audience.js';
 

@@ -7,13 +7,15 @@ export interface LoadOptions {
   seconds: number;
   /** The requests of each connection, which it repeats in order. */
   requestsOf(connection: number): autocannon.Request[];
+  /** Is told how long each answer took. */
+  onAnswer?: (milliseconds: number) => void;
 }
 
 /**
  * Requests a second over sixteen connections, each sending its next request when the answer to the last is there.
  * Throws unless every answer was 200 or 201 and a JSON object: speed of anything else means nothing.
  */
-export async function load({ url, seconds, requestsOf }: LoadOptions): Promise<number> {
+export async function load({ url, seconds, requestsOf, onAnswer }: LoadOptions): Promise<number> {
   let connection = 0;
   const unexpected: string[] = [];
   const result = await autocannon({
@@ -22,6 +24,7 @@ export async function load({ url, seconds, requestsOf }: LoadOptions): Promise<n
     duration: seconds,
     setupClient: (client) => {
       client.setRequests(requestsOf(connection));
+      client.on('response', (_status, _bytes, milliseconds) => onAnswer?.(milliseconds));
       connection += 1;
     },
     verifyBody: (body) => {

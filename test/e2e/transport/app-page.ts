@@ -1,11 +1,12 @@
 import type { Launch } from '@lms/contracts';
-import type { HostEvent, OpenedPackage, QueueEvent, Standard } from '@lms/web-delivery';
+import type { Go, HostEvent, OpenedPackage, QueueEvent, Standard } from '@lms/web-delivery';
 // The transport alone: the library's front door also opens the player's pages.
 import { FrameHost } from '../../../libs/web/delivery/src/frame/frame-host.js';
 import { browserQueue } from '../../../libs/web/delivery/src/queue/browser-queue.js';
 
 export interface AppPage {
   open(standard: Standard, parts?: string[]): void;
+  go(go: Go): void;
   leave(): Promise<void>;
   removeFrame(): void;
   hostEvents: HostEvent[];
@@ -45,6 +46,7 @@ window.app = {
       contentTokenSeconds: 6,
       file: null,
       captions: [],
+      files: [],
       scos: parts.map((href, at) => ({
         identifier: `sco-${at}`,
         title: `Part ${at + 1}`,
@@ -66,6 +68,7 @@ window.app = {
     });
     host.open();
   },
+  go: (go) => host?.go(go),
   leave: async () => {
     await host?.leave();
     document.querySelector('iframe')?.remove();

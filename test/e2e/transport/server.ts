@@ -96,6 +96,9 @@ export async function startServer(appScript: string, frameFolder: string, parts:
         totalTime: 12_345,
         masteryScore,
         dataFromLms: 'from-lms',
+        maxTimeAllowed: null,
+        timeLimitAction: null,
+        completionThreshold: null,
         done: false,
       };
     });

@@ -35,6 +35,9 @@ export function buildProgram(io: CommandIo): Command {
     .action(async (options: { email: string; given: string; family: string }) =>
       (await import('./admin-create.js')).adminCreate(io, options),
     );
+  command('reindex', 'make the search index of the catalogue anew').action(async () =>
+    (await import('./reindex.js')).reindex(io),
+  );
   command('schema:check', 'compare what the program expects of the tables with the tables').action(async () =>
     (await import('./schema-check.js')).schemaCheck(io),
   );

@@ -11,7 +11,10 @@ export interface TestIo extends CommandIo {
   told: string[];
 }
 
-export async function testIo(db: { ownerUrl: string; appUrl: string }): Promise<TestIo> {
+export async function testIo(
+  db: { ownerUrl: string; appUrl: string },
+  env: Record<string, string> = {},
+): Promise<TestIo> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'waymark-lms-'));
   const [printed, told]: [string[], string[]] = [[], []];
   return {
@@ -25,6 +28,7 @@ export async function testIo(db: { ownerUrl: string; appUrl: string }): Promise<
         DATABASE_POOL: '2',
         WAYMARK_DATA_DIR: dataDir,
         WAYMARK_DEMO: 'on',
+        ...env,
       }),
     print: (line) => void printed.push(line),
     progress: (line) => void told.push(line),

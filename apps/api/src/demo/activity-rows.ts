@@ -44,6 +44,7 @@ export function activityRow(
     pages: file?.pages ?? null,
     summary: file?.summary ?? null,
     no_speech: activity.noSpeech,
+    settings: activity.settings,
   };
 }
 

@@ -1,6 +1,8 @@
-import type { Alliance, DemoActivity, DemoCompletion, DemoCourseVersion } from '@lms/demo';
+import type { Alliance, DemoActivity, DemoCompletion, DemoCourseVersion, DemoQuestion } from '@lms/demo';
+import { type AssessedRows, assessedRows } from './assessed-rows.js';
 import { derivedId } from './derived-id.js';
 import type { Row } from './insert-rows.js';
+import { passedQuiz } from './quiz-runs.js';
 import type { SeededFiles } from './seed-files.js';
 
 /** A completion with where it came from: the attempt that ended it, or the row of the old records. */
@@ -16,6 +18,10 @@ export interface CompletedAttempts {
   attempts: Row[];
   inPerson: Row[];
   acknowledgements: Row[];
+  quizRuns: Row[];
+  quizMarks: Row[];
+  /** Cards that were accepted and practicals that were signed. */
+  assessed: AssessedRows;
   /** The number of the latest attempt, by {@link attemptKey}. */
   latest: Map<string, number>;
 }
@@ -30,18 +36,22 @@ const minutesBefore = (at: string, minutes: number): string =>
 
 export function completedAttempts(alliance: Alliance, files: SeededFiles): CompletedAttempts {
   const versions = new Map(alliance.courses.flatMap((c) => c.versions.map((version) => [version.id, version])));
+  const questions = alliance.questionBanks.flatMap((bank) => bank.questions);
   const names = new Map(alliance.people.map((p) => [p.id, `${p.givenName} ${p.familyName}`]));
   const made: CompletedAttempts = {
     completions: [],
     attempts: [],
     inPerson: [],
     acknowledgements: [],
+    quizRuns: [],
+    quizMarks: [],
+    assessed: { submissions: [], checks: [], signOffs: [] },
     latest: new Map(),
   };
   for (const completion of alliance.completions) {
     const version = versions.get(completion.courseVersionId);
     if (completion.source === 'import' || !version) made.completions.push(imported(completion));
-    else made.completions.push(walkThrough(made, completion, version, files, names.get(completion.personId) ?? ''));
+    else made.completions.push(walkThrough(made, completion, version, files, questions, names.get(completion.personId) ?? ''));
   }
   return made;
 }
@@ -58,6 +68,7 @@ function walkThrough(
   c: DemoCompletion,
   version: DemoCourseVersion,
   files: SeededFiles,
+  questions: readonly DemoQuestion[],
   name: string,
 ): SourcedCompletion {
   let sourceId = '';
@@ -67,7 +78,11 @@ function walkThrough(
     const number = (made.latest.get(key) ?? 0) + 1;
     made.latest.set(key, number);
     sourceId = derivedId('attempt', key, number);
-    score = isPackage(activity) ? scoreOf(sourceId) : score;
+    const quiz = activity.settings?.kind === 'quiz' ? passedQuiz(sourceId, c.at, activity.settings, questions) : null;
+    made.quizRuns.push(...(quiz?.runs ?? []));
+    made.quizMarks.push(...(quiz?.marks ?? []));
+    const scored = quiz?.score ?? (isPackage(activity) ? scoreOf(sourceId) : null);
+    score = scored ?? score;
     made.attempts.push({
       id: sourceId,
       person_id: c.personId,
@@ -79,11 +94,15 @@ function walkThrough(
       started_at: minutesBefore(c.at, activity.kind === 'in-person' ? 0 : (activity.minutes ?? 10)),
       done_at: c.at,
       updated_at: c.at,
-      score: isPackage(activity) ? score : null,
+      score: scored,
       percent: 100,
       seconds: 0,
       launches: 0,
     });
+    const { submissions, checks, signOffs } = assessedRows(c, activity, sourceId);
+    made.assessed.submissions.push(...submissions);
+    made.assessed.checks.push(...checks);
+    made.assessed.signOffs.push(...signOffs);
     if (activity.kind === 'in-person') made.inPerson.push(inPersonRow(c, sourceId));
     const file = activity.kind === 'document' && activity.file !== null ? files.get(activity.file) : undefined;
     if (file) {

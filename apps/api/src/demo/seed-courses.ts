@@ -3,6 +3,7 @@ import { addDays } from '@lms/domain';
 import type { ClientBase } from 'pg';
 import { activityRow, captionRows } from './activity-rows.js';
 import { insertRows } from './insert-rows.js';
+import { seedPools } from './seed-banks.js';
 import type { SeededFiles } from './seed-files.js';
 
 interface Numbered {
@@ -34,6 +35,8 @@ export async function seedCourses(
       outcome: c.outcomeId === null ? null : (outcomes.get(c.outcomeId) ?? null),
       owner_id: c.ownerId,
       mandatory: c.mandatory,
+      // What nobody has to do and everybody can do alone is open to whoever wants it.
+      self_enrolment: !c.mandatory && c.versions.at(-1)?.activities.some(({ kind }) => kind !== 'in-person') === true,
       created_at: c.versions[0] ? draftedAt(c.versions[0]) : `${alliance.today}T00:00:00.000Z`,
     })),
   );
@@ -80,6 +83,10 @@ async function draft(
     client,
     'activity_captions',
     activities.flatMap(({ activity }) => captionRows(activity, files)),
+  );
+  await seedPools(
+    client,
+    round.map(({ version }) => version.id),
   );
 }
 

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { type Configuration, LocalStorage } from '@lms/api-platform';
+import { type Configuration, openFileStore } from '@lms/api-platform';
 import { type Alliance, generateAlliance } from '@lms/demo';
 import { type LocalDate, londonDate } from '@lms/domain';
 import type { ClientBase } from 'pg';
@@ -12,6 +11,8 @@ import { dutiesOf } from './duties.js';
 import { insertRows } from './insert-rows.js';
 import { momentsOf } from './moments.js';
 import { seedAccounts } from './seed-accounts.js';
+import { seedAssessments } from './seed-assessments.js';
+import { seedBanks } from './seed-banks.js';
 import { seedCourses } from './seed-courses.js';
 import { type SeededFiles, seedPackages, storeFiles } from './seed-files.js';
 import { seedHistory } from './seed-history.js';
@@ -20,6 +21,7 @@ import { seedOrganisations } from './seed-organisations.js';
 import { seedPaths } from './seed-paths.js';
 import { seedRecords } from './seed-records.js';
 import { seedStanding } from './seed-standing.js';
+import { type StoredCard, storeCard } from './store-card.js';
 import { setTriggers } from './triggers.js';
 
 /** The person who has not read the privacy notice yet and is in the middle of a lesson. */
@@ -37,12 +39,13 @@ export async function seedDemo(
     await refuseIfPeople(client);
     progress('Making up the Alliance …');
     const alliance = generateAlliance({ seed: given.seed ?? DEFAULT_SEED, today: given.today ?? londonDate(now) });
-    const storage = new LocalStorage(path.join(configuration.dataDir, 'files'));
+    const { storage } = await openFileStore(configuration);
     const files = await storeFiles(storage, new AbortController().signal);
+    const card = await storeCard(storage);
     await client.query('begin');
     await client.query('lock table person in share row exclusive mode');
     await refuseIfPeople(client);
-    await seedAll(client, alliance, files, now, progress);
+    await seedAll(client, alliance, files, card, now, progress);
     await client.query('commit');
     await client.query('analyze');
     await writeAccountsFile(
@@ -62,6 +65,7 @@ async function seedAll(
   client: ClientBase,
   alliance: Alliance,
   files: SeededFiles,
+  card: StoredCard,
   now: Date,
   progress: (line: string) => void,
 ): Promise<void> {
@@ -72,6 +76,7 @@ async function seedAll(
   await seedOrganisations(client, alliance, moments);
   await seedAccounts(client, alliance, moments, newcomerId);
   progress('Courses and paths …');
+  await seedBanks(client, alliance, moments.goLive);
   await seedCourses(client, alliance, files, await seedPackages(client, files, moments.goLive));
   await seedPaths(client, alliance, moments);
   const done = completedAttempts(alliance, files);
@@ -82,6 +87,7 @@ async function seedAll(
   await insertRows(client, 'assignment', duties.assignments);
   await insertRows(client, 'assignment_reason', duties.reasons);
   await seedOpenAttempts(client, alliance, done.latest, newcomerId);
+  await seedAssessments(client, alliance, done.assessed, done.latest, card);
   await seedHistory(client);
   await seedStanding(client);
   await setTriggers(client, 'enable');

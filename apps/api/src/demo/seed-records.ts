@@ -7,12 +7,14 @@ const AT_ONCE = 3_000;
 /** Attempts that were finished, what trainers saw and people acknowledged, and every completion through the ledger. */
 export async function seedRecords(
   client: ClientBase,
-  { attempts, inPerson, acknowledgements, completions }: CompletedAttempts,
+  { attempts, inPerson, acknowledgements, quizRuns, quizMarks, completions }: CompletedAttempts,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
   await insertRows(client, 'attempt', attempts);
   await insertRows(client, 'in_person_record', inPerson);
   await insertRows(client, 'acknowledgement', acknowledgements);
+  await insertRows(client, 'quiz_run', quizRuns);
+  await insertRows(client, 'quiz_mark', quizMarks);
   for (let from = 0; from < completions.length; from += AT_ONCE) {
     await append(client, completions.slice(from, from + AT_ONCE));
     progress(Math.min(from + AT_ONCE, completions.length), completions.length);

@@ -28,7 +28,8 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   });
   const fastify = adapter.getInstance();
   // Files are streamed by whoever stores them; nothing reads them into memory first.
-  fastify.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null));
+  for (const type of ['application/octet-stream', 'application/offset+octet-stream', 'text/csv'])
+    fastify.addContentTypeParser(type, (_request, _payload, done) => done(null));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
     logger: logLevels(configuration.logLevel),
     abortOnError: false,

@@ -1,3 +1,5 @@
+import type { ScormStandard } from '@lms/domain';
+
 /** What our transport needs of the runtime library; both of its APIs have it. */
 export interface Engine {
   lmsInitialize(parameter?: string): string;
@@ -19,6 +21,7 @@ export type Call =
 
 /** Where the two standards differ, as far as we must know. */
 export interface Dialect {
+  standard: ScormStandard;
   /** The property of the window that packages look for. */
   apiName: 'API' | 'API_1484_11';
   names: Record<Call, string>;
@@ -30,7 +33,12 @@ export interface Dialect {
   sessionTime: string;
   launchData: string;
   passingScore: string;
+  maxTimeAllowed: string;
+  timeLimitAction: string;
+  /** SCORM 2004 only. */
+  completionThreshold: string | null;
   location: string;
+  exit: string;
   /** The element that says that a part is done. */
   completion: string;
   /** Set before the content starts and the same for everybody. */

@@ -5,6 +5,7 @@ import { silent } from './settings.js';
 
 /** SCORM 1.2, Run-Time Environment, section 3. */
 export const scorm12: Dialect = {
+  standard: 'scorm12',
   apiName: 'API',
   names: {
     initialize: 'LMSInitialize',
@@ -24,6 +25,10 @@ export const scorm12: Dialect = {
   sessionTime: 'cmi.core.session_time',
   launchData: 'cmi.launch_data',
   passingScore: 'cmi.student_data.mastery_score',
+  maxTimeAllowed: 'cmi.student_data.max_time_allowed',
+  timeLimitAction: 'cmi.student_data.time_limit_action',
+  completionThreshold: null,
+  exit: 'cmi.core.exit',
   location: 'cmi.core.lesson_location',
   completion: 'cmi.core.lesson_status',
   fixed: { 'cmi.core.credit': 'credit', 'cmi.core.lesson_mode': 'normal' },

@@ -5,6 +5,7 @@ import { silent } from './settings.js';
 
 /** SCORM 2004 3rd and 4th edition, Run-Time Environment, sections 3 and 4. */
 export const scorm2004: Dialect = {
+  standard: 'scorm2004',
   apiName: 'API_1484_11',
   names: {
     initialize: 'Initialize',
@@ -24,6 +25,10 @@ export const scorm2004: Dialect = {
   sessionTime: 'cmi.session_time',
   launchData: 'cmi.launch_data',
   passingScore: 'cmi.scaled_passing_score',
+  maxTimeAllowed: 'cmi.max_time_allowed',
+  timeLimitAction: 'cmi.time_limit_action',
+  completionThreshold: 'cmi.completion_threshold',
+  exit: 'cmi.exit',
   location: 'cmi.location',
   completion: 'cmi.completion_status',
   fixed: { 'cmi.credit': 'credit', 'cmi.mode': 'normal' },

@@ -1,6 +1,8 @@
 import { SignOutButton } from '@lms/web-identity';
+import { myChecksQuery } from '@lms/web-delivery';
 import { NavigationFocus, paths, useMe, useOnline, useTexts } from '@lms/web-platform';
 import { Frame, OfflineStrip, UserBlock } from '@lms/web-ui';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { appTexts } from '../texts.js';
 import { placesOf } from './places.js';
@@ -10,10 +12,15 @@ export function InsideLayout() {
   const { t } = useTexts(appTexts);
   const me = useMe();
   const online = useOnline();
+  const { data: checks } = useQuery(myChecksQuery());
   return (
     <Frame
       home={paths.today}
-      places={placesOf(me).map(({ key, to, icon, exact }) => ({ to, icon, exact, label: t(`place.${key}`) }))}
+      places={placesOf(me, checks).map(({ key, to, icon, exact, count }) => ({
+        ...{ to, icon, exact, count },
+        countText: t('waiting'),
+        label: t(`place.${key}`),
+      }))}
       texts={{ name: t('name'), skip: t('skip'), places: t('places'), more: t('more') }}
       user={
         <UserBlock

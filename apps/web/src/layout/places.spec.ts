@@ -1,11 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
+import type { MyChecks } from '@lms/contracts';
 import { placesOf } from './places.js';
 
+const checks = (given: Partial<MyChecks>): MyChecks => ({
+  ...{ assesses: false, toAssess: 0, verifies: false, toCheck: 0, sends: false, sentBack: 0 },
+  ...{ returned: [], notPassed: [] },
+  ...given,
+});
 const keys = (...permissions: string[]) => placesOf({ permissions }).map((place) => place.key);
 
 describe('places', () => {
-  it('shows a learner Today and the own record', () => {
-    expect(keys('self')).toEqual(['today', 'record']);
+  it('shows a learner Today, the catalogue and the own record', () => {
+    expect(keys('self')).toEqual(['today', 'catalogue', 'record']);
+  });
+
+  it('shows assessors and verifiers what waits for them, and others no such place', () => {
+    const of = (given: Partial<MyChecks>) =>
+      placesOf({ permissions: ['self'] }, checks(given)).flatMap(({ key, count }) =>
+        count === undefined ? [] : [`${key} ${count}`],
+      );
+    expect(of({})).toEqual([]);
+    expect(of({ assesses: true })).toEqual(['assess 0']);
+    expect(of({ assesses: true, toAssess: 3, verifies: true, toCheck: 2, sends: true, sentBack: 1 })).toEqual([
+      'assess 3',
+      'evidence 3',
+    ]);
   });
 
   it('adds what a role opens, and nothing else', () => {
@@ -19,7 +38,18 @@ describe('places', () => {
         'courses.approve',
         'paths.write',
       ),
-    ).toEqual(['today', 'record', 'people', 'organisations', 'courses', 'paths', 'reviews']);
-    expect(keys('self', 'mail.read')).toEqual(['today', 'record', 'outbox']);
+    ).toEqual([
+      'today',
+      'catalogue',
+      'record',
+      'people',
+      'organisations',
+      'courses',
+      'library',
+      'questions',
+      'paths',
+      'reviews',
+    ]);
+    expect(keys('self', 'mail.read')).toEqual(['today', 'catalogue', 'record', 'outbox']);
   });
 });

@@ -1,16 +1,39 @@
-import type { Me } from '@lms/contracts';
+import type { Me, MyChecks } from '@lms/contracts';
 import { can, paths, type Permission } from '@lms/web-platform';
 import type { Place } from '@lms/web-ui';
 
-interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact'> {
-  key: 'today' | 'record' | 'people' | 'organisations' | 'courses' | 'paths' | 'reviews' | 'outbox';
+interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
+  key:
+    | 'today'
+    | 'catalogue'
+    | 'record'
+    | 'assess'
+    | 'evidence'
+    | 'people'
+    | 'organisations'
+    | 'courses'
+    | 'library'
+    | 'questions'
+    | 'paths'
+    | 'reviews'
+    | 'outbox';
   /** Any of these opens it; none means everybody. */
   needs?: Permission[];
+  /** Only with something to do there: how much waits, null for no such place. */
+  waits?: (checks: MyChecks) => number | null;
 }
 
 const rules: readonly PlaceRule[] = [
   { key: 'today', to: paths.today, icon: 'today', exact: true },
+  { key: 'catalogue', to: paths.catalogue, icon: 'search' },
   { key: 'record', to: paths.record, icon: 'record' },
+  { key: 'assess', to: paths.assess, icon: 'assess', waits: (c) => (c.assesses ? c.toAssess : null) },
+  {
+    key: 'evidence',
+    to: paths.evidence,
+    icon: 'evidence',
+    waits: (c) => (c.verifies || c.sends ? c.toCheck + c.sentBack : null),
+  },
   { key: 'people', to: paths.people, icon: 'people', needs: ['people.read', 'people.write'] },
   { key: 'organisations', to: paths.organisations, icon: 'organisations', needs: ['organisations.write'] },
   {
@@ -20,11 +43,19 @@ const rules: readonly PlaceRule[] = [
     exact: true,
     needs: ['courses.write', 'courses.approve', 'record.write'],
   },
+  { key: 'library', to: paths.resources, icon: 'library', needs: ['courses.write'] },
+  { key: 'questions', to: paths.questionBanks, icon: 'questions', needs: ['courses.write'] },
   { key: 'paths', to: paths.paths, icon: 'paths', needs: ['paths.write'] },
   { key: 'reviews', to: paths.reviews, icon: 'reviews', needs: ['courses.approve'] },
   { key: 'outbox', to: paths.outbox, icon: 'outbox', needs: ['mail.read'] },
 ];
 
-/** The places of a person, by what they may do. */
-export const placesOf = (me: Pick<Me, 'permissions'>): PlaceRule[] =>
-  rules.filter((rule) => !rule.needs || can(me, ...rule.needs));
+/** The places of a person, by what they may do and what waits for them. */
+export const placesOf = (me: Pick<Me, 'permissions'>, checks?: MyChecks): PlaceRule[] =>
+  rules
+    .filter((rule) => !rule.needs || can(me, ...rule.needs))
+    .flatMap((rule) => {
+      if (!rule.waits) return [rule];
+      const count = checks ? rule.waits(checks) : null;
+      return count === null ? [] : [{ ...rule, count }];
+    });

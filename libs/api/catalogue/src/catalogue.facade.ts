@@ -4,6 +4,7 @@ import type { PathVersion } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { GivenPaths, type GivenPath } from './path-versions/given-paths.js';
 import { PathVersions } from './path-versions/path-versions.js';
+import { Reindex, type Reindexed } from './search/reindex.js';
 
 export interface PublishedCourse {
   courseVersionId: string;
@@ -29,6 +30,7 @@ export class CatalogueFacade {
     private readonly sql: Sql,
     private readonly paths: PathVersions,
     private readonly given: GivenPaths,
+    private readonly index: Reindex,
   ) {}
 
   /** What is taught now; undefined when nothing is. */
@@ -63,5 +65,10 @@ export class CatalogueFacade {
   /** NotFound when there is none. */
   pathVersion(id: string): Promise<PathVersion> {
     return this.paths.one(id);
+  }
+
+  /** Makes the search index anew; what is read meanwhile is told. */
+  reindex(onProgress: (line: string) => void): Promise<Reindexed> {
+    return this.index.run(onProgress);
   }
 }

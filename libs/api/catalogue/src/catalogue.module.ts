@@ -11,12 +11,14 @@ import { CatalogueFacade } from './catalogue.facade.js';
 import { CourseVersionEntity } from './course-versions/course-version.entity.js';
 import { CourseVersionsController } from './course-versions/course-versions.controller.js';
 import { CourseVersions } from './course-versions/course-versions.js';
+import { GetDraftDesk } from './course-versions/draft-desk.js';
 import { PublishVersion } from './course-versions/publish-version.js';
 import { RetireVersion } from './course-versions/retire-version.js';
 import { ReturnVersion } from './course-versions/return-version.js';
 import { SaveVersion } from './course-versions/save-version.js';
 import { StartVersion } from './course-versions/start-version.js';
 import { SubmitVersion } from './course-versions/submit-version.js';
+import { UndoChange } from './course-versions/undo-change.js';
 import { CourseEntity } from './courses/course.entity.js';
 import { CoursesController } from './courses/courses.controller.js';
 import { CreateCourse } from './courses/create-course.js';
@@ -39,17 +41,49 @@ import { GetPath } from './paths/get-path.js';
 import { LearningPathEntity } from './paths/learning-path.entity.js';
 import { ListPaths } from './paths/list-paths.js';
 import { PathsController } from './paths/paths.controller.js';
+import { AddResource } from './resources/add-resource.js';
+import { ReplaceResource } from './resources/replace-resource.js';
+import { ResourcesController } from './resources/resources.controller.js';
+import { Resources } from './resources/resources.js';
+import { SaveResource } from './resources/save-resource.js';
+import { SpreadResource } from './resources/spread-resource.js';
+import { QUESTION_CONTROLLERS, QUESTIONS } from './questions/questions.providers.js';
+import { GetChanges } from './reviews/get-changes.js';
 import { ListReviews } from './reviews/list-reviews.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
+import { BrowseController } from './search/browse.controller.js';
+import { CorrectQuery } from './search/correct-query.js';
+import { GetCatalogueCourse } from './search/get-catalogue-course.js';
+import { KeepFileText } from './search/keep-file-text.js';
+import { ReadFileTextJob } from './search/read-file-text.job.js';
+import { Reindex } from './search/reindex.js';
+import { RemoveBookmark } from './search/remove-bookmark.js';
+import { SaveBookmark } from './search/save-bookmark.js';
+import { SearchCatalogue } from './search/search-catalogue.js';
+import { DuplicateCourse } from './templates/duplicate-course.js';
+import { MarkTemplate } from './templates/mark-template.js';
+import { TemplatesController } from './templates/templates.controller.js';
 import { Blobs } from './uploads/blobs.js';
 import { GetUpload } from './uploads/get-upload.js';
 import { KeepFindings } from './uploads/keep-findings.js';
 import { LastTry } from './uploads/last-try.js';
+import { PostponeUpload } from './uploads/postpone-upload.js';
 import { ProcessUploadJob } from './uploads/process-upload.job.js';
 import { ReceiveUpload } from './uploads/receive-upload.js';
 import { RefuseUpload } from './uploads/refuse-upload.js';
+import { ArrivingUploads } from './uploads/resumable/arriving-uploads.js';
+import { BeginArriving } from './uploads/resumable/begin-arriving.js';
+import { CompleteArriving } from './uploads/resumable/complete-arriving.js';
+import { KeepArrived } from './uploads/resumable/keep-arrived.js';
+import { ResumableController } from './uploads/resumable/resumable.controller.js';
+import { ResumableUploads } from './uploads/resumable/resumable-uploads.js';
+import { ScanUpload } from './uploads/scan-upload.js';
 import { UnpackingTurn } from './uploads/unpacking-turn.js';
 import { UploadsController } from './uploads/uploads.controller.js';
+import { ForgottenArrivals } from './uploads/upkeep/forgotten-arrivals.js';
+import { OrphanedFiles } from './uploads/upkeep/orphaned-files.js';
+import { StuckUploads } from './uploads/upkeep/stuck-uploads.js';
+import { UploadsUpkeep } from './uploads/upkeep/uploads-upkeep.js';
 import { Uploads } from './uploads/uploads.js';
 
 const UPLOADS = [
@@ -62,8 +96,12 @@ const UPLOADS = [
   KeepFindings,
   RefuseUpload,
   LastTry,
+  ScanUpload,
+  PostponeUpload,
 ];
-const COURSES = [ListCourses, CreateCourse, GetCourse, SaveCourse];
+const UPKEEP = [StuckUploads, ForgottenArrivals, OrphanedFiles, UploadsUpkeep];
+const RESUMABLE = [ArrivingUploads, BeginArriving, CompleteArriving, KeepArrived, ResumableUploads];
+const COURSES = [ListCourses, CreateCourse, GetCourse, SaveCourse, DuplicateCourse, MarkTemplate];
 const COURSE_VERSIONS = [
   CourseVersions,
   StartVersion,
@@ -72,8 +110,11 @@ const COURSE_VERSIONS = [
   PublishVersion,
   ReturnVersion,
   RetireVersion,
+  UndoChange,
+  GetDraftDesk,
 ];
 const ACTIVITIES = [AddActivity, SaveActivity, RemoveActivity, OrderActivities, AddCaptions];
+const RESOURCES = [Resources, AddResource, SaveResource, ReplaceResource, SpreadResource];
 const PATHS = [ListPaths, CreatePath, GetPath];
 const PATH_VERSIONS = [
   PathVersions,
@@ -85,6 +126,17 @@ const PATH_VERSIONS = [
   PublishPathVersion,
   ReturnPathVersion,
   RetirePathVersion,
+];
+
+const SEARCH = [
+  SearchCatalogue,
+  CorrectQuery,
+  GetCatalogueCourse,
+  SaveBookmark,
+  RemoveBookmark,
+  KeepFileText,
+  ReadFileTextJob,
+  Reindex,
 ];
 
 /** Courses and learning paths, what is in them, and their way from a draft to what is taught. */
@@ -99,22 +151,33 @@ const PATH_VERSIONS = [
     ]),
   ],
   controllers: [
+    ResumableController,
     UploadsController,
     CoursesController,
+    TemplatesController,
     CourseVersionsController,
     ActivitiesController,
     ReviewsController,
+    ...QUESTION_CONTROLLERS,
+    ResourcesController,
     PathsController,
     PathVersionsController,
+    BrowseController,
   ],
   providers: [
     ...UPLOADS,
+    ...RESUMABLE,
+    ...UPKEEP,
     ...COURSES,
     ...COURSE_VERSIONS,
     ...ACTIVITIES,
+    ...RESOURCES,
     ListReviews,
+    GetChanges,
+    ...QUESTIONS,
     ...PATHS,
     ...PATH_VERSIONS,
+    ...SEARCH,
     CatalogueFacade,
   ],
   exports: [CatalogueFacade],

@@ -1,20 +1,36 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
+import { assessmentControllers, assessmentProviders } from './checks/assessment-parts.js';
+import { CommitBatches } from './commits/commit-batches.js';
 import { CommitLaunch } from './commits/commit-launch.js';
 import { CommitTokens } from './commits/commit-tokens.js';
 import { ContentController } from './content/content.controller.js';
 import { ContentLabels } from './content/content-labels.js';
 import { ContentTokens } from './content/content-tokens.js';
 import { FindContent } from './content/find-content.js';
+import { FindManifest } from './content/find-manifest.js';
 import { FrameFolder } from './content/frame-files.js';
+import { ManifestController } from './content/manifest.controller.js';
+import { GetLibraryContent } from './library/library-content.js';
+import { LibraryController } from './library/library.controller.js';
+import { KeepPromise } from './promises/keep-promise.js';
+import { PromisesController } from './promises/promises.controller.js';
 import { RecordInPerson } from './in-person/record-in-person.js';
 import { LaunchesController } from './launches.controller.js';
 import { Acknowledge } from './player/acknowledge.js';
 import { GetCourseOutline } from './player/course-outline.js';
+import { DescribeOpened } from './player/describe-opened.js';
 import { OpenActivity } from './player/open-activity.js';
 import { RenewContentToken } from './player/renew-content-token.js';
 import { StartLaunch } from './player/start-launch.js';
+import { previewControllers, previewProviders } from './preview/preview-parts.js';
 import { PlayerController } from './player.controller.js';
+import { QuizController } from './quiz/quiz.controller.js';
+import { QUIZ } from './quiz/quiz.providers.js';
+import { EndOldVersions } from './versions/end-old-versions.js';
+import { StartNewVersion } from './versions/start-new-version.js';
+import { VersionsController } from './versions/versions.controller.js';
+import { runtimeControllers, runtimeProviders } from './runtime-log/runtime-parts.js';
 
 @Module({})
 export class DeliveryModule {
@@ -23,19 +39,42 @@ export class DeliveryModule {
     return {
       module: DeliveryModule,
       imports: [JwtModule.register({})],
-      controllers: [PlayerController, LaunchesController, ContentController],
+      controllers: [
+        PlayerController,
+        LaunchesController,
+        ContentController,
+        LibraryController,
+        ManifestController,
+        PromisesController,
+        VersionsController,
+        QuizController,
+        ...previewControllers,
+        ...assessmentControllers,
+        ...runtimeControllers,
+      ],
       providers: [
         Acknowledge,
+        CommitBatches,
         CommitLaunch,
         CommitTokens,
+        DescribeOpened,
         ContentLabels,
         ContentTokens,
         FindContent,
+        FindManifest,
         GetCourseOutline,
+        GetLibraryContent,
+        KeepPromise,
         OpenActivity,
         RecordInPerson,
         RenewContentToken,
         StartLaunch,
+        StartNewVersion,
+        EndOldVersions,
+        ...QUIZ,
+        ...previewProviders,
+        ...assessmentProviders,
+        ...runtimeProviders,
         { provide: FrameFolder, useValue: { path: frameFolder } },
       ],
     };

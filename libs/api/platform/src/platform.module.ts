@@ -1,7 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import path from 'node:path';
 import { AccessGuard } from './access/access.guard.js';
 import { Audit } from './audit/audit.js';
 import { Clock, SystemClock } from './clock/clock.js';
@@ -15,16 +14,22 @@ import { Boss } from './jobs/boss.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { JobWorkers } from './jobs/job-workers.js';
 import { Jobs } from './jobs/jobs.js';
+import { Upkeep } from './jobs/upkeep.js';
 import { Mailer } from './mail/mailer.js';
 import { Mails } from './mail/mails.js';
 import { SendMailJob } from './mail/send-mail.job.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
+import { ClamdScanner } from './malware/clamd-scanner.js';
+import { MalwareScanner, NoScanner } from './malware/malware-scanner.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Outbox } from './outbox/outbox.js';
 import { Subscribers } from './outbox/subscribers.js';
 import { Secrets } from './secrets/secrets.js';
-import { LocalStorage } from './storage/local-storage.js';
+import { Arrivals } from './storage/arrivals.js';
+import { type FileStore, openFileStore } from './storage/open-file-store.js';
 import { Storage } from './storage/storage.js';
+
+const FILE_STORE = Symbol('file store');
 
 const SERVICES = [
   Audit,
@@ -34,6 +39,7 @@ const SERVICES = [
   Jobs,
   JobHandlers,
   JobWorkers,
+  Upkeep,
   Mails,
   Outbox,
   OutboxRelay,
@@ -69,12 +75,18 @@ export class PlatformModule {
         { provide: Configuration, useValue: configuration },
         { provide: Clock, useClass: SystemClock },
         { provide: Mailer, useClass: SmtpMailer },
-        { provide: Storage, useFactory: () => new LocalStorage(path.join(configuration.dataDir, 'files')) },
+        {
+          provide: MalwareScanner,
+          useFactory: () => (configuration.clamd ? new ClamdScanner(configuration.clamd) : new NoScanner()),
+        },
+        { provide: FILE_STORE, useFactory: () => openFileStore(configuration) },
+        { provide: Storage, inject: [FILE_STORE], useFactory: ({ storage }: FileStore) => storage },
+        { provide: Arrivals, inject: [FILE_STORE], useFactory: ({ arrivals }: FileStore) => arrivals },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useValue: validation },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [...SERVICES, RouteCensus, Configuration, Clock, Mailer, Storage],
+      exports: [...SERVICES, RouteCensus, Configuration, Clock, Mailer, Storage, Arrivals, MalwareScanner],
     };
   }
 }

@@ -68,6 +68,9 @@ class PathLife1764000000016 extends SqlMigration {
 class Media1764000000017 extends SqlMigration {
   protected readonly file = '17-media.sql';
 }
+class Resources1764000000018 extends SqlMigration {
+  protected readonly file = '18-resources.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -88,4 +91,5 @@ export const MIGRATIONS = [
   Builder1764000000015,
   PathLife1764000000016,
   Media1764000000017,
+  Resources1764000000018,
 ];

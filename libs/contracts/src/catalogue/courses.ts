@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
+import { CalendarDate, Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
 import { ActivitySettings } from './activity-settings.js';
+import { EngagementAudience } from './audience.js';
 
 export const ActivityKind = z.enum([
   'scorm12',
@@ -31,6 +32,8 @@ export type CompletionRule = z.infer<typeof CompletionRule>;
 export const Captions = z.object({ language: z.string(), label: z.string(), sha256: z.string() });
 export const Activity = z.object({
   id: Id,
+  /** Counts its edits, for If-Match. */
+  version: z.number().int(),
   position: z.number().int(),
   kind: ActivityKind,
   title: z.string(),
@@ -54,6 +57,12 @@ export const CourseVersion = z
     number: z.number().int(),
     state: VersionState,
     change: z.enum(['major', 'minor']),
+    /** Of a major version: what people do who began an earlier one. */
+    begun: z.enum(['finish', 'restart']),
+    /** The last day on which the earlier version can be finished; null when it ends as they like. */
+    oldEndsOn: CalendarDate.nullable(),
+    /** What is new, for learners. */
+    news: z.string(),
     version: z.number().int(),
     validityMonths: z.number().int().nullable(),
     minutes: z.number().int(),
@@ -74,6 +83,8 @@ export const CourseItem = z.object({
   code: z.string(),
   title: z.string(),
   mandatory: z.boolean(),
+  /** Others are made from it; it is not taught itself. */
+  template: z.boolean(),
   topics: z.array(z.string()),
   publishedNumber: z.number().int().nullable(),
   openVersion: z.object({ id: Id, number: z.number().int(), state: VersionState }).nullable(),
@@ -87,7 +98,13 @@ export type CoursePage = z.infer<typeof CoursePage>;
 export const CourseQuery = PageQuery.extend({
   q: z.string().trim().max(100).optional(),
   state: VersionState.optional(),
+  /** Only templates; without it there are none among the courses. */
+  template: z.literal('true').optional(),
 });
+
+/** Who finds it in the catalogue: everyone, the people of its audience, or only those who have it already. */
+export const CourseVisibility = z.enum(['everyone', 'audience', 'hidden']);
+export type CourseVisibility = z.infer<typeof CourseVisibility>;
 
 export const Course = z
   .object({
@@ -97,10 +114,19 @@ export const Course = z
     title: z.string(),
     summary: z.string(),
     topics: z.array(z.string()),
+    /** The Alliance outcome it serves. */
+    outcome: z.string().nullable(),
+    visibility: CourseVisibility,
+    audience: EngagementAudience,
+    /** Whoever sees it may begin it by their own wish. */
+    selfEnrolment: z.boolean(),
     mandatory: z.boolean(),
     /** True when an onboarding path uses the course: then `mandatory` cannot be taken off. */
     mandatoryForced: z.boolean(),
     ownerName: z.string().nullable(),
+    /** Others are made from it; it is not taught itself. */
+    template: z.boolean(),
+    copiedFrom: z.object({ id: Id, title: z.string() }).nullable(),
     versions: z.array(CourseVersion),
   })
   .meta({ id: 'Course' });
@@ -111,6 +137,11 @@ export const SaveCourseRequest = z.strictObject({
   title: shortText(120),
   summary: z.string().trim().max(2000).default(''),
   topics: z.array(shortText(40)).max(10).default([]),
+  outcome: shortText(80).nullable().default(null),
+  visibility: CourseVisibility.default('everyone'),
+  /** Counts only where the visibility is `audience`. */
+  audience: EngagementAudience.default({ organisationKinds: [], employmentGroups: [] }),
+  selfEnrolment: z.boolean().default(false),
   mandatory: z.boolean().default(false),
 });
 export type SaveCourseRequest = z.infer<typeof SaveCourseRequest>;
@@ -119,11 +150,17 @@ export const SaveVersionRequest = z.strictObject({
   validityMonths: z.number().int().min(1).max(600).nullable(),
   minutes: z.number().int().min(0).max(60000),
   change: z.enum(['major', 'minor']).default('major'),
+  begun: z.enum(['finish', 'restart']).default('finish'),
+  /** A week ahead at least. */
+  oldEndsOn: CalendarDate.nullable().default(null),
+  news: z.string().trim().max(1000).default(''),
 });
 export type SaveVersionRequest = z.infer<typeof SaveVersionRequest>;
 
 export const AddActivityRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('upload'), uploadId: Id, title: shortText(120) }),
+  /** A package, video or document of the library, as it is now. */
+  z.strictObject({ kind: z.literal('resource'), resourceId: Id, title: shortText(120) }),
   z.strictObject({
     kind: z.literal('in-person'),
     title: shortText(120),

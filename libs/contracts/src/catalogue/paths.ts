@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
-import { EmploymentGroup } from '../people/persons.js';
-import { OrganisationKind } from '../people/organisations.js';
+import { EngagementAudience } from './audience.js';
 import { VersionState } from './courses.js';
 
 export const PathKind = z.enum(['onboarding', 'role', 'refresher', 'offboarding']);
 
 /** Who is given the path when their engagement is saved; an empty list means any. */
-export const PathAudience = z.strictObject({
-  organisationKinds: z.array(OrganisationKind).max(3).default([]),
-  employmentGroups: z.array(EmploymentGroup).max(5).default([]),
-});
+export const PathAudience = EngagementAudience;
 export type PathAudience = z.infer<typeof PathAudience>;
 
 export const PathStage = z.object({

@@ -94,8 +94,12 @@ export const QuestionBank = SaveBankRequest.extend({
 export type QuestionBank = z.infer<typeof QuestionBank>;
 export const QuestionBankPage = pageOf(QuestionBank).meta({ id: 'QuestionBankPage' });
 export type QuestionBankPage = z.infer<typeof QuestionBankPage>;
+export const BankQuery = PageQuery.extend({ q: z.string().trim().max(100).optional() });
 
-/** What an imported file holds: rows are counted from 2, the first is the heading. Nothing is written when dry. */
+/**
+ * What an imported file holds: rows are counted from 2, the first is the heading. Nothing is written when dry, and
+ * nothing while there is an error: then `added` and `changed` say what would be.
+ */
 export const QuestionImportResult = z
   .object({
     dryRun: z.boolean(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, shortText } from '../shared/common.js';
 
-export const UploadKind = z.enum(['package', 'video', 'captions', 'document']);
+export const UploadKind = z.enum(['package', 'video', 'captions', 'document', 'image', 'file']);
 export type UploadKind = z.infer<typeof UploadKind>;
 /** Sent in the query; the body is the file itself as `application/octet-stream`. */
 export const UploadQuery = z.strictObject({ kind: UploadKind, name: shortText(240) });
@@ -13,6 +13,8 @@ export const Upload = z
     name: z.string(),
     size: z.number().int(),
     state: z.enum(['waiting', 'processing', 'ready', 'refused']),
+    /** What it waits for while it is `waiting`, besides its turn. */
+    waitingFor: z.enum(['malware-scan']).nullable(),
     /** 0 to 100 while it is processed. */
     progress: z.number().int(),
     /** Why it was refused, a sentence; null otherwise. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Id, Instant, shortText } from '../shared/common.js';
 import { LearnerSettings } from '../catalogue/activity-settings.js';
 import { ActivityKind } from '../catalogue/courses.js';
+import { ResourceKind } from '../catalogue/resources.js';
 
 export const OutlineState = z.enum(['done', 'here', 'next', 'blocked']);
 
@@ -17,6 +18,23 @@ export const CourseOutline = z
     dueOn: CalendarDate.nullable(),
     completedOn: CalendarDate.nullable(),
     validUntil: CalendarDate.nullable(),
+    /** A version that came out after the one that the learner is on and has not finished. */
+    newer: z
+      .object({
+        courseVersionId: Id,
+        number: z.number().int(),
+        /** What is new, in its author's words; may be empty. */
+        news: z.string(),
+        publishedOn: CalendarDate,
+        /** Minor: nothing changes for who has begun. Major: they may go on or begin it anew. */
+        change: z.enum(['major', 'minor']),
+        begun: z.enum(['finish', 'restart']),
+        /** The last day on which what was begun can be finished; null when there is none. */
+        endsOn: CalendarDate.nullable(),
+      })
+      .nullable(),
+    /** An earlier version that the learner had begun and that has ended by its date. */
+    ended: z.object({ number: z.number().int(), on: CalendarDate }).nullable(),
     activities: z.array(
       z.object({
         id: Id,
@@ -33,8 +51,27 @@ export const CourseOutline = z
   .meta({ id: 'CourseOutline' });
 export type CourseOutline = z.infer<typeof CourseOutline>;
 
+/** The version that the learner was told of. */
+export const StartNewVersionRequest = z.strictObject({ courseVersionId: Id });
+
 /** Seconds of a video that have been played: sorted, disjoint, half open. */
 export const CoveredRanges = z.array(z.tuple([z.number().int().min(0), z.number().int().min(0)])).max(500);
+
+/** A file that stands in a page, on the page's content host. */
+export const PageFile = z.object({
+  id: Id,
+  kind: ResourceKind,
+  name: z.string(),
+  path: z.string(),
+  mediaType: z.string(),
+  /** Bytes. */
+  size: z.number().int(),
+  seconds: z.number().nullable(),
+  /** Of a picture, in pixels. */
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+});
+export type PageFile = z.infer<typeof PageFile>;
 
 /**
  * The first of two steps: where the content is and a token to read it. No launch begins, so nothing is taken over yet;
@@ -66,6 +103,8 @@ export const OpenedActivity = z
       })
       .nullable(),
     captions: z.array(z.object({ language: z.string(), label: z.string(), path: z.string() })),
+    /** `page`: the pictures, films and files in it, by the `data-file` of its text. */
+    files: z.array(PageFile),
     scos: z.array(
       z.object({
         identifier: z.string(),
@@ -100,8 +139,14 @@ export const Launch = z
         entry: z.enum(['ab-initio', 'resume', '']),
         /** Hundredths of a second, all sessions before this one. */
         totalTime: z.number().int(),
+        /** 1.2: mastery score, 0 to 100. 2004: scaled passing score, -1 to 1. */
         masteryScore: z.number().nullable(),
         dataFromLms: z.string().nullable(),
+        /** As the standard writes it. */
+        maxTimeAllowed: z.string().nullable(),
+        timeLimitAction: z.string().nullable(),
+        /** 2004: progress that counts as complete, 0 to 1. */
+        completionThreshold: z.number().nullable(),
         done: z.boolean(),
       }),
     ),
@@ -153,6 +198,10 @@ export type ContentToken = z.infer<typeof ContentToken>;
 
 export const AcknowledgeRequest = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: shortText(160) });
 export type AcknowledgeRequest = z.infer<typeof AcknowledgeRequest>;
+
+/** "I have read this" of a page or a link; with a link, the sentence that was confirmed. */
+export const DoneRequest = z.strictObject({ statement: shortText(300).optional() });
+export type DoneRequest = z.infer<typeof DoneRequest>;
 
 /** A trainer records who did an activity in person. */
 export const RecordInPersonRequest = z.strictObject({

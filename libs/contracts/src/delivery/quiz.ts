@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from '../shared/common.js';
+import { Id, Instant, shortText } from '../shared/common.js';
 import { CommitResult } from './player.js';
 
 /** An answer, by the question's type. Null is no answer yet. */
@@ -46,6 +46,7 @@ export const QuestionFeedback = z.object({
   solutionText: z.string().nullable(),
   explanation: z.string().nullable(),
 });
+export type QuestionFeedback = z.infer<typeof QuestionFeedback>;
 
 /** One try. While it is open the questions are asked; afterwards what the quiz lets learners see. */
 export const QuizRun = z
@@ -115,5 +116,12 @@ export type SavedAnswers = z.infer<typeof SavedAnswers>;
 
 /** The last answers go along, so that nothing is lost between saving and handing in. */
 export const HandInRequest = SaveAnswersRequest;
+export type HandInRequest = z.infer<typeof HandInRequest>;
 export const HandedIn = z.object({ run: QuizRun, result: CommitResult }).meta({ id: 'HandedIn' });
 export type HandedIn = z.infer<typeof HandedIn>;
+
+/** More tries for one person whose tries are used up, on top of the limit. */
+export const MoreTriesRequest = z.strictObject({ tries: z.number().int().min(1).max(20), reason: shortText(500) });
+export type MoreTriesRequest = z.infer<typeof MoreTriesRequest>;
+export const MoreTriesResult = z.object({ triesLeft: z.number().int() }).meta({ id: 'MoreTriesResult' });
+export type MoreTriesResult = z.infer<typeof MoreTriesResult>;

@@ -186,6 +186,20 @@ describe('the demonstration Alliance', () => {
     expect(troubled / current.size).toBeLessThan(0.25);
   });
 
+  it('has cards that wait and cards that came back, none checked by its holder or sender', () => {
+    const { evidence, practicalRequests, completions } = alliance;
+    expect(evidence.filter(({ returned }) => returned === null).length).toBeGreaterThanOrEqual(8);
+    expect(evidence.filter(({ returned }) => returned !== null).length).toBeGreaterThanOrEqual(2);
+    for (const { returned, personId, submittedById, at, issuedOn, expiresOn } of evidence) {
+      expect([personId, submittedById]).not.toContain(returned?.byId);
+      expect(issuedOn <= at.slice(0, 10) && at.slice(0, 10) < today && (expiresOn ?? '9') > today).toBe(true);
+    }
+    expect(practicalRequests).toHaveLength(3);
+    expect(new Set(completions.map(({ source }) => source))).toEqual(
+      new Set(['attempt', 'manual', 'import', 'practical', 'evidence']),
+    );
+  });
+
   it('has one account for every part, with the newcomer part-way along the path', () => {
     expect(unique(alliance.demoAccounts.map(({ role }) => role))).toBe(10);
     const aisha = alliance.demoAccounts.find(({ name }) => name === 'Aisha Karim')!;

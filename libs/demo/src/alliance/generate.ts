@@ -1,4 +1,6 @@
 import { demoAccountsOf, grantsOf, namedId } from './accounts.js';
+import { questionBanksOf } from './banks/banks.js';
+import { evidenceOf, practicalRequestsOf } from './assessments.js';
 import { coursesOf, goLiveOf } from './courses/courses.js';
 import type { LocalDate } from './dates.js';
 import { dutiesOf } from './duties.js';
@@ -51,6 +53,13 @@ export const generateAlliance = ({ seed, today }: { seed: number | string; today
     assignments.push(...duties.assignments);
   }
 
+  const assessed = {
+    ...{ seed, ids, today, courses, engagements, verifierId: makers.approver },
+    coordinator: {
+      personId: namedId(ids, 'Supplier coordinator'),
+      organisationId: ids('organisation', 'brackenfell'),
+    },
+  };
   return {
     today,
     organisations,
@@ -59,12 +68,15 @@ export const generateAlliance = ({ seed, today }: { seed: number | string; today
     engagements,
     grants: grantsOf(ids, today),
     outcomes,
+    questionBanks: questionBanksOf(ids, makers.author),
     courses,
     paths,
     completions,
     enrolments,
     assignments,
     openAttempts: openAttemptsOf(seed, ids, today, assignments, courseOf, { ...newcomerLesson, personId: newcomer }),
+    evidence: evidenceOf(assessed, assignments),
+    practicalRequests: practicalRequestsOf(assessed, namedId(ids, 'Line manager'), completions),
     demoAccounts: demoAccountsOf(ids, workers.people),
   };
 };

@@ -3,7 +3,7 @@ import type { CoursePlan, Need } from './courses/course-plan.js';
 import { addDays, lastValidDay, type LocalDate } from './dates.js';
 import type { OrganisationPlan } from './organisations.js';
 import { randomOf, type Random } from './random.js';
-import type { DemoCompletion, DemoCourse, DemoEngagement } from './types.js';
+import type { DemoActivity, DemoCompletion, DemoCourse, DemoEngagement } from './types.js';
 
 export interface HistoryFacts {
   seed: string | number;
@@ -65,6 +65,13 @@ const daysOf = (
   return days;
 };
 
+/** What ends a course tells where its completion comes from. */
+const sourceOf = (activities: readonly DemoActivity[]): DemoCompletion['source'] => {
+  if (activities.some(({ kind }) => kind === 'in-person')) return 'manual';
+  const last = activities.at(-1)?.kind;
+  return last === 'practical' || last === 'evidence' ? last : 'attempt';
+};
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 const completionOn = (
@@ -76,7 +83,7 @@ const completionOn = (
 ): DemoCompletion => {
   const imported = completedOn < goLiveOf(facts.today);
   const version = course.versions.findLast(({ publishedOn }) => publishedOn <= completedOn) ?? course.versions[0]!;
-  const alone = version.activities.every(({ kind }) => kind !== 'in-person');
+  const source = imported ? 'import' : sourceOf(version.activities);
   const clock = `${twoDigits(random.int(6, 15))}:${twoDigits(random.int(0, 59))}:${twoDigits(random.int(0, 59))}`;
   return {
     personId,
@@ -86,9 +93,9 @@ const completionOn = (
     versionNumber: version.number,
     completedOn,
     at: `${completedOn}T${clock}.000Z`,
-    source: imported ? 'import' : alone ? 'attempt' : 'manual',
+    source,
     validUntil: lastValidDay(completedOn, version.validityMonths),
-    recordedById: imported || alone ? null : facts.trainerId,
+    recordedById: source === 'import' || source === 'attempt' ? null : facts.trainerId,
   };
 };
 

@@ -26,7 +26,7 @@ export const newcomerHistory = (
       versionNumber: version.number,
       completedOn: today,
       at: `${today}T00:00:00.000Z`,
-      source: 'manual',
+      source: 'evidence',
       validUntil: lastValidDay(today, version.validityMonths),
       recordedById,
     },

@@ -1,9 +1,10 @@
+import type { ActivitySettings, SaveQuestionRequest } from '@lms/contracts';
 import type { LocalDate } from './dates.js';
 
 export type OrganisationKind = 'client' | 'partner' | 'supplier';
 export type EmploymentGroup = 'office' | 'site' | 'driver' | 'supervisor' | 'manager';
 export type RoleName = 'people-team' | 'author' | 'trainer' | 'coordinator' | 'auditor' | 'administrator';
-export type ActivityKind = 'scorm12' | 'scorm2004' | 'video' | 'document' | 'in-person';
+export type ActivityKind = 'scorm12' | 'scorm2004' | 'video' | 'document' | 'quiz' | 'practical' | 'evidence' | 'in-person';
 export type VersionState = 'draft' | 'published' | 'retired';
 export type PathKind = 'onboarding' | 'role' | 'refresher' | 'offboarding';
 /** An ISO 8601 instant in UTC with milliseconds and `Z`. */
@@ -84,6 +85,24 @@ export interface DemoActivity {
   completionRule: DemoCompletionRule | null;
   captions: { language: string; label: string; file: string }[];
   noSpeech: boolean;
+  /** What the kinds without a file are made of; null for the others. */
+  settings: ActivitySettings | null;
+}
+
+export interface DemoQuestion extends SaveQuestionRequest {
+  id: string;
+  revisionId: string;
+  /** Unique in its bank. */
+  key: string;
+}
+
+export interface DemoQuestionBank {
+  id: string;
+  title: string;
+  description: string;
+  createdById: string;
+  /** In their order. */
+  questions: DemoQuestion[];
 }
 
 export interface DemoCourseVersion {
@@ -153,7 +172,7 @@ export interface DemoCompletion {
   completedOn: LocalDate;
   /** When it was recorded: never before `completedOn`, never today or later. */
   at: Instant;
-  source: 'manual' | 'import' | 'attempt';
+  source: 'manual' | 'import' | 'attempt' | 'practical' | 'evidence';
   /** The last valid day, included; null for life. */
   validUntil: LocalDate | null;
   /** Who recorded it; null for an attempt or an import. */
@@ -199,6 +218,36 @@ export interface DemoOpenAttempt {
   elements: Record<string, string>;
 }
 
+/** A card or certificate that was sent and is not accepted yet. */
+export interface DemoEvidence {
+  id: string;
+  attemptId: string;
+  personId: string;
+  courseId: string;
+  courseVersionId: string;
+  activityId: string;
+  issuer: string;
+  number: string;
+  issuedOn: LocalDate;
+  expiresOn: LocalDate | null;
+  submittedById: string;
+  at: Instant;
+  /** Null while it waits for a check. */
+  returned: { byId: string; at: Instant; reason: string } | null;
+}
+
+/** Somebody is ready to show a practical. */
+export interface DemoPracticalRequest {
+  id: string;
+  attemptId: string;
+  personId: string;
+  courseId: string;
+  courseVersionId: string;
+  activityId: string;
+  note: string;
+  at: Instant;
+}
+
 export interface DemoAccount {
   /** What the person is in the demo, in words. */
   role: string;
@@ -215,6 +264,7 @@ export interface Alliance {
   engagements: DemoEngagement[];
   grants: DemoGrant[];
   outcomes: DemoOutcome[];
+  questionBanks: DemoQuestionBank[];
   courses: DemoCourse[];
   paths: DemoPath[];
   /** By person, then by `at`. */
@@ -222,5 +272,7 @@ export interface Alliance {
   enrolments: DemoEnrolment[];
   assignments: DemoAssignment[];
   openAttempts: DemoOpenAttempt[];
+  evidence: DemoEvidence[];
+  practicalRequests: DemoPracticalRequest[];
   demoAccounts: DemoAccount[];
 }

@@ -1,6 +1,10 @@
 export type {
   AppMessage,
+  Can,
+  Contents,
+  ContentsItem,
   FrameMessage,
+  Go,
   Leftover,
   PortOffer,
   ProtocolVersion,
@@ -23,4 +27,8 @@ export type { Coverage, MediaEvent } from './video/coverage-tracker.js';
 export { coveredSeconds, mergeRanges, subtractRanges } from './video/ranges.js';
 export type { SecondRange } from './video/ranges.js';
 export { startCommitQueue } from './queue/start-queue.js';
-export { deliveryRoutes } from './routes.js';
+export { AttemptList } from './log/LazyAttemptList.js';
+export { courseCareRoutes, deliveryRoutes } from './routes.js';
+export { assessRoutes } from './assess/routes.js';
+export { myChecksQuery } from './assess/api/my-checks.js';
+export { CheckNews } from './assess/components/CheckNews.js';

@@ -9,3 +9,15 @@ export const deliveryRoutes = [
   { path: patterns.course, lazy: player() },
   { path: patterns.activity, lazy: player() },
 ] satisfies RouteObject[];
+
+/** For those who look after courses, inside the app's frame. */
+export const courseCareRoutes = [
+  {
+    path: patterns.problems,
+    lazy: { Component: async () => (await import('./problems/ProblemsPage.js')).ProblemsPage },
+  },
+  {
+    path: patterns.attemptLog,
+    lazy: { Component: async () => (await import('./log/RuntimeLogPage.js')).RuntimeLogPage },
+  },
+] satisfies RouteObject[];

@@ -2,6 +2,9 @@
 export const paths = {
   today: '/',
   record: '/record',
+  catalogue: '/catalogue',
+  /** A course as somebody sees it who may or may not take it. */
+  catalogueCourse: (courseId: string) => `/catalogue/${courseId}`,
   account: '/account',
   signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   forgotten: '/forgotten',
@@ -23,17 +26,36 @@ export const paths = {
   /** A course as its authors see it. */
   manageCourse: (id: string) => `/courses/${id}/manage`,
   recordInPerson: (courseId: string) => `/courses/${courseId}/record-in-person`,
+  /** What learners report of a course, and what a lesson did in one attempt. */
+  problems: (courseId: string) => `/courses/${courseId}/problems`,
+  attemptLog: (courseId: string, attemptId: string) => `/courses/${courseId}/attempts/${attemptId}/log`,
+  /** Files that courses share. */
+  resources: '/resources',
+  resource: (id: string) => `/resources/${id}`,
   paths: '/paths',
   newPath: '/paths/new',
   path: (id: string) => `/paths/${id}`,
   pathProgress: (id: string) => `/paths/${id}/progress`,
   reviews: '/reviews',
+  questionBanks: '/question-banks',
+  questionBank: (id: string) => `/question-banks/${id}`,
+  importQuestions: (bankId: string) => `/question-banks/${bankId}/import`,
+  newQuestion: (bankId: string) => `/question-banks/${bankId}/questions/new`,
+  question: (bankId: string, id: string) => `/question-banks/${bankId}/questions/${id}`,
+  /** Practicals that wait for a signature, and one of them. */
+  assess: '/assess',
+  assessment: (id: string) => `/assess/${id}`,
+  /** Cards and certificates that wait for a check; one of them; and sending one for somebody else. */
+  evidence: '/evidence',
+  evidenceItem: (id: string) => `/evidence/${id}`,
+  sendEvidence: '/evidence/new',
   outbox: '/outbox',
   mail: (id: string) => `/outbox/${id}`,
 } as const;
 
 /** The same addresses as patterns for the router. */
 export const patterns = {
+  catalogueCourse: '/catalogue/:courseId',
   course: '/courses/:courseId',
   activity: '/courses/:courseId/activities/:activityId',
   person: '/people/:personId',
@@ -41,7 +63,16 @@ export const patterns = {
   organisation: '/organisations/:organisationId',
   manageCourse: '/courses/:courseId/manage',
   recordInPerson: '/courses/:courseId/record-in-person',
+  problems: '/courses/:courseId/problems',
+  attemptLog: '/courses/:courseId/attempts/:attemptId/log',
+  resource: '/resources/:resourceId',
   path: '/paths/:pathId',
   pathProgress: '/paths/:pathId/progress',
+  questionBank: '/question-banks/:bankId',
+  importQuestions: '/question-banks/:bankId/import',
+  newQuestion: '/question-banks/:bankId/questions/new',
+  question: '/question-banks/:bankId/questions/:questionId',
+  assessment: '/assess/:assessmentId',
+  evidenceItem: '/evidence/:submissionId',
   mail: '/outbox/:mailId',
 } as const;

@@ -101,6 +101,7 @@ export const standingTexts = registerTexts('standing', {
       session: 'At a session',
       equivalence: 'Counted from another course',
       evidence: 'Card or certificate checked',
+      practical: 'Signed by an assessor',
       other: 'Recorded',
     },
   },

@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Configuration, LocalStorage } from '@lms/api-platform';
+import { type Configuration, openFileStore } from '@lms/api-platform';
 import type { ClientBase } from 'pg';
 import { to } from 'pg-copy-streams';
 import { assertMigrated } from '../assert-migrated.js';
@@ -72,10 +72,10 @@ async function writeTable(client: ClientBase, archive: ArchiveWriter, { name, co
 async function writeFiles(
   addresses: readonly string[],
   archive: ArchiveWriter,
-  { dataDir }: Configuration,
+  configuration: Configuration,
   io: CommandIo,
 ): Promise<{ files: number; missing: string[] }> {
-  const storage = new LocalStorage(path.join(dataDir, 'files'));
+  const { storage } = await openFileStore(configuration);
   const missing: string[] = [];
   io.progress(`${addresses.length} stored files …`);
   for (const sha256 of addresses) {

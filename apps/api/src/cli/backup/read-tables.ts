@@ -6,8 +6,11 @@ export interface TableShape {
   columns: string[];
 }
 
-/** Which migrations ran is in the manifest; who asked how often is worth nothing elsewhere. */
-const LEFT_OUT = ['migrations', 'request_limit'];
+/**
+ * Which migrations ran is in the manifest; who asked how often is worth nothing elsewhere, nor is a file whose bytes have
+ * not all arrived.
+ */
+const LEFT_OUT = ['migrations', 'request_limit', 'arriving_upload'];
 
 /** Every table with something to keep, in an order in which foreign keys can be put back. */
 export async function readTables(client: ClientBase): Promise<TableShape[]> {

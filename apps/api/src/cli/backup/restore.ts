@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer as toBuffer } from 'node:stream/consumers';
-import { type Configuration, LocalStorage } from '@lms/api-platform';
+import { type Configuration, openFileStore } from '@lms/api-platform';
 import { migrate } from '@lms/api-schema';
 import type { ClientBase } from 'pg';
 import { checkAll } from '../check.js';
@@ -47,7 +47,7 @@ async function putBack(
   io: CommandIo,
 ): Promise<void> {
   const tables = new Map(manifest.tables.map((table) => [tableEntry(table.name), table]));
-  const storage = new LocalStorage(path.join(configuration.dataDir, 'files'));
+  const { storage } = await openFileStore(configuration);
   let secret: string | undefined;
   const shapes = await readTables(client);
   await setTriggers(client, shapes, 'disable');

@@ -1,4 +1,4 @@
-import { Access, Answers, Context, type Ctx } from '@lms/api-platform';
+import { Access, Answers, Context, type Ctx, IfMatch } from '@lms/api-platform';
 import {
   AddActivityRequest,
   AddCaptionsRequest,
@@ -45,9 +45,10 @@ export class ActivitiesController {
   order(
     @Context() ctx: Ctx,
     @Param({ schema: IdParams }) { id }: ById,
+    @IfMatch() seen: number,
     @Body({ schema: OrderActivitiesRequest }) body: z.infer<typeof OrderActivitiesRequest>,
   ): Promise<CourseVersion> {
-    return this.orderActivities.run(ctx, id, body.activityIds);
+    return this.orderActivities.run(ctx, id, seen, body.activityIds);
   }
 
   @Put('activities/:id')
@@ -56,16 +57,17 @@ export class ActivitiesController {
   save(
     @Context() ctx: Ctx,
     @Param({ schema: IdParams }) { id }: ById,
+    @IfMatch() seen: number,
     @Body({ schema: SaveActivityRequest }) body: z.infer<typeof SaveActivityRequest>,
   ): Promise<CourseVersion> {
-    return this.saveActivity.run(ctx, id, body);
+    return this.saveActivity.run(ctx, id, seen, body);
   }
 
   @Delete('activities/:id')
   @Access('courses.write')
   @Answers('nothing')
-  remove(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<void> {
-    return this.removeActivity.run(ctx, id);
+  remove(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById, @IfMatch() seen: number): Promise<void> {
+    return this.removeActivity.run(ctx, id, seen);
   }
 
   @Post('activities/:id/captions')

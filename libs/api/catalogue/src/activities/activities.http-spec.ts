@@ -53,12 +53,17 @@ async function scormUpload(masteryScore: number | null): Promise<string> {
   return upload('package', { package_id: id, activity_kind: 'scorm12', summary: 'SCORM 1.2, 1 lesson' });
 }
 const add = (body: object) => author.post(`/course-versions/${draft}/activities`, body);
+/** Saves as somebody who has just read it. */
+const save = async (id: string, body: object) => {
+  const rows = await t.db.sql<{ version: number }>('select version from activity where id = $1', [id]);
+  return author.put(`/activities/${id}`, body, { 'if-match': `"${rows[0]?.version}"` });
+};
 const added = async (body: object) => (await add(body)).json<Created>().id;
 
 describe('an activity', () => {
   it('of a package starts from the rule of its manifest, which its author may change', async () => {
     const id = await added({ kind: 'upload', uploadId: await scormUpload(80), title: 'Lesson' });
-    const saved = await author.put(`/activities/${id}`, { title: 'The lesson', minutes: 30 });
+    const saved = await save(id, { title: 'The lesson', minutes: 30 });
     expect(saved.json<CourseVersion>().activities).toMatchObject([
       {
         id,
@@ -71,7 +76,7 @@ describe('an activity', () => {
         completionRule: { kind: 'score', atLeast: 80 },
       },
     ]);
-    const passed = await author.put(`/activities/${id}`, { title: 'x', completionRule: { kind: 'passed' } });
+    const passed = await save(id, { title: 'x', completionRule: { kind: 'passed' } });
     expect(passed.json<CourseVersion>().activities[0]?.completionRule).toEqual({ kind: 'passed' });
   });
 
@@ -79,9 +84,9 @@ describe('an activity', () => {
     const id = await added({ kind: 'upload', uploadId: await upload('video', { seconds: 124 }), title: 'Alarm' });
     const refused = await author.post(`/course-versions/${draft}/publish`);
     expect(refused.json<Problem>().fields).toMatchObject([{ path: 'activities.0' }]);
-    const silent = await author.put(`/activities/${id}`, { title: 'Alarm', noSpeech: true });
+    const silent = await save(id, { title: 'Alarm', noSpeech: true });
     expect(silent.json<CourseVersion>().activities).toMatchObject([{ noSpeech: true }]);
-    await author.put(`/activities/${id}`, { title: 'Alarm' });
+    await save(id, { title: 'Alarm' });
     const captions = { uploadId: await upload('captions'), language: 'en', label: 'English' };
     await author.post(`/activities/${id}/captions`, captions);
     const again = await author.post(`/activities/${id}/captions`, { ...captions, label: 'British English' });
@@ -99,7 +104,7 @@ describe('an activity', () => {
     expect((await add({ kind: 'upload', uploadId: await upload('captions'), title: 'x' })).status).toBe(422);
     expect((await add({ kind: 'upload', uploadId: uuid(), title: 'x' })).status).toBe(422);
     const id = await added({ kind: 'upload', uploadId: await upload('document'), title: 'Handbook' });
-    const wrong = await author.put(`/activities/${id}`, {
+    const wrong = await save(id, {
       title: 'x',
       completionRule: { kind: 'passed' },
       noSpeech: true,
@@ -112,7 +117,10 @@ describe('an activity', () => {
   it('can change its place and be taken out', async () => {
     const ids: string[] = [];
     for (const title of ['A', 'B', 'C']) ids.push(await added({ kind: 'in-person', title }));
-    const order = (activityIds: unknown[]) => author.put(`/course-versions/${draft}/order`, { activityIds });
+    const order = async (activityIds: unknown[]) => {
+      const [row] = await t.db.sql<{ version: number }>('select version from course_version where id = $1', [draft]);
+      return author.put(`/course-versions/${draft}/order`, { activityIds }, { 'if-match': `"${row?.version}"` });
+    };
     const turned = await order(ids.toReversed());
     expect(turned.json<CourseVersion>().activities.map((a) => [a.position, a.title])).toEqual([
       [1, 'C'],
@@ -122,7 +130,8 @@ describe('an activity', () => {
     for (const wrong of [ids.slice(1), [...ids, uuid()], [ids[0], ids[0], ids[1]]]) {
       expect((await order(wrong)).status).toBe(422);
     }
-    expect((await author.delete(`/activities/${ids[1]}`)).status).toBe(204);
+    expect((await author.delete(`/activities/${ids[1]}`)).status).toBe(428);
+    expect((await author.delete(`/activities/${ids[1]}`, { 'if-match': '"1"' })).status).toBe(204);
     const left = await order([ids[0], ids[2]]);
     expect(left.json<CourseVersion>().activities.map((a) => [a.position, a.title])).toEqual([
       [1, 'A'],

@@ -3,31 +3,42 @@ import type { CompletionRule, ScormStandard } from '@lms/domain';
 import type { LaunchableItem } from '../packages/unpacked-package.js';
 import type { ActivityEntity } from './activity.entity.js';
 import { firstRule } from './first-rule.js';
-import { readyUpload } from './ready-upload.js';
+import { type ReadyUpload, readyUpload } from './ready-upload.js';
 
-type Content = Omit<
+export type FileContent = Omit<
   ActivityEntity,
-  'id' | 'courseVersionId' | 'lineageId' | 'position' | 'title' | 'noSpeech' | 'settings'
+  'id' | 'courseVersionId' | 'lineageId' | 'version' | 'position' | 'title' | 'noSpeech' | 'settings'
 >;
 
+/** What the file of an activity is, wherever it comes from. */
+type ActivityFile = Omit<ReadyUpload, 'kind' | 'activityKind'> & { activityKind: FileContent['kind'] };
+
 /** Everything that an activity takes over from an upload that is ready. */
-export async function activityFrom(tx: Tx, uploadId: string): Promise<Content> {
+export async function activityFrom(tx: Tx, uploadId: string): Promise<FileContent> {
   const upload = await readyUpload(tx, uploadId);
-  if (upload.activityKind === null) {
-    throw new Invalid([{ path: 'uploadId', message: 'These are captions. Add them to a video.' }]);
+  const { activityKind } = upload;
+  if (activityKind === null) {
+    const captions = upload.kind === 'captions';
+    const message = captions ? 'These are captions. Add them to a video.' : 'This belongs into a page. Add it there.';
+    throw new Invalid([{ path: 'uploadId', message }]);
   }
+  return contentOf(tx, { ...upload, activityKind });
+}
+
+/** The same from a file; a package brings the rule of its manifest. */
+export async function contentOf(tx: Tx, file: ActivityFile): Promise<FileContent> {
   return {
-    kind: upload.activityKind,
-    minutes: upload.seconds === null ? null : Math.max(1, Math.ceil(Number(upload.seconds) / 60)),
-    completionRule: upload.packageId === null ? null : await ruleOfPackage(tx, upload.packageId),
-    packageId: upload.packageId,
-    fileSha256: upload.sha256,
-    fileName: upload.name,
-    fileSize: upload.size,
-    mediaType: upload.mediaType,
-    seconds: upload.seconds,
-    pages: upload.pages,
-    summary: upload.summary,
+    kind: file.activityKind,
+    minutes: file.seconds === null ? null : Math.max(1, Math.ceil(Number(file.seconds) / 60)),
+    completionRule: file.packageId === null ? null : await ruleOfPackage(tx, file.packageId),
+    packageId: file.packageId,
+    fileSha256: file.sha256,
+    fileName: file.name,
+    fileSize: file.size,
+    mediaType: file.mediaType,
+    seconds: file.seconds,
+    pages: file.pages,
+    summary: file.summary,
   };
 }
 

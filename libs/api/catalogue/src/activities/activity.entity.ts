@@ -13,6 +13,10 @@ export class ActivityEntity {
   @Column('uuid', { name: 'lineage_id' })
   lineageId!: string;
 
+  /** Counts edits, for If-Match; the database does the counting. */
+  @Column('int', { default: 1 })
+  version!: number;
+
   @Column('int')
   position!: number;
 

@@ -3,7 +3,9 @@ import type { AddActivityRequest, Created } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { v7 as uuid } from 'uuid';
-import { lockDraft } from '../course-versions/lock-version.js';
+import { editDraft } from '../course-versions/edit-draft.js';
+import { keepResource } from '../resources/keep-resource.js';
+import { activityFromResource } from './activity-from-resource.js';
 import { activityFrom } from './activity-from-upload.js';
 import { ActivityEntity } from './activity.entity.js';
 import { storedSettings } from './stored-settings.js';
@@ -23,22 +25,19 @@ export class AddActivity {
   async run(ctx: Ctx, versionId: string, request: Request): Promise<Created> {
     const id = uuid();
     await this.transactions.run(changeOf(ctx), async (tx) => {
-      await lockDraft(tx, versionId);
-      const position = await nextPosition(tx, versionId);
-      const content = await contentOf(tx, request);
-      await tx.insert(ActivityEntity, {
-        id,
-        courseVersionId: versionId,
-        lineageId: id,
-        position,
-        title: request.title,
-        ...content,
+      const { title } = request;
+      const content = await editDraft(tx, ctx, versionId, { action: 'activity.add', title }, async () => {
+        const position = await nextPosition(tx, versionId);
+        const made = await contentOf(tx, request);
+        if (request.kind === 'upload') await keepResource(tx, ctx, request.uploadId, title);
+        await tx.insert(ActivityEntity, { id, courseVersionId: versionId, lineageId: id, position, title, ...made });
+        return made;
       });
       await this.audit.append(tx, ctx, {
         action: 'activity.add',
         targetType: 'course version',
         targetId: versionId,
-        detail: { activityId: id, kind: content.kind, title: request.title },
+        detail: { activityId: id, kind: content.kind, title },
       });
     });
     return { id };
@@ -49,6 +48,8 @@ async function contentOf(tx: Tx, request: Request) {
   switch (request.kind) {
     case 'upload':
       return activityFrom(tx, request.uploadId);
+    case 'resource':
+      return activityFromResource(tx, request.resourceId);
     case 'settings':
       return { kind: request.settings.kind, minutes: request.minutes, settings: storedSettings(request.settings) };
     case 'in-person':

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import { CourseVersions } from '../course-versions/course-versions.js';
+import { editDraft } from '../course-versions/edit-draft.js';
 import { lockActivity } from './lock-activity.js';
 import { readyUpload } from './ready-upload.js';
 
@@ -24,11 +25,14 @@ export class AddCaptions {
       if (upload.kind !== 'captions') {
         throw new Invalid([{ path: 'uploadId', message: 'This upload holds no captions.' }]);
       }
-      await tx.query(
-        `insert into activity_captions (id, activity_id, language, label, sha256, size) values ($1, $2, $3, $4, $5, $6)
-         on conflict (activity_id, language)
-         do update set label = excluded.label, sha256 = excluded.sha256, size = excluded.size`,
-        [uuid(), id, request.language, request.label, upload.sha256, upload.size],
+      const edit = { action: 'captions.add', title: activity.title } as const;
+      await editDraft(tx, ctx, activity.courseVersionId, edit, () =>
+        tx.query(
+          `insert into activity_captions (id, activity_id, language, label, sha256, size) values ($1, $2, $3, $4, $5, $6)
+           on conflict (activity_id, language)
+           do update set label = excluded.label, sha256 = excluded.sha256, size = excluded.size`,
+          [uuid(), id, request.language, request.label, upload.sha256, upload.size],
+        ),
       );
       await this.audit.append(tx, ctx, {
         action: 'captions.add',

@@ -1,8 +1,9 @@
 import { Audit, changeOf, type Ctx, Invalid, Transactions, type Tx } from '@lms/api-platform';
 import type { CourseVersion } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { assertPartSeen } from '../course-versions/changed-by.js';
 import { CourseVersions } from '../course-versions/course-versions.js';
-import { lockDraft } from '../course-versions/lock-version.js';
+import { editDraft } from '../course-versions/edit-draft.js';
 import { ActivityEntity } from './activity.entity.js';
 
 @Injectable()
@@ -13,15 +14,19 @@ export class OrderActivities {
     private readonly versions: CourseVersions,
   ) {}
 
-  async run(ctx: Ctx, versionId: string, activityIds: string[]): Promise<CourseVersion> {
+  /** `seen`: the draft's version that was read. */
+  async run(ctx: Ctx, versionId: string, seen: number, activityIds: string[]): Promise<CourseVersion> {
+    const edit = { action: 'activity.order', title: null } as const;
     await this.transactions.run(changeOf(ctx), async (tx) => {
-      await lockDraft(tx, versionId);
-      await assertSameActivities(tx, versionId, activityIds);
-      await tx.query(
-        `update activity a set position = o.position
-         from unnest($1::uuid[]) with ordinality o(id, position) where a.id = o.id`,
-        [activityIds],
-      );
+      await editDraft(tx, ctx, versionId, edit, async () => {
+        await assertPartSeen(tx, ctx, versionId, 'order', seen);
+        await assertSameActivities(tx, versionId, activityIds);
+        await tx.query(
+          `update activity a set position = o.position
+           from unnest($1::uuid[]) with ordinality o(id, position) where a.id = o.id`,
+          [activityIds],
+        );
+      });
       await this.audit.append(tx, ctx, {
         action: 'activity.order',
         targetType: 'course version',

@@ -2,7 +2,9 @@ import { Audit, changeOf, type Ctx, Invalid, type ProblemField, Transactions } f
 import type { CourseVersion, SaveActivityRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { assertActivitySeen } from '../course-versions/changed-by.js';
 import { CourseVersions } from '../course-versions/course-versions.js';
+import { editDraft } from '../course-versions/edit-draft.js';
 import { ActivityEntity } from './activity.entity.js';
 import { lockActivity } from './lock-activity.js';
 import { storedSettings } from './stored-settings.js';
@@ -17,23 +19,27 @@ export class SaveActivity {
     private readonly versions: CourseVersions,
   ) {}
 
-  /** A package without a rule in the request keeps the one it has. */
-  async run(ctx: Ctx, id: string, request: Request): Promise<CourseVersion> {
+  /** A package without a rule in the request keeps the one it has. `seen`: its version that was read. */
+  async run(ctx: Ctx, id: string, seen: number, request: Request): Promise<CourseVersion> {
     const versionId = await this.transactions.run(changeOf(ctx), async (tx) => {
       const activity = await lockActivity(tx, id);
+      const { courseVersionId } = activity;
+      await assertActivitySeen(tx, ctx, activity, seen);
       const wrong = misfits(activity, request);
       if (wrong.length > 0) throw new Invalid(wrong);
       const { title, minutes, noSpeech } = request;
       const completionRule = request.completionRule ?? activity.completionRule;
       const settings = request.settings ? storedSettings(request.settings) : activity.settings;
-      await tx.update(ActivityEntity, { id }, { title, minutes, noSpeech, completionRule, settings });
+      await editDraft(tx, ctx, courseVersionId, { action: 'activity.save', title }, () =>
+        tx.update(ActivityEntity, { id }, { title, minutes, noSpeech, completionRule, settings }),
+      );
       await this.audit.append(tx, ctx, {
         action: 'activity.save',
         targetType: 'course version',
-        targetId: activity.courseVersionId,
+        targetId: courseVersionId,
         detail: { activityId: id, after: { title, minutes, noSpeech, completionRule } },
       });
-      return activity.courseVersionId;
+      return courseVersionId;
     });
     return this.versions.one(versionId);
   }

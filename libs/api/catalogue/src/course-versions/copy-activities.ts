@@ -2,11 +2,23 @@ import type { Tx } from '@lms/api-platform';
 import { v7 as uuid } from 'uuid';
 import { ActivityEntity } from '../activities/activity.entity.js';
 
-/** Copies activities and their captions; each copy keeps its lineage, so that it is known to be the same thing to do. */
-export async function copyActivities(tx: Tx, fromVersionId: string, toVersionId: string): Promise<void> {
+/**
+ * Copies activities and their captions. Within a course each copy keeps its lineage, so that it is known to be the same
+ * thing to do; in another course it begins one.
+ */
+export async function copyActivities(
+  tx: Tx,
+  fromVersionId: string,
+  toVersionId: string,
+  lineage: 'same-lineage' | 'new-lineage' = 'same-lineage',
+): Promise<void> {
   const activities = await tx.findBy(ActivityEntity, { courseVersionId: fromVersionId });
   if (activities.length === 0) return;
-  const copies = activities.map((activity) => ({ ...activity, id: uuid(), courseVersionId: toVersionId }));
+  const copies = activities.map((activity) => {
+    const id = uuid();
+    const lineageId = lineage === 'same-lineage' ? activity.lineageId : id;
+    return { ...activity, id, lineageId, courseVersionId: toVersionId, version: 1 };
+  });
   await tx.insert(ActivityEntity, copies);
   await tx.query(
     `insert into activity_captions (id, activity_id, language, label, sha256, size)

@@ -22,6 +22,18 @@ export class CourseVersionEntity {
   @Column('text', { default: 'major' })
   change!: 'major' | 'minor';
 
+  /** Of a major version: what people do who began an earlier one. */
+  @Column('text', { default: 'finish' })
+  begun!: 'finish' | 'restart';
+
+  /** The last day on which the earlier version can be finished, a calendar date; null without one. */
+  @Column('date', { name: 'old_ends_on', nullable: true })
+  oldEndsOn!: string | null;
+
+  /** What is new, for learners. */
+  @Column('text', { default: '' })
+  news!: string;
+
   /** Null: valid for life. */
   @Column('int', { name: 'validity_months', nullable: true })
   validityMonths!: number | null;

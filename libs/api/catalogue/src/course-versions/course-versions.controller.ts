@@ -1,13 +1,16 @@
 import { Access, Answers, Context, type Ctx, IfMatch, withETag } from '@lms/api-platform';
-import { CourseVersion, IdParams, ReturnRequest, SaveVersionRequest } from '@lms/contracts';
-import { Body, Controller, Param, Post, Put, Res } from '@nestjs/common';
+import { CourseVersion, DraftDesk, IdParams, ReturnRequest, SaveVersionRequest, VersionChanges } from '@lms/contracts';
+import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { GetChanges } from '../reviews/get-changes.js';
+import { GetDraftDesk } from './draft-desk.js';
 import { PublishVersion } from './publish-version.js';
 import { RetireVersion } from './retire-version.js';
 import { ReturnVersion } from './return-version.js';
 import { SaveVersion } from './save-version.js';
 import { SubmitVersion } from './submit-version.js';
+import { UndoChange } from './undo-change.js';
 
 type ById = z.infer<typeof IdParams>;
 
@@ -19,6 +22,9 @@ export class CourseVersionsController {
     private readonly publishVersion: PublishVersion,
     private readonly returnVersion: ReturnVersion,
     private readonly retireVersion: RetireVersion,
+    private readonly undoChange: UndoChange,
+    private readonly draftDesk: GetDraftDesk,
+    private readonly getChanges: GetChanges,
   ) {}
 
   @Put()
@@ -32,6 +38,34 @@ export class CourseVersionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CourseVersion> {
     return withETag(reply, await this.saveVersion.run(ctx, id, seen, body));
+  }
+
+  @Get('changes')
+  @Access('courses.read')
+  @Answers(VersionChanges)
+  changes(@Param({ schema: IdParams }) { id }: ById): Promise<VersionChanges> {
+    return this.getChanges.run(id);
+  }
+
+  @Post('undo')
+  @Access('courses.write')
+  @Answers(CourseVersion)
+  undo(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<CourseVersion> {
+    return this.undoChange.run(ctx, id, 'undo');
+  }
+
+  @Post('redo')
+  @Access('courses.write')
+  @Answers(CourseVersion)
+  redo(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<CourseVersion> {
+    return this.undoChange.run(ctx, id, 'redo');
+  }
+
+  @Post('desk')
+  @Access('courses.write')
+  @Answers(DraftDesk)
+  desk(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<DraftDesk> {
+    return this.draftDesk.run(ctx, id);
   }
 
   @Post('submit')

@@ -4,12 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { VERSION_LIFE } from '../shared/sql-text.js';
 
 const SELECT = `
-  select v.id, v.course_id as "courseId", v.number, v.state, v.change, v.version,
+  select v.id, v.course_id as "courseId", v.number, v.state, v.change, v.begun, v.old_ends_on::text as "oldEndsOn", v.news,
+    v.version,
     v.validity_months as "validityMonths", v.minutes, coalesce(l.activities, '[]') as activities, ${VERSION_LIFE}
   from course_version v
   left join lateral (
     select json_agg(json_build_object(
-      'id', a.id, 'position', a.position, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes,
+      'id', a.id, 'version', a.version, 'position', a.position, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes,
       'fileName', a.file_name, 'summary', a.summary, 'completionRule', a.completion_rule, 'noSpeech', a.no_speech,
       'settings', a.settings, 'lessons', (select jsonb_array_length(p.scos) from content_package p where p.id = a.package_id),
       'captions', (

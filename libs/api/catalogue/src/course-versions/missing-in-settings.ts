@@ -1,10 +1,11 @@
 import type { ActivitySettings } from '@lms/contracts';
+import { missingInPage } from '../pages/missing-in-page.js';
 
 /** What is missing in an activity that is made here, in sentences. What a quiz draws is looked at by the quiz itself. */
 export function missingInSettings(title: string, settings: ActivitySettings): string[] {
   switch (settings.kind) {
     case 'page':
-      return settings.html.trim() === '' ? [`The page “${title}” is empty.`] : [];
+      return missingInPage(title, settings.html);
     case 'link':
       return settings.url === '' ? [`The link “${title}” has no address.`] : [];
     case 'quiz':

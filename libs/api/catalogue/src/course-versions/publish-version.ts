@@ -2,12 +2,15 @@ import { Audit, changeOf, type Ctx, Outbox, Transactions } from '@lms/api-platfo
 import type { CourseVersion } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { forcingPaths } from '../courses/mandatory-forced.js';
+import { FreezeQuizzes } from '../questions/freeze-quizzes.js';
 import { assertSecondPerson } from '../shared/second-person.js';
 import { assertOpen } from '../shared/version-states.js';
+import { assertNoTemplate } from '../templates/not-template.js';
 import { CourseVersionEntity } from './course-version.entity.js';
 import { CourseVersions } from './course-versions.js';
 import { lockVersion } from './lock-version.js';
 import { assertReady } from './not-ready.js';
+import { endAtPublishing } from './old-ends.js';
 
 /** The draft or what is in review becomes what is taught, in the place of what was until now. */
 @Injectable()
@@ -17,15 +20,18 @@ export class PublishVersion {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly versions: CourseVersions,
+    private readonly quizzes: FreezeQuizzes,
   ) {}
 
   async run(ctx: Ctx, id: string): Promise<CourseVersion> {
     await this.transactions.run(changeOf(ctx), async (tx) => {
       const { course, version } = await lockVersion(tx, id);
       assertOpen(version.state);
+      assertNoTemplate(course);
       const mandatory = course.mandatory || (await forcingPaths(tx, course.id)).length > 0;
       if (mandatory) assertSecondPerson(version, ctx.actor);
       await assertReady(tx, id);
+      await this.quizzes.run(tx, id);
       await tx.query(
         `update course_version set state = 'retired', retired_at = $2, version = version + 1
          where course_id = $1 and state = 'published'`,
@@ -39,9 +45,12 @@ export class PublishVersion {
           approvedBy: ctx.actor.personId,
           publishedAt: ctx.now,
           returnedReason: null,
+          oldEndsOn: endAtPublishing(version.oldEndsOn, ctx.today),
           version: version.version + 1,
         },
       );
+      // What is published cannot be undone, so there is nothing left to undo with.
+      await tx.query('delete from draft_change where course_version_id = $1', [id]);
       await this.audit.append(tx, ctx, {
         action: 'course-version.publish',
         targetType: 'course version',

@@ -1,6 +1,7 @@
 import { Audit, changeOf, type Ctx, Transactions } from '@lms/api-platform';
 import type { CourseVersion } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { assertNoTemplate } from '../templates/not-template.js';
 import { CourseVersionEntity } from './course-version.entity.js';
 import { CourseVersions } from './course-versions.js';
 import { lockDraft } from './lock-version.js';
@@ -17,7 +18,8 @@ export class SubmitVersion {
 
   async run(ctx: Ctx, id: string): Promise<CourseVersion> {
     await this.transactions.run(changeOf(ctx), async (tx) => {
-      const { version } = await lockDraft(tx, id);
+      const { course, version } = await lockDraft(tx, id);
+      assertNoTemplate(course);
       await assertReady(tx, id);
       await tx.update(
         CourseVersionEntity,

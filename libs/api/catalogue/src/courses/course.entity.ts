@@ -1,3 +1,4 @@
+import type { CourseVisibility, EngagementAudience } from '@lms/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('course')
@@ -26,8 +27,24 @@ export class CourseEntity {
   @Column('uuid', { name: 'owner_id', nullable: true })
   ownerId!: string | null;
 
+  @Column('text', { default: 'everyone' })
+  visibility!: CourseVisibility;
+
+  @Column('jsonb', { default: { organisationKinds: [], employmentGroups: [] } })
+  audience!: EngagementAudience;
+
+  @Column('boolean', { name: 'self_enrolment', default: false })
+  selfEnrolment!: boolean;
+
   @Column('boolean', { default: false })
   mandatory!: boolean;
+
+  /** Others are made from it; it is not taught itself. */
+  @Column('boolean', { default: false })
+  template!: boolean;
+
+  @Column('uuid', { name: 'copied_from', nullable: true })
+  copiedFrom!: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -72,8 +72,8 @@ describe('a course', () => {
       author.get('/courses?cursor=WyJ4Il0'),
       author.post('/courses', { ...VOLUNTARY, code: 'N\u0000L' }),
       author.post(`/course-versions/${nobody}/publish`),
-      author.put(`/activities/${nobody}`, { title: 'x' }),
-      author.delete(`/activities/${nobody}`),
+      author.put(`/activities/${nobody}`, { title: 'x' }, { 'if-match': '"1"' }),
+      author.delete(`/activities/${nobody}`, { 'if-match': '"1"' }),
       author.post(`/courses/${nobody}/versions`),
     ];
     expect((await Promise.all(tries)).map((answer) => answer.status)).toEqual([

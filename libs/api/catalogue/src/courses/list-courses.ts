@@ -5,7 +5,7 @@ import type { z } from 'zod';
 
 /** A course is found by its title, code or topics. `retired` finds courses that have nothing published or open. */
 const LIST = `
-  select c.id, c.code, c.title, c.mandatory, c.topics,
+  select c.id, c.code, c.title, c.mandatory, c.template, c.topics,
     p.number as "publishedNumber",
     case when o.id is not null
       then json_build_object('id', o.id, 'number', o.number, 'state', o.state) end as "openVersion",
@@ -24,6 +24,7 @@ const LIST = `
   where ($1::text is null or c.title ilike $1 or c.code ilike $1
       or exists (select from unnest(c.topics) t where t ilike $1))
     and ($2::text is null or p.state = $2 or o.state = $2 or ($2 = 'retired' and p.id is null and o.id is null))
+    and c.template = $5
     and ($3::uuid is null or (lower(c.title), c.id) > (select lower(k.title), k.id from course k where k.id = $3))
   order by lower(c.title), c.id
   limit $4`;
@@ -34,7 +35,7 @@ export class ListCourses {
 
   async run(query: z.infer<typeof CourseQuery>): Promise<CoursePage> {
     const [after] = decodeCursor(query.cursor, 1);
-    const values = [likePattern(query.q), query.state ?? null, after, query.limit + 1];
+    const values = [likePattern(query.q), query.state ?? null, after, query.limit + 1, query.template === 'true'];
     const rows = await this.sql.rows<CourseItem>('list-courses', LIST, values);
     return toPage(rows, query.limit, (row) => [row.id]);
   }

@@ -36,6 +36,7 @@ export class SaveCourse {
   }
 }
 
-function fieldsOf({ code, title, summary, topics, mandatory }: CourseEntity): SaveCourseRequest {
-  return { code, title, summary, topics, mandatory };
+function fieldsOf(course: CourseEntity): SaveCourseRequest {
+  const { code, title, summary, topics, outcome, visibility, audience, selfEnrolment, mandatory } = course;
+  return { code, title, summary, topics, outcome, visibility, audience, selfEnrolment, mandatory };
 }

@@ -33,6 +33,9 @@ export const DEFAULT_LIMITS: Readonly<PackageLimits> = {
   manifestBytes: 8 * MB,
 };
 
+/** What a PDF document may be at most. */
+export const DOCUMENT_BYTES = 200 * MB;
+
 /** A size as people read it: "512 bytes", "3 MB", "2 GB". */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;

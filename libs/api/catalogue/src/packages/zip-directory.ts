@@ -44,7 +44,7 @@ class RangeReader extends yauzl.RandomAccessReader {
 
 /**
  * Reads the list of contents, stopping with a {@link PackageRefusal} (`too-many-files`) after `maxEntries` entries.
- * Other refusals: `not-a-zip`, `truncated`, `damaged`, `encrypted`, `several-parts`, `size-mismatch`.
+ * Other refusals: `not-a-zip`, `also-something-else`, `truncated`, `damaged`, `encrypted`, `several-parts`, `size-mismatch`.
  */
 export async function readZipDirectory(reader: StorageReader, maxEntries: number): Promise<ZipDirectory> {
   const source = new RangeReader(reader);
@@ -59,6 +59,7 @@ export async function readZipDirectory(reader: StorageReader, maxEntries: number
     if (zip.entryCount > maxEntries) throw tooMany(zip.entryCount);
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry);
+    await refuseDisguise(reader);
     await refuseMoreThanListed(reader, Number(zip.readEntryCursor));
     return { zip, entries, start };
   } catch (error) {
@@ -70,6 +71,15 @@ export async function readZipDirectory(reader: StorageReader, maxEntries: number
 
 function tooMany(count: number): PackageRefusal {
   return new PackageRefusal('too-many-files', `The zip file lists ${count} entries, which is too many.`);
+}
+
+/** Zip programs read from the end and others from the beginning: a file that is two things shows each the other one. */
+async function refuseDisguise(reader: StorageReader): Promise<void> {
+  if ((await reader.read(0, 2)).toString('latin1') === 'PK') return;
+  throw new PackageRefusal(
+    'also-something-else',
+    'This file is a zip file that begins with something else. Make the zip file again, on its own.',
+  );
 }
 
 /** Programs differ in which count they believe when the list goes on after its announced end. */

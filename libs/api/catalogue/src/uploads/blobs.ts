@@ -2,12 +2,7 @@ import { Clock, Conflict, Storage, Transactions, type Tx } from '@lms/api-platfo
 import { Injectable } from '@nestjs/common';
 import { UnpackingTurn } from './unpacking-turn.js';
 
-const USED = `
-  select exists (select from upload where sha256 = $1 and state <> 'refused')
-    or exists (select from content_package where source_sha256 = $1)
-    or exists (select from activity where file_sha256 = $1)
-    or exists (select from activity_captions where sha256 = $1)
-    or exists (select from package_file where sha256 = $1) as used`;
+const USED = `select exists (select from used_files(array[$1::text])) as used`;
 
 /** Keeps rows and stored files in step: the same bytes may be used by several rows, and arrive while they are removed. */
 @Injectable()

@@ -1,6 +1,8 @@
 import type { Storage } from '@lms/api-platform';
 import type { Upload } from '@lms/contracts';
 import { inspectCaptions } from '../packages/inspect-captions.js';
+import { inspectFile } from '../packages/inspect-file.js';
+import { inspectImage } from '../packages/inspect-image.js';
 import { inspectVideo } from '../packages/inspect-media.js';
 import { inspectPdf } from '../packages/inspect-pdf.js';
 import { unpackPackage } from '../packages/unpack-package.js';
@@ -14,6 +16,9 @@ export interface Findings {
   mediaType: string;
   seconds: number | null;
   pages: number | null;
+  /** Of a picture, in pixels. */
+  width?: number;
+  height?: number;
   unpacked: UnpackedPackage | null;
 }
 
@@ -47,6 +52,15 @@ export async function inspectUpload(inspection: Inspection): Promise<Findings> {
     case 'captions': {
       const cues = await inspectCaptions(storage, sha256);
       return { ...nothing, summary: counted(cues.length, 'caption'), activityKind: null, mediaType: 'text/vtt' };
+    }
+    case 'image': {
+      const { mediaType, width, height } = await inspectImage(storage, sha256);
+      const summary = `${mediaType.slice(6).toUpperCase()}, ${width} × ${height}`;
+      return { ...nothing, summary, activityKind: null, mediaType, width, height };
+    }
+    case 'file': {
+      const { mediaType, format } = await inspectFile(storage, sha256, inspection.name);
+      return { ...nothing, summary: format, activityKind: null, mediaType };
     }
   }
 }

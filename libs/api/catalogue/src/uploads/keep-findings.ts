@@ -24,7 +24,7 @@ export class KeepFindings {
       const packageId = found.unpacked && (await keepPackage(tx, upload.sha256, found.unpacked, at));
       await tx.query(
         `update upload set state = 'ready', progress = 100, summary = $2, title = $3, activity_kind = $4,
-           media_type = $5, seconds = $6, pages = $7, package_id = $8
+           media_type = $5, seconds = $6, pages = $7, package_id = $8, width = $9, height = $10
          where id = $1`,
         [
           upload.id,
@@ -35,6 +35,8 @@ export class KeepFindings {
           found.seconds,
           found.pages,
           packageId,
+          found.width ?? null,
+          found.height ?? null,
         ],
       );
     });

@@ -1,12 +1,15 @@
-import { type JobData, JobHandlers, Sql, Storage } from '@lms/api-platform';
+import { type JobData, JobHandlers, ScannerUnavailable, Sql, Storage } from '@lms/api-platform';
 import type { Upload } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PackageRefusal } from '../packages/package-refusal.js';
 import { inspectUpload } from './inspect-upload.js';
 import { KeepFindings } from './keep-findings.js';
 import { LastTry } from './last-try.js';
+import { PostponeUpload } from './postpone-upload.js';
 import { ProgressWriter } from './progress-writer.js';
-import { RefuseUpload } from './refuse-upload.js';
+import { GAVE_UP, RefuseUpload } from './refuse-upload.js';
+import { KeepArrived } from './resumable/keep-arrived.js';
+import { ScanUpload } from './scan-upload.js';
 import { UnpackingTurn } from './unpacking-turn.js';
 
 interface Begun {
@@ -20,9 +23,6 @@ const BEGIN = `
   update upload set state = 'processing', progress = 0 where id = $1 and state in ('waiting', 'processing')
   returning id, kind, name, sha256`;
 
-const GAVE_UP =
-  'Something went wrong on our side, several times, while this file was checked. It was not kept. Upload it again, and tell us if it happens again.';
-
 /** Finds out what is in an upload. Safe to run again at any point: until the last statement nothing counts. */
 @Injectable()
 export class ProcessUploadJob implements OnModuleInit {
@@ -34,6 +34,9 @@ export class ProcessUploadJob implements OnModuleInit {
     private readonly keep: KeepFindings,
     private readonly refuse: RefuseUpload,
     private readonly lastTry: LastTry,
+    private readonly arrived: KeepArrived,
+    private readonly scan: ScanUpload,
+    private readonly postpone: PostponeUpload,
   ) {}
 
   onModuleInit(): void {
@@ -41,6 +44,7 @@ export class ProcessUploadJob implements OnModuleInit {
   }
 
   async run({ id }: JobData, signal: AbortSignal): Promise<void> {
+    await this.arrived.run(id);
     const upload = await this.sql.row<Begun>('begin-upload', BEGIN, [id]);
     if (!upload) {
       await this.refuse.clearUp(id, signal);
@@ -53,12 +57,17 @@ export class ProcessUploadJob implements OnModuleInit {
         await this.refuse.run(upload, error.code, error.sentence, signal);
         return;
       }
+      if (error instanceof ScannerUnavailable) {
+        await this.postpone.run(id);
+        return;
+      }
       if (await this.lastTry.isNow(id)) await this.refuse.run(upload, 'not-processed', GAVE_UP, signal);
       throw error;
     }
   }
 
   private async process(upload: Begun, signal: AbortSignal): Promise<void> {
+    await this.scan.run(upload.sha256, signal);
     const progress = new ProgressWriter(this.sql, upload.id);
     const onProgress = (percent: number) => progress.report(percent);
     const work = async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ProblemError, type Storage, type StoredBytes, TooManyBytes } from '@lms/api-platform';
-import { sizeInWords } from '../packages/package-limits.js';
+import { CLOSE, tooLarge } from './upload-problems.js';
 
 /**
  * Streams the body of a request into the storage, piece by piece. Problems: 415 `media-type`, 413 `too-large`, 400
@@ -22,14 +22,6 @@ export async function receiveFile(storage: Storage, request: IncomingMessage, ma
     }
     throw error;
   }
-}
-
-/** The rest of the body is not waited for. */
-const CLOSE = { connection: 'close' };
-
-function tooLarge(maxBytes: number): ProblemError {
-  const sentence = `The file is larger than ${sizeInWords(maxBytes)}, the most that is accepted.`;
-  return new ProblemError(413, 'too-large', sentence, undefined, CLOSE);
 }
 
 function isCutOff(error: unknown): boolean {

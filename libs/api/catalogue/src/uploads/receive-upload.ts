@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Audit, changeOf, type Ctx, Invalid, Jobs, Storage, type StoredBytes, Transactions } from '@lms/api-platform';
+import { Audit, changeOf, type Ctx, Jobs, Storage, type StoredBytes, Transactions } from '@lms/api-platform';
 import type { Upload, UploadQuery } from '@lms/contracts';
 import { Injectable, Logger } from '@nestjs/common';
 import type { z } from 'zod';
@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { Blobs } from './blobs.js';
 import { receiveFile } from './receive-file.js';
 import { UPLOAD_LIMITS } from './upload-limits.js';
+import { assertName, emptyFile } from './upload-problems.js';
 import { Uploads } from './uploads.js';
 
 type Query = z.infer<typeof UploadQuery>;
@@ -29,12 +30,10 @@ export class ReceiveUpload {
   ) {}
 
   async run(ctx: Ctx, query: Query, request: IncomingMessage): Promise<Upload> {
-    if (/\p{Cc}/u.test(query.name)) {
-      throw new Invalid([{ path: 'name', message: 'The name of the file holds a character that cannot be shown.' }]);
-    }
+    assertName(query.name);
     const stored = await receiveFile(this.storage, request, UPLOAD_LIMITS[query.kind]);
     try {
-      if (stored.size === 0) throw new Invalid([{ path: 'body', message: 'The file is empty.' }]);
+      if (stored.size === 0) throw emptyFile();
       return await this.uploads.one(await this.write(ctx, query, stored));
     } catch (error) {
       await this.clearUp(stored.sha256);

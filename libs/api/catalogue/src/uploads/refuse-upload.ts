@@ -2,6 +2,9 @@ import { Sql } from '@lms/api-platform';
 import { Injectable } from '@nestjs/common';
 import { Blobs } from './blobs.js';
 
+export const GAVE_UP =
+  'Something went wrong on our side, several times, while this file was checked. It was not kept. Upload it again, and tell us if it happens again.';
+
 @Injectable()
 export class RefuseUpload {
   constructor(

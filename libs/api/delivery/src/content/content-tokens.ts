@@ -3,11 +3,12 @@ import { JwtService } from '@nestjs/jwt';
 import type { KeyObject } from 'node:crypto';
 import { Clock, ProblemError, Secrets } from '@lms/api-platform';
 
-/** Reads one package or the files of one activity on one content host, nothing else. */
+/** Reads one package, the files of one activity, or (for authors) the library, on one content host, nothing else. */
 export interface ContentClaims {
   label: string;
-  activityId: string;
+  activityId: string | null;
   packageId: string | null;
+  library?: true;
 }
 
 /** Renewed by the player long before. */

@@ -93,7 +93,9 @@ export class ContentController {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const claims = this.claimsOf(request, query.t);
-    const found = await this.find.activityFile(claims.activityId, sha256);
+    const found = await (claims.library
+      ? this.find.libraryFile(sha256)
+      : this.find.activityFile(claims.activityId, sha256));
     if (!found) throw new NotFound();
     return sendStored(this.storage, request, allowApp(contentHeaders(reply, this.appOrigin), this.appOrigin), found);
   }

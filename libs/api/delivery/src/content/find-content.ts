@@ -2,6 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '@lms/api-platform';
 import type { StoredFile } from './send-stored.js';
 
+/** A file of the library, the revision `r`. What is neither picture nor film is only ever given to keep. */
+const LIBRARY_FILE = `r.sha256, r.size::float8 as size,
+  case when r.kind in ('image', 'video', 'document') then r.media_type else 'application/octet-stream' end as "mediaType",
+  case when r.kind not in ('image', 'video') then r.name end as download`;
+
 @Injectable()
 export class FindContent {
   constructor(private readonly sql: Sql) {}
@@ -15,15 +20,27 @@ export class FindContent {
     );
   }
 
-  /** The film, document or captions of an activity, by what is in it. */
-  activityFile(activityId: string, sha256: string): Promise<StoredFile | undefined> {
+  /** The film, document or captions of an activity, or a file of its page, by what is in it. */
+  activityFile(activityId: string | null, sha256: string): Promise<StoredFile | undefined> {
     return this.sql.row<StoredFile>(
       'activity-file',
-      `select file_sha256 as sha256, file_size::float8 as size, media_type as "mediaType" from activity where id = $1 and file_sha256 = $2
+      `select file_sha256 as sha256, file_size::float8 as size, media_type as "mediaType", null as download from activity where id = $1 and file_sha256 = $2
        union all
-       select sha256, size::float8, 'text/vtt; charset=utf-8' from activity_captions where activity_id = $1 and sha256 = $2
+       select sha256, size::float8, 'text/vtt; charset=utf-8', null from activity_captions where activity_id = $1 and sha256 = $2
+       union all
+       select ${LIBRARY_FILE} from page_file f join resource_revision r on r.id = f.revision_id
+       where f.activity_id = $1 and r.sha256 = $2
        limit 1`,
       [activityId, sha256],
+    );
+  }
+
+  /** Any file of the library, for those who write courses. */
+  libraryFile(sha256: string): Promise<StoredFile | undefined> {
+    return this.sql.row<StoredFile>(
+      'library-file',
+      `select ${LIBRARY_FILE} from resource_revision r where r.sha256 = $1 order by r.kind limit 1`,
+      [sha256],
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { ActivityKind, ActivitySettings } from '@lms/contracts';
+import type { ActivityKind, ActivitySettings, PageFile } from '@lms/contracts';
 
 /** An activity as this learner may open it. */
 export interface MyActivity {
@@ -19,6 +19,8 @@ export interface MyActivity {
   scos: PackageSco[] | null;
   settings: ActivitySettings | null;
   captions: { language: string; label: string; sha256: string }[];
+  /** Of a page: what stands in it. */
+  files: (Omit<PageFile, 'path'> & { sha256: string })[];
 }
 
 export interface PackageSco {
@@ -28,23 +30,45 @@ export interface PackageSco {
   scormType: 'sco' | 'asset';
   masteryScore: number | null;
   dataFromLms: string | null;
+  /** Packages that were uploaded long ago may not say these. */
+  minNormalizedMeasure?: number | null;
+  maxTimeAllowed?: string | null;
+  timeLimitAction?: string | null;
+  completionThreshold?: number | null;
 }
 
-/** What is given to a person is theirs to open; anything else reads as not there. $1 person, $2 activity. */
-export const MY_ACTIVITY = `
-  select a.id as "activityId", a.kind, a.title, c.id as "courseId", c.title as "courseTitle", v.id as "courseVersionId",
-    s.opens_on::text as "opensOn", a.package_id as "packageId", a.file_sha256 as "fileSha256", a.file_name as "fileName",
+/** What a player needs of an activity `a` of version `v` of course `c` with package `p`. */
+export const ACTIVITY_CONTENT = `a.id as "activityId", a.kind, a.title, c.id as "courseId", c.title as "courseTitle", v.id as "courseVersionId",
+    a.package_id as "packageId", a.file_sha256 as "fileSha256", a.file_name as "fileName",
     a.file_size::float8 as "fileSize", a.media_type as "mediaType", a.seconds::float8 as seconds, a.pages, p.scos, a.settings,
     coalesce((
       select json_agg(json_build_object('language', k.language, 'label', k.label, 'sha256', k.sha256) order by k.language)
       from activity_captions k where k.activity_id = a.id
-    ), '[]') as captions
-  from activity a
+    ), '[]') as captions,
+    coalesce((
+      select json_agg(json_build_object('id', f.resource_id, 'kind', r.kind, 'name', r.name, 'sha256', r.sha256,
+        'mediaType', r.media_type, 'size', r.size, 'seconds', r.seconds, 'width', r.width, 'height', r.height))
+      from page_file f join resource_revision r on r.id = f.revision_id where f.activity_id = a.id
+    ), '[]') as files`;
+
+/**
+ * What is given to a person is theirs to open, in the version that they are on; anything else reads as not there.
+ * What they did in an earlier version of the same edition is shown as they did it.
+ * $1 person, $2 activity, $3 today.
+ */
+export const MY_ACTIVITY = `
+  select ${ACTIVITY_CONTENT}, s.opens_on::text as "opensOn"
+  from activity asked
+  join course_version n on n.id = asked.course_version_id
+  join course c on c.id = n.course_id
+  left join lateral (
+    select t.activity_id as id
+    from done_in_edition($1, n.id, counted_since($1, c.id, $3)) d join attempt t on t.id = d.attempt_id
+    where d.activity_id = asked.id and not exists (
+      select from attempt own where own.person_id = $1 and own.activity_id = asked.id and own.state <> 'abandoned')
+  ) carried on true
+  join activity a on a.id = coalesce(carried.id, asked.id)
   join course_version v on v.id = a.course_version_id
-  join course c on c.id = v.course_id
   join standing_dates s on s.course_id = c.id and s.person_id = $1
   left join content_package p on p.id = a.package_id
-  where a.id = $2 and (
-    v.state = 'published'
-    or (v.state = 'retired' and exists (select from attempt t where t.person_id = $1 and t.course_version_id = v.id))
-  )`;
+  where asked.id = $2 and n.id = learner_version($1, c.id, $3)`;

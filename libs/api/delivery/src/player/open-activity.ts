@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { changeOf, Conflict, type Ctx, NotFound, Sql, Transactions, type Tx } from '@lms/api-platform';
 import type { OpenedActivity } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
-import { ContentLabels } from '../content/content-labels.js';
-import { CONTENT_SECONDS, ContentTokens } from '../content/content-tokens.js';
-import { learnerSettings } from './learner-settings.js';
+import { DescribeOpened } from './describe-opened.js';
 import { MY_ACTIVITY, type MyActivity } from './my-activity.js';
 
 interface OpenAttempt {
@@ -21,61 +19,23 @@ export class OpenActivity {
   constructor(
     private readonly sql: Sql,
     private readonly transactions: Transactions,
-    private readonly labels: ContentLabels,
-    private readonly tokens: ContentTokens,
+    private readonly opened: DescribeOpened,
   ) {}
 
   async run(ctx: Ctx, activityId: string): Promise<OpenedActivity> {
-    const activity = await this.sql.row<MyActivity>('my-activity', MY_ACTIVITY, [ctx.actor.personId, activityId]);
+    const activity = await this.sql.row<MyActivity>('my-activity', MY_ACTIVITY, [
+      ctx.actor.personId,
+      activityId,
+      ctx.today,
+    ]);
     if (!activity) throw new NotFound();
     if (activity.opensOn && activity.opensOn > ctx.today) {
       throw new Conflict('not-open-yet', `This opens on ${activity.opensOn}.`);
     }
     const attempt = await this.transactions.run(changeOf(ctx), (tx) => findOrBegin(tx, ctx, activity));
-    return this.describe(ctx, activity, attempt);
-  }
-
-  private describe(ctx: Ctx, a: MyActivity, attempt: OpenAttempt): OpenedActivity {
-    const contentId = a.packageId ?? a.fileSha256;
-    const label = contentId ? this.labels.labelFor(ctx.actor.personId, contentId) : null;
-    const token = label && this.tokens.sign({ label, activityId: a.activityId, packageId: a.packageId });
-    const { fileSha256: sha256 } = a;
-    return {
-      attemptId: attempt.id,
-      activityId: a.activityId,
-      courseId: a.courseId,
-      courseTitle: a.courseTitle,
-      kind: a.kind,
-      title: a.title,
-      contentOrigin: label && this.labels.originOf(label),
-      contentToken: token,
-      contentTokenSeconds: token ? CONTENT_SECONDS : null,
-      file: sha256
-        ? {
-            path: filePath(sha256),
-            mediaType: a.mediaType ?? 'application/octet-stream',
-            sha256,
-            size: a.fileSize ?? 0,
-            name: a.fileName ?? a.title,
-            seconds: a.seconds,
-            pages: a.pages,
-          }
-        : null,
-      captions: a.captions.map((c) => ({ language: c.language, label: c.label, path: filePath(c.sha256) })),
-      scos: (a.scos ?? []).map((s) => ({
-        identifier: s.identifier,
-        title: s.title,
-        href: s.href,
-        reports: s.scormType !== 'asset',
-      })),
-      settings: a.settings && learnerSettings(a.settings),
-      done: attempt.state === 'done',
-      doneAt: attempt.doneAt?.toISOString() ?? null,
-    };
+    return this.opened.of(ctx.actor.personId, activity, attempt);
   }
 }
-
-const filePath = (sha256: string): string => `/__waymark/file/${sha256}`;
 
 /**
  * An open attempt goes on; a finished one is shown again, until the course has to be renewed: then a new one begins.

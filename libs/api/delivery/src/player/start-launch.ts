@@ -3,17 +3,13 @@ import { changeOf, type Ctx, NotFound, Transactions, type Tx } from '@lms/api-pl
 import type { Launch } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { CommitTokens } from '../commits/commit-tokens.js';
-import type { PackageSco } from './my-activity.js';
+import type { MyActivity, PackageSco } from './my-activity.js';
+import { type ScoRow, scoState } from './sco-state.js';
 
 interface AttemptRow {
+  kind: MyActivity['kind'];
   scos: PackageSco[] | null;
   learnerName: string;
-}
-interface ScoRow {
-  sco: string;
-  elements: Record<string, string>;
-  totalTime: number;
-  done: boolean;
 }
 
 /** From now on this window writes, and the ones before it cannot. Answers exactly where the learner stopped. */
@@ -39,7 +35,7 @@ export class StartLaunch {
     ]);
     if (!begun?.number) throw new NotFound();
     const [attempt]: AttemptRow[] = await tx.query(
-      `select p.scos, concat_ws(', ', w.family_name, w.given_name) as "learnerName"
+      `select a.kind, p.scos, concat_ws(', ', w.family_name, w.given_name) as "learnerName"
        from attempt t join activity a on a.id = t.activity_id join person w on w.id = t.person_id
        left join content_package p on p.id = a.package_id where t.id = $1`,
       [attemptId],
@@ -60,7 +56,8 @@ export class StartLaunch {
       commitToken: this.tokens.sign(launchId),
       learner: { id: personId, name: attempt?.learnerName ?? '' },
       states: (attempt?.scos ?? []).map((sco) =>
-        stateOf(
+        scoState(
+          attempt?.kind === 'scorm12' ? 'scorm12' : 'scorm2004',
           sco,
           states.find((s) => s.sco === sco.identifier),
         ),
@@ -69,18 +66,4 @@ export class StartLaunch {
       position: coverage?.position ?? 0,
     };
   }
-}
-
-function stateOf(sco: PackageSco, row: ScoRow | undefined): Launch['states'][number] {
-  const elements = row?.elements ?? {};
-  const begun = Object.keys(elements).length > 0;
-  return {
-    sco: sco.identifier,
-    elements,
-    entry: begun ? 'resume' : 'ab-initio',
-    totalTime: row?.totalTime ?? 0,
-    masteryScore: sco.masteryScore,
-    dataFromLms: sco.dataFromLms,
-    done: row?.done ?? false,
-  };
 }

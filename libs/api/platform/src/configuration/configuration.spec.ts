@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readConfiguration, WrongSetting } from './configuration.js';
+import { readConfiguration } from './configuration.js';
+import { WrongSetting } from './wrong-setting.js';
 
 const db = { DATABASE_URL: 'postgres://owner:pw@127.0.0.1:5432/waymark' };
 

@@ -1,5 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { clamdAddress, type ClamdAddress } from './clamd-address.js';
+import { hideSecrets } from './hide-secrets.js';
+import { s3Settings, type S3Settings } from './s3-settings.js';
+import { WrongSetting } from './wrong-setting.js';
 
 const flag = z.enum(['on', 'off', '1', '0']).transform((v) => v === 'on' || v === '1');
 const origin = z
@@ -22,6 +26,12 @@ const Environment = z.object({
   WAYMARK_SECRET: z.string().min(32, 'Use at least 32 characters').optional(),
   WAYMARK_EMBEDDED: z.enum(['0', '1']).default('0'),
   WAYMARK_DEMO: flag.optional(),
+  WAYMARK_S3_BUCKET: z.string().min(3).max(63).optional(),
+  WAYMARK_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'Give an http:// or https:// address' }).optional(),
+  WAYMARK_S3_REGION: z.string().min(1).optional(),
+  WAYMARK_S3_ACCESS_KEY: z.string().min(1).optional(),
+  WAYMARK_S3_SECRET_KEY: z.string().min(1).optional(),
+  WAYMARK_CLAMD: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'Give an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().min(3).default('Waymark <waymark@localhost>'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -43,13 +53,14 @@ export abstract class Configuration {
   abstract readonly contentOrigin: string;
   abstract readonly secret: string | undefined;
   abstract readonly demo: boolean;
+  /** The bucket that keeps the files; they are kept in the data directory without one. */
+  abstract readonly s3: S3Settings | undefined;
+  /** Where the malware scanner listens; files are not scanned without one. */
+  abstract readonly clamd: ClamdAddress | undefined;
   abstract readonly smtpUrl: string | undefined;
   abstract readonly mailFrom: string;
   abstract readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
-
-/** A setting has a value that cannot be used; the message is one sentence a line. */
-export class WrongSetting extends Error {}
 
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
@@ -77,12 +88,10 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     contentOrigin: e.WAYMARK_CONTENT_ORIGIN ?? `${protocol}//*.${host}`,
     secret: e.WAYMARK_SECRET,
     demo: e.WAYMARK_DEMO ?? e.WAYMARK_EMBEDDED === '1',
+    s3: s3Settings(e),
+    clamd: clamdAddress(e.WAYMARK_CLAMD),
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     logLevel: e.LOG_LEVEL,
   };
-}
-
-function hideSecrets(name: string, value: string | undefined): string {
-  return /URL|SECRET/.test(name) ? '(hidden)' : (value ?? '');
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Boss } from './boss.js';
 import { JobHandlers } from './job-handlers.js';
 import type { JobData } from './queues.js';
+import { Upkeep } from './upkeep.js';
 
 /** The worker role: takes jobs from the queues and hands them to the features. */
 @Injectable()
@@ -11,6 +12,7 @@ export class JobWorkers {
   constructor(
     private readonly boss: Boss,
     private readonly handlers: JobHandlers,
+    private readonly upkeep: Upkeep,
   ) {}
 
   async start(): Promise<void> {
@@ -26,5 +28,6 @@ export class JobWorkers {
         }
       });
     }
+    this.upkeep.start();
   }
 }

@@ -8,10 +8,10 @@ import type { JobData, QueueName } from './queues.js';
 export class Jobs {
   constructor(private readonly boss: Boss) {}
 
-  /** The job exists exactly when the transaction commits. */
-  async send(tx: Tx, queue: QueueName, data: JobData): Promise<void> {
+  /** The job exists exactly when the transaction commits; nobody takes it before that many seconds have passed. */
+  async send(tx: Tx, queue: QueueName, data: JobData, afterSeconds = 0): Promise<void> {
     const boss = await this.boss.connect();
-    await boss.send(queue, data, { db: inTransaction(tx) });
+    await boss.send(queue, data, { db: inTransaction(tx), startAfter: afterSeconds });
   }
 }
 

@@ -1,12 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { link, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { Storage, TooManyBytes } from './storage.js';
-import type { ByteRange, StoredBytes } from './storage.js';
-
-const ADDRESS = /^[0-9a-f]{64}$/;
+import type { Readable } from 'node:stream';
+import { isAddress, notAnAddress } from './address.js';
+import { flushDirectory, isMissing, listFiles, makeDirectory } from './directories.js';
+import { Measured } from './measured.js';
+import { Storage } from './storage.js';
+import type { ByteRange, ListedBytes, StoredBytes } from './storage.js';
 
 /**
  * Keeps files below one directory of this machine: `blobs/ab/cd/<sha256>` for what stands, `incoming/<random>` for what
@@ -46,19 +47,39 @@ export class LocalStorage extends Storage {
     }
   }
 
-  override open(sha256: string, range?: ByteRange): Readable {
-    if (!ADDRESS.test(sha256)) {
-      return new Readable({
-        read() {
-          this.destroy(new Error('This is not the address of a stored file'));
-        },
-      });
+  /**
+   * Makes a stored file of one that lies in the same directory and that nobody writes into any more, without copying it;
+   * it keeps its old name besides. Undefined where the file system has no second names for files.
+   */
+  async adopt(path: string): Promise<StoredBytes | undefined> {
+    const measured = new Measured(createReadStream(path, { highWaterMark: 1024 * 1024 }), Number.POSITIVE_INFINITY);
+    for await (const bytes of measured) void bytes;
+    const stored = measured.stored();
+    const second = join(this.incoming, randomUUID());
+    const target = this.pathOf(stored.sha256);
+    await makeDirectory(this.incoming);
+    try {
+      await link(path, second);
+    } catch (error) {
+      if (isMissing(error)) throw error;
+      return undefined;
     }
-    return createReadStream(this.pathOf(sha256), range);
+    // As if it had been put now: files without a row are judged by their age.
+    await utimes(second, new Date(), new Date());
+    await makeDirectory(dirname(target));
+    await rename(second, target);
+    // Two names of one file: there is nothing to rename then, and the second stays.
+    await rm(second, { force: true });
+    await flushDirectory(dirname(target));
+    return stored;
+  }
+
+  override open(sha256: string, range?: ByteRange): Readable {
+    return isAddress(sha256) ? createReadStream(this.pathOf(sha256), range) : notAnAddress();
   }
 
   override async size(sha256: string): Promise<number | undefined> {
-    if (!ADDRESS.test(sha256)) return undefined;
+    if (!isAddress(sha256)) return undefined;
     try {
       return (await stat(this.pathOf(sha256))).size;
     } catch (error) {
@@ -68,7 +89,23 @@ export class LocalStorage extends Storage {
   }
 
   override async remove(sha256: string): Promise<void> {
-    if (ADDRESS.test(sha256)) await rm(this.pathOf(sha256), { force: true });
+    if (isAddress(sha256)) await rm(this.pathOf(sha256), { force: true });
+  }
+
+  override async *list(): AsyncGenerator<ListedBytes> {
+    for await (const { name, changedAt } of listFiles(this.blobs)) {
+      if (isAddress(name)) yield { sha256: name, putAt: changedAt };
+    }
+  }
+
+  override async clearHalfFiles(before: Date): Promise<number> {
+    let cleared = 0;
+    for await (const { path, changedAt } of listFiles(this.incoming)) {
+      if (changedAt >= before) continue;
+      await rm(path, { force: true });
+      cleared += 1;
+    }
+    return cleared;
   }
 
   private pathOf(sha256: string): string {
@@ -77,41 +114,14 @@ export class LocalStorage extends Storage {
 }
 
 async function write(source: Readable, path: string, maxBytes: number): Promise<StoredBytes> {
-  const hash = createHash('sha256');
-  let size = 0;
+  const measured = new Measured(source, maxBytes);
   const file = await open(path, 'wx', 0o600);
   try {
-    for await (const piece of source) {
-      const bytes: Buffer = Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
-      size += bytes.length;
-      if (size > maxBytes) throw new TooManyBytes(maxBytes);
-      hash.update(bytes);
-      // `write` may take fewer bytes than it is given; `writeFile` on a handle goes on where it stands until all are in.
-      await file.writeFile(bytes);
-    }
+    // `write` may take fewer bytes than it is given; `writeFile` on a handle goes on where it stands until all are in.
+    for await (const bytes of measured) await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
-  return { sha256: hash.digest('hex'), size };
-}
-
-/** Makes the directory and what is missing above it, and makes each new name survive a power cut. */
-async function makeDirectory(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let at = path; at.length >= first.length; at = dirname(at)) await flushDirectory(dirname(at));
-}
-
-async function flushDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+  return measured.stored();
 }

@@ -12,6 +12,12 @@ export interface ByteRange {
   end: number;
 }
 
+/** Bytes that stand, and when they were last put. */
+export interface ListedBytes {
+  sha256: string;
+  putAt: Date;
+}
+
 /** More bytes arrived than the caller allows. Nothing of them was kept. */
 export class TooManyBytes extends Error {
   constructor(readonly maxBytes: number) {
@@ -32,4 +38,8 @@ export abstract class Storage {
   abstract size(sha256: string): Promise<number | undefined>;
   /** Forgets the bytes; no error when they are not there. */
   abstract remove(sha256: string): Promise<void>;
+  /** Everything that stands, in no order; what is put or removed meanwhile may be listed or not. */
+  abstract list(): AsyncIterable<ListedBytes>;
+  /** Forgets what began to be put before that moment and never came to its end. Answers how much it was. */
+  abstract clearHalfFiles(before: Date): Promise<number>;
 }

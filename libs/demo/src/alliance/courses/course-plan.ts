@@ -1,3 +1,4 @@
+import type { ActivitySettings } from '@lms/contracts';
 import type { Trade } from '../organisations.js';
 import type { ActivityKind, EmploymentGroup, OrganisationKind } from '../types.js';
 
@@ -7,6 +8,8 @@ export interface ActivityPlan {
   minutes: number | null;
   file?: string;
   captions?: string;
+  /** Of the kinds without a file; `bankId` finds a question bank by its code. */
+  settings?: (bankId: (code: string) => string) => ActivitySettings;
 }
 
 /** Who takes a course in the demo's past, and when: in truth this comes from paths, trades and nominations. */

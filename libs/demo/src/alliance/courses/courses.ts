@@ -1,3 +1,4 @@
+import { bankId } from '../banks/banks.js';
 import { addDays, type LocalDate } from '../dates.js';
 import type { Ids } from '../ids.js';
 import type { DemoActivity, DemoCourse, DemoCourseVersion } from '../types.js';
@@ -26,6 +27,7 @@ const activityOf = (ids: Ids, versionId: string, plan: ActivityPlan, index: numb
   completionRule: plan.kind === 'scorm12' || plan.kind === 'scorm2004' ? { kind: 'passed' } : null,
   captions: plan.captions ? [{ language: 'en-GB', label: 'English', file: plan.captions }] : [],
   noSpeech: false,
+  settings: plan.settings?.((code) => bankId(ids, code)) ?? null,
 });
 
 const versionsOf = (ids: Ids, today: LocalDate, plan: CoursePlan, makers: Makers): DemoCourseVersion[] => {
@@ -36,7 +38,7 @@ const versionsOf = (ids: Ids, today: LocalDate, plan: CoursePlan, makers: Makers
     // What was taught before the revision was given in person; the online lesson came with the new version.
     const activities = last
       ? plan.activities
-      : [{ ...plan.activities[0]!, kind: 'in-person' as const, file: undefined }];
+      : [{ ...plan.activities[0]!, kind: 'in-person' as const, file: undefined, settings: undefined }];
     return {
       id,
       number: index + 1,

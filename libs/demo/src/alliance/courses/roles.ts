@@ -1,3 +1,4 @@
+import { assessedSinceDaysAgo, card } from './assessed.js';
 import { day, inPerson, type CoursePlan } from './course-plan.js';
 
 /** Courses that come with a responsibility: managing, supervising, first aid, designing, office work, coordinating. */
@@ -11,19 +12,31 @@ export const roles: readonly CoursePlan[] = [
     minutes: 5 * day,
     months: 60,
     mandatory: false,
-    activities: inPerson('Certificate checked by a trainer', 10),
+    activities: card(
+      'Your certificate',
+      ['CITB', 'Another approved provider'],
+      'Send the certificate as a photo or a PDF, with your name and the date on it.',
+      'optional',
+    ),
+    revisedDaysAgo: assessedSinceDaysAgo,
     needs: [{ groups: ['manager'], trades: ['contractor', 'works', 'surfacing', 'traffic'], dayOffset: 40 }],
   },
   {
     code: 'MGR-502',
     title: 'SSSTS',
     summary:
-      'Site supervision safety training over two days, with an outside provider. It covers briefings, method statements and stopping a job. A trainer here checks the certificate and its date.',
+      'Site supervision safety training over two days, with an outside provider. It covers briefings, method statements and stopping a job. You send the certificate, and somebody here checks its date.',
     topics: ['Leading people', 'Site safety', 'Cards'],
     minutes: 2 * day,
     months: 60,
     mandatory: false,
-    activities: inPerson('Certificate checked by a trainer', 10),
+    activities: card(
+      'Your certificate',
+      ['CITB', 'Another approved provider'],
+      'Send the certificate as a photo or a PDF, with your name and the date on it.',
+      'optional',
+    ),
+    revisedDaysAgo: assessedSinceDaysAgo,
     needs: [{ groups: ['supervisor'], dayOffset: 30 }],
   },
   {

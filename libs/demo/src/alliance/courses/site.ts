@@ -1,4 +1,6 @@
+import { assessedSinceDaysAgo, card, shown } from './assessed.js';
 import { day, inPerson, type CoursePlan, type Need } from './course-plan.js';
+import { incursionsQuiz } from './incursions-quiz.js';
 
 const onSite: Need['groups'] = ['site', 'driver', 'supervisor'];
 
@@ -8,12 +10,17 @@ export const site: readonly CoursePlan[] = [
     code: 'SITE-201',
     title: 'Highways Common Induction',
     summary:
-      'The induction that the whole sector shares. You take it with an approved provider; a trainer here checks your card and records it. The Highways Passport stays the authority for access to site.',
+      'The induction that the whole sector shares. You take it with an approved provider, send a photo of your card, and somebody here checks it. The Highways Passport stays the authority for access to site.',
     topics: ['Site safety', 'Cards'],
     minutes: 90,
     months: 36,
     mandatory: true,
-    activities: inPerson('Card checked by a trainer', 10),
+    activities: card(
+      'Your induction card',
+      ['Highways Passport', 'CITB', 'Another approved provider'],
+      'Photograph the front of your card so that the number and both dates can be read.',
+    ),
+    revisedDaysAgo: assessedSinceDaysAgo,
     needs: [
       { groups: onSite, dayOffset: -7 },
       { groups: ['manager'], share: 0.6, dayOffset: 10 },
@@ -91,6 +98,7 @@ export const site: readonly CoursePlan[] = [
         file: 'incursions.mp4',
         captions: 'incursions.en.vtt',
       },
+      { kind: 'quiz', title: 'Are you ready?', minutes: 10, settings: incursionsQuiz },
     ],
     needs: [{ groups: onSite, share: 0.4, dayOffset: 14 }],
   },
@@ -145,19 +153,38 @@ export const site: readonly CoursePlan[] = [
     minutes: day,
     months: 36,
     mandatory: false,
-    activities: inPerson('Practical, signed off by an assessor', day),
+    activities: shown(
+      'DIG-401',
+      'In the field, with an assessor',
+      day,
+      'Bring the plans, the locator and your own gloves. Show each step as you would on any shift.',
+      [
+        ['Reads the plans and says which services to expect', true],
+        ['Checks that the locator works before using it', true],
+        ['Sweeps the area in both directions, in every mode', true],
+        ['Marks what was found on the ground', false],
+        ['Digs by hand beside the mark until the service is seen', true],
+        ['Leaves the hole safe and tells the team what is there', false],
+      ],
+    ),
+    revisedDaysAgo: assessedSinceDaysAgo,
     needs: [{ groups: ['site'], trades: ['contractor', 'works'], share: 0.25, dayOffset: 25 }],
   },
   {
     code: 'DIG-402',
     title: 'NRSWA',
     summary:
-      'Your street works qualification. It is gained with an assessment centre outside the Alliance; a trainer here checks the card, its units and its date.',
+      'Your street works qualification. It is gained with an assessment centre outside the Alliance; you send the card, and somebody here checks its units and its date.',
     topics: ['Excavation', 'Cards'],
     minutes: 0,
     months: 60,
     mandatory: false,
-    activities: inPerson('Card checked by a trainer', 10),
+    activities: card(
+      'Your street works card',
+      ['Street Works Qualifications Register'],
+      'Photograph both sides on one picture, or scan them: the units stand on the back.',
+    ),
+    revisedDaysAgo: assessedSinceDaysAgo,
     needs: [
       { groups: ['site', 'supervisor'], trades: ['contractor', 'works', 'surfacing'], share: 0.25, dayOffset: 30 },
     ],

@@ -5,5 +5,8 @@ export const catalogueKeys = {
   course: (id: string) => ['catalogue', 'course', id] as const,
   paths: ['catalogue', 'paths'] as const,
   path: (id: string) => ['catalogue', 'path', id] as const,
+  resources: ['catalogue', 'resources'] as const,
+  resource: (id: string) => ['catalogue', 'resource', id] as const,
+  libraryContent: ['library-content'] as const,
   reviews: ['catalogue', 'reviews'] as const,
 };

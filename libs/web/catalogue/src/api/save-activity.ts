@@ -12,14 +12,15 @@ export function useSaveActivity(courseId: string, versionId: string, activity: A
       const kept =
         keptVersion(client, courseId, versionId)?.activities.find((other) => other.id === activity.id) ?? activity;
       const { title, minutes, completionRule, noSpeech } = kept;
-      return api.put<CourseVersion>(`/activities/${activity.id}`, {
+      const request = {
         title,
         minutes,
         completionRule,
         noSpeech,
         settings: null,
         ...change,
-      } satisfies SaveActivityRequest);
+      } satisfies SaveActivityRequest;
+      return api.put<CourseVersion>(`/activities/${activity.id}`, request, { version: kept.version });
     },
     onSuccess: (saved) => keepVersion(client, saved),
   });

@@ -6,6 +6,8 @@ import { CheckField } from '../fields/CheckField.js';
 import { TagsField } from '../fields/TagsField.js';
 import { commonTexts } from '../texts/common.js';
 import { courseTexts } from '../texts/courses.js';
+import { OutcomeField } from './OutcomeField.js';
+import { WhoSees } from './WhoSees.js';
 
 interface Props {
   draft: SaveCourseRequest;
@@ -17,7 +19,7 @@ interface Props {
   forced?: boolean;
 }
 
-/** Code, title, summary, topics and the mandatory switch, for a new course and an existing one. */
+/** Code, title, summary, topics, outcome, who sees it and the mandatory switch, for a new course and an existing one. */
 export function CourseFields({ draft, onChange, tried, error, forced = false }: Props) {
   const { t } = useTexts(courseTexts);
   const { t: common } = useTexts(commonTexts);
@@ -53,6 +55,12 @@ export function CourseFields({ draft, onChange, tried, error, forced = false }: 
       <FieldShell label={t('form.topics')} hint={t('form.topicsHint')} error={fieldProblem(error, 'topics')}>
         {(ids) => <TagsField {...ids} value={draft.topics} onChange={(topics) => set({ topics })} />}
       </FieldShell>
+      <OutcomeField
+        value={draft.outcome}
+        error={fieldProblem(error, 'outcome')}
+        onChange={(outcome) => set({ outcome })}
+      />
+      <WhoSees draft={draft} onChange={set} />
       <CheckField
         label={t('mandatory')}
         hint={forced ? t('form.mandatoryForced') : t('form.mandatoryHint')}

@@ -30,6 +30,11 @@ export function CourseHead({ course }: { course: Course }) {
                 {t('manage.learner')}
               </LinkButton>
             )}
+            {published && can(me, 'courses.write') && (
+              <LinkButton variant="quiet" to={paths.problems(course.id)}>
+                {t('manage.problems')}
+              </LinkButton>
+            )}
             {can(me, 'courses.write') && <Button onClick={() => setEditing(true)}>{t('manage.edit')}</Button>}
           </>
         }

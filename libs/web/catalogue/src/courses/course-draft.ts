@@ -1,14 +1,28 @@
 import type { Course, SaveCourseRequest } from '@lms/contracts';
 
-export const emptyCourse: SaveCourseRequest = { code: '', title: '', summary: '', topics: [], mandatory: false };
+export const emptyCourse: SaveCourseRequest = {
+  code: '',
+  title: '',
+  summary: '',
+  topics: [],
+  outcome: null,
+  visibility: 'everyone',
+  audience: { organisationKinds: [], employmentGroups: [] },
+  selfEnrolment: false,
+  mandatory: false,
+};
 
 /** The details of a course as its form holds them. */
-export const draftOf = ({ code, title, summary, topics, mandatory, mandatoryForced }: Course): SaveCourseRequest => ({
-  code,
-  title,
-  summary,
-  topics,
-  mandatory: mandatory || mandatoryForced,
+export const draftOf = (course: Course): SaveCourseRequest => ({
+  code: course.code,
+  title: course.title,
+  summary: course.summary,
+  topics: course.topics,
+  outcome: course.outcome,
+  visibility: course.visibility,
+  audience: course.audience,
+  selfEnrolment: course.selfEnrolment,
+  mandatory: course.mandatory || course.mandatoryForced,
 });
 
 /** Without the spaces around what was typed. */
@@ -17,4 +31,5 @@ export const cleanCourse = (draft: SaveCourseRequest): SaveCourseRequest => ({
   code: draft.code.trim(),
   title: draft.title.trim(),
   summary: draft.summary.trim(),
+  outcome: draft.outcome?.trim() || null,
 });

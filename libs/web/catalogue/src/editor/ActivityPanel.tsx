@@ -56,6 +56,8 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
         versionId={versionId}
         activity={activity}
         onSave={(settings) => save.mutate({ settings })}
+        onKeep={(settings) => save.mutateAsync({ settings })}
+        onMinutes={(minutes) => save.mutate({ minutes })}
       />
       {activity.kind === 'video' && (
         <CaptionsField

@@ -2,6 +2,7 @@ import type { CourseVersion } from '@lms/contracts';
 import { formatMinutes, useMe, useTexts } from '@lms/web-platform';
 import { Section } from '@lms/web-ui';
 import { courseTexts } from '../texts/courses.js';
+import { AddFromLibrary } from '../resources/AddFromLibrary.js';
 import { uploadTexts } from '../texts/uploads.js';
 import { UploadArea } from '../uploads/UploadArea.js';
 import { UploadTray } from '../uploads/UploadTray.js';
@@ -40,7 +41,12 @@ export function DraftEditor({ version }: { version: CourseVersion }) {
         />
         <UploadArea
           onFiles={(files) => desk.add(files, target)}
-          more={<AddMade courseId={version.courseId} versionId={version.id} />}
+          more={
+            <>
+              <AddMade courseId={version.courseId} versionId={version.id} />
+              <AddFromLibrary courseId={version.courseId} versionId={version.id} />
+            </>
+          }
         />
       </Section>
       <VersionSettings version={version} />

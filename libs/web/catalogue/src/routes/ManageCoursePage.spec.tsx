@@ -15,6 +15,14 @@ afterEach(() => {
   globalThis.fetch = realFetch;
 });
 
+/** Answers the announcement of a file and waits until its bytes are sent. */
+async function announced(uploadId: string): Promise<FakeXhr> {
+  await waitFor(() => expect(FakeXhr.sent).toHaveLength(1));
+  FakeXhr.sent[0]!.answer(201, {}, { location: `/api/v1/uploads/resumable/${uploadId}` });
+  await waitFor(() => expect(FakeXhr.sent).toHaveLength(2));
+  return FakeXhr.sent[1]!;
+}
+
 async function show(shown: Course, answers: Record<string, Answer> = {}, me = adviser) {
   const state = { course: shown };
   const api = stubApi({ 'GET /me': me, [`GET /courses/${id(1)}`]: () => state.course, ...answers });
@@ -47,11 +55,12 @@ describe('uploading into a draft', () => {
         return { id: id(300) };
       },
     });
-    await userEvent.upload(chooser(), new File(['PK'], 'signs.zip'));
-    act(() => FakeXhr.sent[0]!.progress(42, 100));
+    await userEvent.upload(chooser(), new File(['PK'.padEnd(100)], 'signs.zip'));
+    const piece = await announced(id(900));
+    act(() => piece.progress(42, 100));
     const bar = await screen.findByRole('progressbar', { name: 'How far signs.zip is' });
     await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('42'));
-    FakeXhr.sent[0]!.answer(201, { ...upload, state: 'waiting' });
+    piece.answer(204, {}, { 'upload-offset': '100' });
     expect(await screen.findByRole('heading', { level: 3, name: 'Signs before cones' })).not.toBeNull();
     expect(added).toEqual({ kind: 'upload', uploadId: id(900), title: 'Signs before cones' });
     expect(screen.queryByRole('list', { name: 'Files on their way' })).toBeNull();
@@ -66,7 +75,7 @@ describe('uploading into a draft', () => {
       },
     });
     await userEvent.upload(chooser(), new File(['PK'], 'bad.zip'));
-    FakeXhr.sent[0]!.answer(201, { id: id(901), state: 'waiting' });
+    (await announced(id(901))).answer(204, {}, { 'upload-offset': '2' });
     expect((await screen.findByRole('alert')).textContent).toBe('There is no imsmanifest.xml in this zip.');
     const row = screen.getByRole('list', { name: 'Files on their way' });
     expect(within(row).getByRole('button', { name: 'Choose another file instead of bad.zip' })).not.toBeNull();

@@ -10,7 +10,8 @@ export class FakeXhr {
   status = 0;
   responseText = '';
   aborted = false;
-  readonly upload: { onprogress?: (event: Partial<ProgressEvent>) => void } = {};
+  private answered: Record<string, string> = {};
+  readonly upload: { onprogress?: ((event: Partial<ProgressEvent>) => void) | null } = {};
   onload?: () => void;
   onerror?: () => void;
   onabort?: () => void;
@@ -33,9 +34,13 @@ export class FakeXhr {
   progress(loaded: number, total: number): void {
     this.upload.onprogress?.({ lengthComputable: true, loaded, total });
   }
-  answer(status: number, body: object): void {
+  getResponseHeader(name: string): string | null {
+    return this.answered[name.toLowerCase()] ?? null;
+  }
+  answer(status: number, body: object, headers: Record<string, string> = {}): void {
     this.status = status;
     this.responseText = JSON.stringify(body);
+    this.answered = headers;
     this.onload?.();
   }
 }

@@ -11,6 +11,10 @@ export const uploadTexts = registerTexts('catalogue-uploads', {
   list: 'Files on their way',
   waiting: 'Waiting for the files before it',
   sending: 'Sending, {{percent}}%',
+  offline: 'No signal. {{percent}}% is sent; it goes on by itself',
+  paused: 'Paused. {{percent}}% is sent',
+  interrupted: 'The page was loaded again. {{percent}}% is sent; choose the file again to go on from there',
+  scanning: 'Sent. Waiting for the malware scan',
   checking: 'Sent. Looking into the file, {{percent}}%',
   adding: 'Adding it to the draft',
   added: '{{name}} is added.',
@@ -20,6 +24,9 @@ export const uploadTexts = registerTexts('catalogue-uploads', {
   another: 'Choose another file',
   anotherFor: 'instead of {{name}}',
   again: 'Try again',
+  pause: 'Pause',
+  goOn: 'Go on',
+  choose: 'Choose it again',
   stop: 'Stop',
   dismiss: 'Take off the list',
   of: 'for {{name}}',
@@ -27,7 +34,6 @@ export const uploadTexts = registerTexts('catalogue-uploads', {
   language: 'Language',
   place: 'Add to the video',
   noVideo: 'There is no video in this draft yet. Add the video, then come back to these captions.',
-  failed: { closed: 'The page was closed while this file was being sent. Choose the file again.' },
   refusal: {
     plain: 'This file cannot be used.',
     unknown:

@@ -5,7 +5,7 @@ import { FileButton } from '../fields/FileButton.js';
 import { uploadTexts } from '../texts/uploads.js';
 import { PlaceCaptions } from './PlaceCaptions.js';
 import type { UploadDesk } from './upload-desk.js';
-import type { UploadEntry } from './upload-entry.js';
+import { isOnDevice, type UploadEntry } from './upload-entry.js';
 import { acceptedEndings } from './upload-kind.js';
 import styles from './UploadTray.module.css';
 
@@ -20,7 +20,8 @@ export function UploadRow({ desk, entry, videos }: Props) {
   const { t } = useTexts(uploadTexts);
   const { key, name, progress } = entry;
   const { state } = progress;
-  const moving = state === 'sending' || state === 'checking';
+  const moving = 'percent' in progress;
+  const toPause = state === 'sending' || state === 'offline' || state === 'waiting';
   const stuck = state === 'refused' || state === 'failed';
   const again = state === 'failed' && progress.again;
   return (
@@ -30,6 +31,29 @@ export function UploadRow({ desk, entry, videos }: Props) {
         {!stuck && <p>{moving ? t(state, { percent: progress.percent }) : t(state)}</p>}
       </div>
       <div className={styles.actions}>
+        {toPause && (
+          <Button size="small" onClick={() => desk.pause(key)}>
+            {t('pause')}
+            <Hidden> {t('of', { name })}</Hidden>
+          </Button>
+        )}
+        {state === 'paused' && (
+          <Button size="small" onClick={() => desk.again(key)}>
+            {t('goOn')}
+            <Hidden> {t('of', { name })}</Hidden>
+          </Button>
+        )}
+        {state === 'interrupted' && (
+          <FileButton
+            size="small"
+            variant="main"
+            accept={entry.captions ? '.vtt' : acceptedEndings}
+            onFiles={([file]) => file && desk.replace(key, file)}
+          >
+            {t('choose')}
+            <Hidden> {t('of', { name })}</Hidden>
+          </FileButton>
+        )}
         {again && (
           <Button size="small" onClick={() => desk.again(key)}>
             {t('again')}
@@ -48,7 +72,7 @@ export function UploadRow({ desk, entry, videos }: Props) {
         )}
         {state !== 'adding' && (
           <Button size="small" variant="quiet" onClick={() => desk.dismiss(key)}>
-            {t(state === 'sending' || state === 'waiting' ? 'stop' : 'dismiss')}
+            {t(isOnDevice(entry) || state === 'interrupted' ? 'stop' : 'dismiss')}
             <Hidden> {t('of', { name })}</Hidden>
           </Button>
         )}

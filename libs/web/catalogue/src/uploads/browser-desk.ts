@@ -1,7 +1,11 @@
+import type { Me } from '@lms/contracts';
+import { api } from '@lms/web-platform';
 import { readUpload } from '../api/upload.js';
 import { sessionUploads } from './kept-uploads.js';
 import { placeUpload } from './place-upload.js';
-import { sendFile } from './send-file.js';
+import { sendResumably } from './send-resumably.js';
+import { signalPause } from './signal-pause.js';
+import { attemptUpload, forgetUpload } from './tus-attempt.js';
 import { UploadDesk } from './upload-desk.js';
 import type { UploadEntry } from './upload-entry.js';
 
@@ -14,7 +18,9 @@ let placed: Placed = () => undefined;
 export function browserDesk(): UploadDesk {
   if (desk) return desk;
   const started = new UploadDesk({
-    send: sendFile,
+    send: (sending) =>
+      sendResumably(sending, { attempt: attemptUpload, renew: () => api.get<Me>('/me'), pause: signalPause }),
+    forget: forgetUpload,
     read: readUpload,
     place: async (entry) => {
       await placeUpload(entry);

@@ -1,5 +1,6 @@
-import type { Me, Problem, Upload, UploadKind } from '@lms/contracts';
+import type { Me, Upload, UploadKind } from '@lms/contracts';
 import { api, ApiProblem } from '@lms/web-platform';
+import { problemOf } from './problem-of-answer.js';
 
 interface Sending {
   file: Blob;
@@ -8,17 +9,6 @@ interface Sending {
   /** 0 to 100, of what has left this device. */
   onProgress: (percent: number) => void;
   signal?: AbortSignal;
-}
-
-function problemOf(request: XMLHttpRequest): ApiProblem {
-  try {
-    const body = JSON.parse(request.responseText) as Partial<Problem>;
-    if (typeof body.code === 'string' && typeof body.detail === 'string')
-      return new ApiProblem({ ...body, status: request.status, code: body.code, detail: body.detail });
-  } catch {
-    // Not JSON: something between here and the API answered.
-  }
-  return new ApiProblem({ status: request.status, code: 'unexpected', detail: '' });
 }
 
 function sendOnce({ file, name, kind, onProgress, signal }: Sending): Promise<Upload> {
@@ -32,7 +22,7 @@ function sendOnce({ file, name, kind, onProgress, signal }: Sending): Promise<Up
     };
     request.onload = () => {
       if (request.status === 201) resolve(JSON.parse(request.responseText) as Upload);
-      else reject(problemOf(request));
+      else reject(problemOf(request.status, request.responseText));
     };
     request.onerror = () => reject(new ApiProblem({ status: 0, code: 'no-signal', detail: '' }));
     request.onabort = () => reject(new DOMException('', 'AbortError'));
@@ -42,7 +32,7 @@ function sendOnce({ file, name, kind, onProgress, signal }: Sending): Promise<Up
 }
 
 /**
- * Sends a file with its progress, which only XMLHttpRequest tells. A session that has run out is renewed (by asking who
+ * Sends a file at once, for what is small enough to be sent again; with its progress, which only XMLHttpRequest tells. A session that has run out is renewed (by asking who
  * is signed in) and the file is sent once more. Throws {@link ApiProblem}.
  */
 export async function sendFile(sending: Sending): Promise<Upload> {

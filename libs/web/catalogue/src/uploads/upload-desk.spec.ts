@@ -11,6 +11,7 @@ const upload = (facts: Partial<Upload>): Upload => ({
   name: 'x.zip',
   size: 1,
   state: 'processing',
+  waitingFor: null,
   progress: 0,
   refusal: null,
   summary: null,
@@ -18,11 +19,13 @@ const upload = (facts: Partial<Upload>): Upload => ({
   activityKind: null,
   ...facts,
 });
-const file = (name: string) => new File(['x'], name);
+const file = (name: string, bytes = 'x') => new File([bytes], name, { lastModified: 1_764_000_000_000 });
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 interface Sending {
   done: (id: string) => void;
+  offline: () => void;
+  name: string;
   fail: (error: unknown) => void;
   progress: (percent: number) => void;
   signal?: AbortSignal;
@@ -33,12 +36,15 @@ function makeDesk(answers: (Upload | Error)[] = [], kept: UploadEntry[] = []) {
   const sendings: Sending[] = [];
   const placed: UploadEntry[] = [];
   const written: UploadEntry[][] = [];
+  const forgotten: string[] = [];
   let keys = 0;
   const deps: DeskDeps = {
-    send: ({ onProgress, signal }) =>
+    send: ({ onProgress, onWaiting, signal, name }) =>
       new Promise((resolve, reject) => {
-        sendings.push({ done: (id) => resolve(upload({ id })), fail: reject, progress: onProgress, signal });
+        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        sendings.push({ done: resolve, fail: reject, progress: onProgress, offline: onWaiting, signal, name });
       }),
+    forget: async (fingerprint) => void forgotten.push(fingerprint),
     read: async () => {
       const next = answers.shift();
       if (!next) return new Promise(() => undefined);
@@ -54,7 +60,7 @@ function makeDesk(answers: (Upload | Error)[] = [], kept: UploadEntry[] = []) {
   };
   const desk = new UploadDesk(deps);
   const states = () => desk.entries().map((entry) => `${entry.name} ${entry.progress.state}`);
-  return { desk, sendings, placed, written, states };
+  return { desk, sendings, placed, written, forgotten, states };
 }
 
 describe('uploads on their way', () => {
@@ -116,6 +122,47 @@ describe('uploads on their way', () => {
     expect(placed).toHaveLength(1);
   });
 
+  it('says that there is no signal, and that it goes on by itself', async () => {
+    const { desk, sendings, states } = makeDesk();
+    desk.add([file('a.zip')], target);
+    sendings[0]!.progress(40);
+    sendings[0]!.offline();
+    expect(desk.entries()[0]?.progress).toEqual({ state: 'offline', percent: 40 });
+    desk.add([file('b.zip'), file('c.zip')], target);
+    expect(states()).toEqual(['a.zip offline', 'b.zip sending', 'c.zip waiting']);
+    sendings[0]!.progress(41);
+    expect(states()[0]).toBe('a.zip sending');
+  });
+
+  it('pauses and goes on when it is told to', async () => {
+    const { desk, sendings, forgotten, states } = makeDesk();
+    desk.add([file('a.zip'), file('b.zip'), file('c.zip')], target);
+    sendings[0]!.progress(40);
+    desk.pause('k1');
+    expect(sendings[0]!.signal?.aborted).toBe(true);
+    expect(desk.entries()[0]?.progress).toEqual({ state: 'paused', percent: 40 });
+    // What the stopped attempt still says is about nothing.
+    sendings[0]!.progress(50);
+    await settle();
+    expect(states()).toEqual(['a.zip paused', 'b.zip sending', 'c.zip sending']);
+    expect(desk.sending()).toBe(true);
+    desk.again('k1');
+    expect(states()[0]).toBe('a.zip waiting');
+    sendings[1]!.done('u1');
+    await settle();
+    expect(states()[0]).toBe('a.zip sending');
+    expect(sendings.at(-1)?.name).toBe('a.zip');
+    expect(forgotten).toEqual([]);
+  });
+
+  it('says when a file waits for the malware scan', async () => {
+    const { desk, sendings, states } = makeDesk([upload({ state: 'waiting', waitingFor: 'malware-scan' })]);
+    desk.add([file('a.zip')], target);
+    sendings[0]!.done('u1');
+    await settle();
+    expect(states()).toEqual(['a.zip scanning']);
+  });
+
   it('asks for the video of captions that came alone', async () => {
     const { desk, sendings, placed, states } = makeDesk([upload({ kind: 'captions', state: 'ready' })]);
     desk.add([file('en.vtt')], target);
@@ -139,35 +186,66 @@ describe('uploads on their way', () => {
     expect(sendings).toHaveLength(0);
   });
 
-  it('stops what is taken off the list', () => {
-    const { desk, sendings, states } = makeDesk();
+  it('stops what is taken off the list, and has the API forget it', () => {
+    const { desk, sendings, forgotten, states } = makeDesk();
     desk.add([file('a.zip')], target);
     desk.dismiss('k1');
     expect(sendings[0]!.signal?.aborted).toBe(true);
     expect(states()).toEqual([]);
     expect(desk.sending()).toBe(false);
+    expect(forgotten).toEqual(['waymark-p-v-package-1-1764000000000-a.zip']);
   });
 
-  it('goes on after the page was loaded again, except with what was not sent yet', async () => {
-    const entry = (key: string, facts: Partial<UploadEntry>): UploadEntry => ({
+  describe('after the page was loaded again', () => {
+    const entry = (key: string, facts: Partial<UploadEntry> = {}): UploadEntry => ({
       ...target,
       key,
       name: `${key}.zip`,
       kind: 'package',
+      facts: { size: 1, lastModified: 1_764_000_000_000 },
       uploadId: null,
       title: null,
       captions: null,
       progress: { state: 'sending', percent: 30 },
       ...facts,
     });
-    const { desk, placed, written } = makeDesk(
-      [upload({ state: 'ready', title: 'Found' })],
-      [entry('half', {}), entry('sent', { uploadId: 'u1', progress: { state: 'checking', percent: 5 } })],
-    );
-    await settle();
-    expect(placed).toMatchObject([{ key: 'sent', title: 'Found' }]);
-    expect(desk.entries()).toHaveLength(1);
-    expect(desk.entries()[0]).toMatchObject({ key: 'half', progress: { state: 'failed', again: false } });
-    expect(written.at(-1)).toHaveLength(1);
+
+    it('goes on with what is sent, and wants to be given the file of what is not', async () => {
+      const { desk, placed, written } = makeDesk(
+        [upload({ state: 'ready', title: 'Found' })],
+        [entry('half'), entry('sent', { uploadId: 'u1', progress: { state: 'checking', percent: 5 } })],
+      );
+      await settle();
+      expect(placed).toMatchObject([{ key: 'sent', title: 'Found' }]);
+      expect(desk.entries()).toMatchObject([{ key: 'half', progress: { state: 'interrupted', percent: 30 } }]);
+      expect(written.at(-1)).toHaveLength(1);
+      expect(desk.sending()).toBe(false);
+    });
+
+    it.each<[string, (desk: UploadDesk, same: File) => void]>([
+      ['for it', (desk, same) => desk.replace('half', same)],
+      ['among others', (desk, same) => desk.add([same], target)],
+    ])('goes on where it stopped with the same file, chosen %s', (_, choose) => {
+      const { desk, sendings, forgotten, states } = makeDesk([], [entry('half')]);
+      choose(desk, file('half.zip'));
+      expect(states()).toEqual(['half.zip sending']);
+      expect(desk.entries()[0]?.key).toBe('half');
+      expect(sendings).toHaveLength(1);
+      expect(forgotten).toEqual([]);
+    });
+
+    it('begins anew with another file of the same name, and has the API forget the old one', () => {
+      const { desk, forgotten, states } = makeDesk([], [entry('half')]);
+      desk.replace('half', file('half.zip', 'longer'));
+      expect(states()).toEqual(['half.zip sending']);
+      expect(desk.entries()[0]?.key).not.toBe('half');
+      expect(forgotten).toEqual(['waymark-p-v-package-1-1764000000000-half.zip']);
+    });
+
+    it('keeps the drafts apart', () => {
+      const { desk, states } = makeDesk([], [entry('half')]);
+      desk.add([file('half.zip')], { ...target, versionId: 'another' });
+      expect(states()).toEqual(['half.zip interrupted', 'half.zip sending']);
+    });
   });
 });

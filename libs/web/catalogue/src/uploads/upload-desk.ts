@@ -1,19 +1,26 @@
 import type { Upload } from '@lms/contracts';
 import { ApiProblem, problemText } from '@lms/web-platform';
 import { uploadTexts } from '../texts/uploads.js';
+import { factsOf, fingerprintOf, isFileOf } from './file-facts.js';
+import { followUpload } from './follow-upload.js';
 import type { KeptUploads } from './kept-uploads.js';
 import {
+  isOnDevice,
   isUnderWay,
+  percentOf,
   type CaptionsPlace,
   type UploadEntry,
   type UploadProgress,
   type UploadTarget,
 } from './upload-entry.js';
 import { recogniseFile } from './upload-kind.js';
-import type { sendFile } from './send-file.js';
+import type { Sending } from './send-resumably.js';
 
 export interface DeskDeps {
-  send: typeof sendFile;
+  /** Answers the upload's id when all of the file is sent. */
+  send: (sending: Sending) => Promise<string>;
+  /** Has the API forget a part of a file. */
+  forget: (fingerprint: string) => Promise<void>;
   read: (uploadId: string) => Promise<Upload>;
   /** Makes the finished upload part of its draft. */
   place: (entry: UploadEntry) => Promise<void>;
@@ -23,13 +30,8 @@ export interface DeskDeps {
 }
 
 const sendingAtOnce = 2;
-const pollMs = 700;
 /** The API takes no more characters of a file's name. */
 const longestName = 240;
-
-/** A request that may work by itself a little later. */
-const passing = (error: unknown): boolean =>
-  error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
 
 /**
  * Takes files into drafts: sends them, waits while they are checked, and adds them. It belongs to no page, so authors
@@ -42,12 +44,11 @@ export class UploadDesk {
   private readonly aborts = new Map<string, AbortController>();
 
   constructor(private readonly deps: DeskDeps) {
+    // A page that was loaded anew knows of its files, but may not read them until they are chosen again.
     this.list = deps.kept
       .read()
       .map((entry) =>
-        entry.uploadId === null && isUnderWay(entry)
-          ? { ...entry, progress: { state: 'failed', sentence: uploadTexts.t('failed.closed'), again: false } }
-          : entry,
+        isOnDevice(entry) ? { ...entry, progress: { state: 'interrupted', percent: percentOf(entry) } } : entry,
       );
     for (const entry of this.list) if (entry.uploadId !== null && isUnderWay(entry)) void this.follow(entry.key);
   }
@@ -58,12 +59,12 @@ export class UploadDesk {
   };
   readonly entries = (): readonly UploadEntry[] => this.list;
   /** Whether leaving the site now would lose something. */
-  readonly sending = (): boolean =>
-    this.list.some(({ progress: { state } }) => state === 'sending' || state === 'waiting');
+  readonly sending = (): boolean => this.list.some((entry) => isOnDevice(entry));
 
   /** Takes files in. Captions of a known video carry their place. */
   add(files: readonly File[], target: UploadTarget, captions: CaptionsPlace | null = null): void {
     for (const file of files) {
+      if (this.goOnWith(file, target)) continue;
       const key = this.deps.newKey();
       const seen = recogniseFile(file, uploadTexts.t);
       const wrong =
@@ -77,6 +78,7 @@ export class UploadDesk {
           key,
           name: file.name,
           kind: 'kind' in seen ? seen.kind : null,
+          facts: factsOf(file),
           uploadId: null,
           title: null,
           captions,
@@ -87,20 +89,30 @@ export class UploadDesk {
     this.next();
   }
 
-  /** Takes an entry off the list; one that is being sent stops. */
+  /** Takes an entry off the list; one that is being sent stops, and the API forgets what it has of it. */
   dismiss(key: string): void {
-    this.aborts.get(key)?.abort();
-    this.files.delete(key);
-    this.set(this.list.filter((entry) => entry.key !== key));
-    this.next();
+    const entry = this.find(key);
+    this.leave(key);
+    if (entry?.kind && entry.facts && entry.uploadId === null) {
+      void this.deps.forget(fingerprintOf(entry, entry.kind, entry.name, entry.facts)).catch(() => undefined);
+    }
   }
 
-  /** Another file in the place of one that was refused. */
+  /** Another file in the place of one that was refused, or the same file once more. */
   replace(key: string, file: File): void {
     const entry = this.find(key);
-    if (!entry) return;
+    if (!entry || this.goOnWith(file, entry)) return;
     this.dismiss(key);
     this.add([file], entry, entry.captions);
+  }
+
+  /** Stops sending until it is told to go on. */
+  pause(key: string): void {
+    const entry = this.find(key);
+    if (!entry || !isOnDevice(entry)) return;
+    this.progress(key, { state: 'paused', percent: percentOf(entry) });
+    this.aborts.get(key)?.abort();
+    this.next();
   }
 
   /** Tries what failed again, from where it stopped. */
@@ -119,8 +131,32 @@ export class UploadDesk {
     void this.finish(key);
   }
 
+  /** The file of an entry that had lost it: it goes on where it stopped. */
+  private goOnWith(file: File, { personId, versionId }: UploadTarget): boolean {
+    const entry = this.list.find(
+      (one) =>
+        one.progress.state === 'interrupted' &&
+        one.personId === personId &&
+        one.versionId === versionId &&
+        isFileOf(one, file),
+    );
+    if (!entry) return false;
+    this.files.set(entry.key, file);
+    this.progress(entry.key, { state: 'waiting' });
+    this.next();
+    return true;
+  }
+
+  /** Off the list; what the API has of it stays. */
+  private leave(key: string): void {
+    this.aborts.get(key)?.abort();
+    this.files.delete(key);
+    this.set(this.list.filter((entry) => entry.key !== key));
+    this.next();
+  }
+
   private next(): void {
-    const busy = this.list.filter(({ progress }) => progress.state === 'sending').length;
+    const busy = this.list.filter(({ progress: { state } }) => state === 'sending' || state === 'offline').length;
     const waiting = this.list.filter(({ progress }) => progress.state === 'waiting');
     for (const entry of waiting.slice(0, Math.max(0, sendingAtOnce - busy))) void this.send(entry.key);
   }
@@ -132,51 +168,50 @@ export class UploadDesk {
     const abort = new AbortController();
     this.aborts.set(key, abort);
     this.progress(key, { state: 'sending', percent: 0 });
+    // What an attempt says after it was stopped is about nothing any more.
+    const unlessStopped = (progress: UploadProgress): void => {
+      if (!abort.signal.aborted) this.progress(key, progress);
+    };
+    let percent = 0;
     try {
-      const onProgress = (percent: number): void => this.progress(key, { state: 'sending', percent });
-      // The end of a long name says more than its beginning: it holds the kind.
-      const name = file.name.slice(-longestName);
-      const upload = await this.deps.send({
+      const uploadId = await this.deps.send({
         file,
-        name,
+        // The end of a long name says more than its beginning: it holds the kind.
+        name: file.name.slice(-longestName),
         kind: entry.kind,
-        onProgress,
+        fingerprint: fingerprintOf(entry, entry.kind, entry.name, factsOf(file)),
+        onProgress: (now) => unlessStopped({ state: 'sending', percent: (percent = now) }),
+        onWaiting: () => unlessStopped({ state: 'offline', percent }),
         signal: abort.signal,
       });
       this.files.delete(key);
-      this.change(key, { uploadId: upload.id });
+      this.change(key, { uploadId });
       void this.follow(key);
     } catch (error) {
-      this.fail(key, error);
+      if (!abort.signal.aborted) this.fail(key, error);
     } finally {
-      this.aborts.delete(key);
+      if (this.aborts.get(key) === abort) this.aborts.delete(key);
       this.next();
     }
   }
 
-  /** Asks how far the check is until it is over. */
+  /** Waits while the API looks into the file. */
   private async follow(key: string): Promise<void> {
     this.progress(key, { state: 'checking', percent: 0 });
-    for (let entry = this.find(key); entry?.uploadId; entry = this.find(key)) {
-      try {
-        const upload = await this.deps.read(entry.uploadId);
-        if (upload.state === 'refused') {
-          this.progress(key, { state: 'refused', sentence: upload.refusal ?? uploadTexts.t('refusal.plain') });
-          return;
-        }
-        if (upload.state === 'ready') {
-          this.change(key, { title: upload.title });
-          await this.finish(key);
-          return;
-        }
-        this.progress(key, { state: 'checking', percent: upload.progress });
-      } catch (error) {
-        if (!passing(error)) {
-          this.fail(key, error);
-          return;
-        }
+    const id = this.find(key)?.uploadId;
+    if (!id) return;
+    const onNews = ({ waitingFor, progress: percent }: Upload): void =>
+      this.progress(key, waitingFor === 'malware-scan' ? { state: 'scanning' } : { state: 'checking', percent });
+    try {
+      const upload = await followUpload(id, this.deps, onNews, () => this.find(key) !== undefined);
+      if (upload?.state === 'refused') {
+        this.progress(key, { state: 'refused', sentence: upload.refusal ?? uploadTexts.t('refusal.plain') });
+      } else if (upload) {
+        this.change(key, { title: upload.title });
+        await this.finish(key);
       }
-      await this.deps.pause(pollMs);
+    } catch (error) {
+      this.fail(key, error);
     }
   }
 
@@ -190,7 +225,7 @@ export class UploadDesk {
     this.progress(key, { state: 'adding' });
     try {
       await this.deps.place(entry);
-      this.dismiss(key);
+      this.leave(key);
     } catch (error) {
       this.fail(key, error);
     }

@@ -1,15 +1,26 @@
 import type { CommitEntry, Launch, OpenedActivity } from '@lms/contracts';
-import type { AppMessage, FrameMessage, Leftover, SequenceNumbers, Standard } from '../protocol/messages.js';
+import type {
+  AppMessage,
+  Contents,
+  FrameMessage,
+  Go,
+  Leftover,
+  SequenceNumbers,
+  Standard,
+} from '../protocol/messages.js';
 import { readFrameMessage } from '../protocol/read-frame-message.js';
 import type { CommitQueue } from '../queue/commit-queue.js';
 import type { Fetch } from '../queue/send-batch.js';
 import { ContentTokenRenewal } from './content-token.js';
 import { frameAddress, offerPort } from './offer-port.js';
+import type { RuntimeLogSender } from './runtime-log-sender.js';
 
 export type HostEvent =
   | { type: 'started'; launch: Launch }
   | { type: 'location'; sco: string; title: string; location: string }
   | { type: 'ended'; sco: string }
+  | { type: 'contents'; contents: Contents }
+  | { type: 'closed' }
   | { type: 'superseded' }
   | { type: 'not-kept' }
   | { type: 'failed'; reason: 'no-such-part' | 'not-started' | 'no-launch' | 'navigated-away' };
@@ -25,8 +36,10 @@ export function isPackage(opened: OpenedActivity): opened is OpenedPackage {
 export interface HostDeps {
   iframe: HTMLIFrameElement;
   opened: OpenedPackage;
-  /** Defaults to the package's first part. */
+  /** The part to begin with; where the learner was when left out. */
   startSco?: string;
+  /** Takes what the content calls; left out, nobody is told. */
+  calls?: Pick<RuntimeLogSender, 'begin' | 'add'>;
   queue: CommitQueue;
   /** Begins the launch (`POST /my/attempts/:id/launches`); called once, after the leftovers have been handed in. */
   begin: () => Promise<Launch>;
@@ -81,6 +94,11 @@ export class FrameHost {
     this.close();
   }
 
+  /** Asks the content host to go on to another part. */
+  go(go: Go): void {
+    if (this.#launch) this.#say({ type: 'go', go });
+  }
+
   /** Stops at once: no renewals, no further events. The port is left to run dry. */
   close(): void {
     this.#renewal?.stop();
@@ -97,6 +115,8 @@ export class FrameHost {
         return this.#left?.();
       case 'failed':
         return this.#failed(message.reason);
+      case 'calls':
+        return this.deps.calls?.add(message.calls);
       default:
         return this.#tell(message);
     }
@@ -111,8 +131,9 @@ export class FrameHost {
     if (this.#stop.signal.aborted) return;
     if (launch === null) return this.#failed('no-launch');
     this.#launch = launch;
-    queue.follow(launch.launchId);
-    const startSco = this.deps.startSco ?? opened.scos[0]?.identifier ?? '';
+    queue.lead(launch);
+    this.deps.calls?.begin(launch);
+    const { startSco = '' } = this.deps;
     this.#say({ type: 'start', launch, standard: opened.kind, scos: opened.scos, startSco });
     this.#renewal = new ContentTokenRenewal(fetch, launch, (contentToken) =>
       this.#say({ type: 'renew', contentToken }),
@@ -124,7 +145,8 @@ export class FrameHost {
   async #takeOver(leftovers: Leftover[]): Promise<void> {
     const { queue, leftoverPatienceMs = 10_000 } = this.deps;
     const kept: SequenceNumbers[] = [];
-    for (const { launchId, commitToken, entries } of leftovers) {
+    for (const { launchId, commitToken, entries, calls } of leftovers) {
+      this.deps.calls?.add(calls, { launchId, commitToken });
       const stored = await queue.add(launchId, commitToken, entries).then(
         () => true,
         () => false,
@@ -132,7 +154,8 @@ export class FrameHost {
       if (stored) kept.push({ launchId, seqs: entries.map((entry) => entry.seq) });
     }
     this.#say({ type: 'leftovers-kept', kept });
-    const sent = Promise.all(kept.map(({ launchId }) => queue.flush(launchId)));
+    // What waits on this device goes first, another tab's of the same attempt included: the launch reads the state after it.
+    const sent = queue.flushAll().catch(() => undefined);
     await Promise.race([sent, wait(leftoverPatienceMs)]);
   }
 

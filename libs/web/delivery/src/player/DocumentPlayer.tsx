@@ -3,6 +3,7 @@ import { formatMoment, problemText, useMe, useTexts } from '@lms/web-platform';
 import { Button, LinkButton, Notice } from '@lms/web-ui';
 import { useMutation } from '@tanstack/react-query';
 import { acknowledge } from '../api/acknowledge.js';
+import { Download } from '../document/Download.js';
 import { deliveryTexts } from '../texts.js';
 import { contentAddress } from './content-address.js';
 import styles from './DocumentPlayer.module.css';
@@ -28,7 +29,11 @@ export function DocumentPlayer({ opened, onDone }: Props) {
   const address = contentAddress(opened, file.path);
   return (
     <>
-      <PdfPages address={address} title={opened.title} />
+      {file.mediaType === 'application/pdf' ? (
+        <PdfPages address={address} title={opened.title} />
+      ) : (
+        <Download address={address} name={file.name} size={file.size} />
+      )}
       <section className={styles.confirm} aria-labelledby="confirm">
         <h2 id="confirm">{t('document.title')}</h2>
         {doneAt ? (
@@ -42,9 +47,11 @@ export function DocumentPlayer({ opened, onDone }: Props) {
             </Button>
           </>
         )}
-        <LinkButton variant="quiet" to={address} download={file.name}>
-          {t('document.download', { size: sizeInWords(file.size) })}
-        </LinkButton>
+        {file.mediaType === 'application/pdf' && (
+          <LinkButton variant="quiet" to={address} download={file.name}>
+            {t('document.download', { size: sizeInWords(file.size) })}
+          </LinkButton>
+        )}
       </section>
     </>
   );

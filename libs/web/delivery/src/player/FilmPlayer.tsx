@@ -2,6 +2,9 @@ import type { Launch, OpenedActivity } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
 import { Button, Notice } from '@lms/web-ui';
 import { useRef, useState } from 'react';
+import { FilmControls } from '../film/FilmControls.js';
+import { Transcript } from '../film/Transcript.js';
+import { useFilmKeys } from '../film/use-film-keys.js';
 import type { CommitQueue } from '../queue/commit-queue.js';
 import { deliveryTexts } from '../texts.js';
 import { clock } from './clock.js';
@@ -24,6 +27,7 @@ export function FilmPlayer({ opened, launch, queue }: Props) {
   const [failed, setFailed] = useState(false);
   const duration = opened.file?.seconds ?? 0;
   const { covered, position } = useFilm(media, launch, opened.file?.seconds ?? null, queue);
+  useFilmKeys(media);
   const skipped = firstSkipped(filmParts(covered, duration));
 
   const start = (): void => {
@@ -64,6 +68,7 @@ export function FilmPlayer({ opened, launch, queue }: Props) {
         ))}
       </video>
       {failed && <Notice tone="danger">{t('film.failed')}</Notice>}
+      <FilmControls media={media} />
       {duration > 0 && <FilmBar covered={covered} duration={duration} position={position} />}
       {skipped && (
         <div className={styles.skipped}>
@@ -71,6 +76,7 @@ export function FilmPlayer({ opened, launch, queue }: Props) {
           <Button onClick={() => playFrom(skipped.from)}>{t('film.playSkipped')}</Button>
         </div>
       )}
+      <Transcript media={media} captions={opened.captions} position={position} onSeek={playFrom} />
     </>
   );
 }

@@ -1,14 +1,14 @@
 import type { OpenedActivity } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
 import { Button, ErrorState, Icon } from '@lms/web-ui';
-import { useEffect, useRef, useState } from 'react';
-import { useBlocker } from 'react-router';
-import { beginLaunch } from '../api/open-activity.js';
-import { FrameHost, isPackage, type OpenedPackage } from '../frame/frame-host.js';
+import { useRef, type ReactNode } from 'react';
 import { frameSandbox } from '../frame/offer-port.js';
 import type { CommitQueue } from '../queue/commit-queue.js';
+import { LessonBar } from '../scorm/LessonBar.js';
+import { scormTexts } from '../scorm/texts.js';
 import { deliveryTexts } from '../texts.js';
 import styles from './LessonPlayer.module.css';
+import { useLessonVisit } from './use-lesson-visit.js';
 
 interface Props {
   opened: OpenedActivity;
@@ -18,14 +18,13 @@ interface Props {
   onAgain: () => void;
 }
 
-/** A SCORM lesson in its own host's frame. */
+/** A SCORM lesson in its own host's frame, with its parts when it has several. */
 export function LessonPlayer({ opened, queue, superseded, onAgain }: Props) {
   const { t } = useTexts(deliveryTexts);
+  const { t: s } = useTexts(scormTexts);
   const frame = useRef<HTMLIFrameElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const [failed, setFailed] = useState(!isPackage(opened));
-  const [notKept, setNotKept] = useState(false);
-  useVisit(frame, opened, queue, setFailed, setNotKept);
+  const { failed, notKept, closed, contents, go } = useLessonVisit(frame, opened, queue);
 
   if (failed) {
     return (
@@ -36,25 +35,34 @@ export function LessonPlayer({ opened, queue, superseded, onAgain }: Props) {
       />
     );
   }
+  const covered = superseded || closed;
+  const parts = contents?.items.filter((item) => item.state !== 'group').length ?? 0;
   return (
     <div className={styles.stage} ref={stage}>
-      <iframe
-        ref={frame}
-        className={styles.frame}
-        title={t('lesson.title', { title: opened.title })}
-        sandbox={frameSandbox}
-        allow="fullscreen; autoplay"
-        inert={superseded}
-      />
-      {superseded && (
-        <div className={styles.elsewhere} role="alert">
-          <h2>{t('lesson.elsewhere')}</h2>
-          <p>{t('lesson.elsewhereText')}</p>
-          <Button variant="main" onClick={onAgain}>
-            {t('lesson.goOnHere')}
-          </Button>
-        </div>
-      )}
+      <div className={styles.parts} inert={covered}>
+        {contents && parts > 1 ? <LessonBar title={opened.title} contents={contents} onGo={go} /> : null}
+      </div>
+      <div className={styles.screen}>
+        <iframe
+          ref={frame}
+          className={styles.frame}
+          title={t('lesson.title', { title: opened.title })}
+          sandbox={frameSandbox}
+          allow="fullscreen; autoplay"
+          inert={covered}
+        />
+        {superseded ? (
+          <Cover title={t('lesson.elsewhere')} text={t('lesson.elsewhereText')}>
+            <Button variant="main" onClick={onAgain}>
+              {t('lesson.goOnHere')}
+            </Button>
+          </Cover>
+        ) : closed ? (
+          <Cover title={s('closed')} text={s('closedText')}>
+            <Button onClick={onAgain}>{s('openAgain')}</Button>
+          </Cover>
+        ) : null}
+      </div>
       <div className={styles.bar}>
         <p>{notKept ? t('saved.notKept') : null}</p>
         <Button variant="quiet" onClick={() => void stage.current?.requestFullscreen?.()}>
@@ -66,46 +74,13 @@ export function LessonPlayer({ opened, queue, superseded, onAgain }: Props) {
   );
 }
 
-/** One visit: begun when the frame is there, and said goodbye to before the page goes elsewhere. */
-function useVisit(
-  frame: React.RefObject<HTMLIFrameElement | null>,
-  opened: OpenedActivity,
-  queue: CommitQueue,
-  setFailed: (failed: boolean) => void,
-  setNotKept: (notKept: boolean) => void,
-): void {
-  const host = useRef<FrameHost | null>(null);
-  useEffect(() => {
-    const iframe = frame.current;
-    if (!iframe || !isPackage(opened)) return;
-    const visit = openHost(iframe, opened, queue, (event) => {
-      if (event.type === 'failed') setFailed(true);
-      if (event.type === 'not-kept') setNotKept(true);
-    });
-    host.current = visit;
-    return () => visit.close();
-  }, [frame, opened, queue, setFailed, setNotKept]);
-
-  // The content hears that it is left while its frame is still there: its last words are saved in order.
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    const proceed = (): void => blocker.proceed();
-    void (host.current?.leave() ?? Promise.resolve()).then(proceed, proceed);
-  }, [blocker]);
-}
-
-type OnEvent = ConstructorParameters<typeof FrameHost>[0]['onEvent'];
-
-function openHost(iframe: HTMLIFrameElement, opened: OpenedPackage, queue: CommitQueue, onEvent: OnEvent): FrameHost {
-  const host = new FrameHost({
-    iframe,
-    opened,
-    queue,
-    begin: () => beginLaunch(opened.attemptId),
-    onEvent,
-    fetch: (url, init) => fetch(url, init),
-  });
-  host.open();
-  return host;
+/** Said over the content, which is still there but no longer to be used. */
+function Cover({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <div className={styles.elsewhere} role="alert">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {children}
+    </div>
+  );
 }

@@ -1,7 +1,8 @@
 import { useTexts } from '@lms/web-platform';
 import { Notice, SkeletonBlock } from '@lms/web-ui';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { PdfSearch } from '../document/PdfSearch.js';
 import { deliveryTexts } from '../texts.js';
 import { openPdf } from './open-pdf.js';
 import { PdfPage } from './PdfPage.js';
@@ -12,6 +13,11 @@ export function PdfPages({ address, title }: { address: string; title: string })
   const { t } = useTexts(deliveryTexts);
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
+  const [search, setSearch] = useState('');
+  const region = useRef<HTMLDivElement>(null);
+  const showPage = useCallback((page: number) => {
+    region.current?.children[page - 1]?.scrollIntoView({ block: 'start' });
+  }, []);
   useEffect(() => {
     const opening = openPdf(address);
     opening.promise.then(setPdf, () => setFailed(true));
@@ -21,11 +27,19 @@ export function PdfPages({ address, title }: { address: string; title: string })
   if (failed) return <Notice tone="danger">{t('document.failed')}</Notice>;
   if (!pdf) return <SkeletonBlock height={360} />;
   return (
-    // Long documents scroll inside the page: the keyboard must be able to reach them.
-    <div className={styles.pages} role="region" aria-label={t('document.label', { title })}>
-      {Array.from({ length: pdf.numPages }, (_, i) => (
-        <PdfPage key={i} pdf={pdf} number={i + 1} label={t('document.page', { page: i + 1, pages: pdf.numPages })} />
-      ))}
-    </div>
+    <>
+      <PdfSearch pdf={pdf} search={search} onSearch={setSearch} onPlace={showPage} />
+      <div ref={region} className={styles.pages} role="region" aria-label={t('document.label', { title })}>
+        {Array.from({ length: pdf.numPages }, (_, i) => (
+          <PdfPage
+            key={i}
+            pdf={pdf}
+            number={i + 1}
+            label={t('document.page', { page: i + 1, pages: pdf.numPages })}
+            search={search}
+          />
+        ))}
+      </div>
+    </>
   );
 }

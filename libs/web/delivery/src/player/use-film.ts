@@ -21,7 +21,7 @@ export function useFilm(
   useEffect(() => {
     const element = media.current;
     if (!element) return;
-    queue.follow(launch.launchId);
+    queue.lead(launch);
     const writer = new LaunchWriter(queue, launch);
     const take = (event: MediaEvent): void => {
       const news = tracker.take(event);

@@ -31,7 +31,7 @@ describe('readFrameMessage', () => {
     expect(readFrameMessage({ type: 'ready', version: 1, leftovers: [bad, good, 7] })).toEqual({
       type: 'ready',
       version: 1,
-      leftovers: [{ launchId: 'a-1', commitToken: 't', entries: [entry] }],
+      leftovers: [{ launchId: 'a-1', commitToken: 't', entries: [entry], calls: [] }],
     });
   });
 });

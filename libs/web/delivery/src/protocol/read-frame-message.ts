@@ -1,5 +1,7 @@
 import type { CommitEntry } from '@lms/contracts';
 import type { FrameMessage, Leftover } from './messages.js';
+import { readCalls } from './read-calls.js';
+import { readContents } from './read-contents.js';
 import { isRecord, isText, readEntry } from './read-entry.js';
 
 const maxLeftoverEntries = 20_000;
@@ -12,7 +14,7 @@ function readLeftover(value: unknown): Leftover | null {
     .slice(0, maxLeftoverEntries)
     .map(readEntry)
     .filter((entry): entry is CommitEntry => entry !== null);
-  return { launchId: value.launchId, commitToken: value.commitToken, entries };
+  return { launchId: value.launchId, commitToken: value.commitToken, entries, calls: readCalls(value.calls) };
 }
 
 /** What the content host said, or null when it is not something it may say. Hostile content can post anything here. */
@@ -35,6 +37,14 @@ export function readFrameMessage(value: unknown): FrameMessage | null {
     }
     case 'ended':
       return isText(value.sco, 400) ? { type: 'ended', sco: value.sco } : null;
+    case 'contents': {
+      const contents = readContents(value.contents);
+      return contents && { type: 'contents', contents };
+    }
+    case 'closed':
+      return { type: 'closed' };
+    case 'calls':
+      return { type: 'calls', calls: readCalls(value.calls) };
     case 'left':
       return { type: 'left' };
     case 'failed':

@@ -1,5 +1,6 @@
-import type { CommitEntry, CommitResult } from '@lms/contracts';
+import type { CommitEntry, CommitResult, Launch } from '@lms/contracts';
 import { LaunchSender } from './launch-sender.js';
+import { isNewer, type TabMessage } from './tab-message.js';
 import { Pauses } from './pauses.js';
 import type { AsideReason, QueueDatabase, QueuedEntry } from './queue-database.js';
 import { keepEntries, openQueueDatabase, waitingLaunches, waitingOf } from './queue-database.js';
@@ -49,6 +50,7 @@ export class CommitQueue {
   readonly #tabs: BroadcastChannel | null;
   #database: Promise<QueueDatabase> | null = null;
   #followed: string | null = null;
+  #led: Pick<Launch, 'attemptId' | 'launchId' | 'number'> | null = null;
   #counting = false;
   /** On its way to the disk: not in the database's count yet. */
   #writing = { waiting: 0, bytes: 0 };
@@ -60,7 +62,7 @@ export class CommitQueue {
     events.addEventListener('offline', () => this.#status.change({ offline: true }), options);
     events.addEventListener('pagehide', () => this.#unsent.sendRemainder(deps.fetch), options);
     this.#tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(deps.databaseName);
-    if (this.#tabs) this.#tabs.onmessage = () => void this.#count();
+    if (this.#tabs) this.#tabs.onmessage = (event: MessageEvent<TabMessage>) => this.#hear(event.data);
     this.#status.change({ offline: !deps.isOnline() });
   }
 
@@ -77,7 +79,17 @@ export class CommitQueue {
   /** From now on `superseded`, `activityDone` and `courseDone` speak of this launch. */
   follow(launchId: string): void {
     this.#followed = launchId;
+    this.#led = null;
     this.#status.change({ superseded: false, activityDone: false, courseDone: false });
+  }
+
+  /** Follows a launch of this page's own, and tells the other tabs of this browser that it has taken over from theirs. */
+  lead(launch: Pick<Launch, 'attemptId' | 'launchId' | 'number'>): void {
+    const { attemptId, launchId, number } = launch;
+    this.follow(launchId);
+    this.#led = { attemptId, launchId, number };
+    const message: TabMessage = { type: 'launched', attemptId, number };
+    this.#tabs?.postMessage(message);
   }
 
   /** Resolves when the entries are durable; sending goes on in the background. Rejects when this browser cannot keep them. */
@@ -103,6 +115,8 @@ export class CommitQueue {
   /** Sends everything that an earlier visit left, of one person or of all. Resolves when it is sent or put aside. */
   async flushAll(personId?: string): Promise<void> {
     const launches = await waitingLaunches(await this.#open(), personId);
+    // Whoever waits for this wants it tried now, not after the pause that follows a failure.
+    this.#pauses.endAll();
     await this.#count();
     await Promise.all(launches.map((launchId) => this.flush(launchId)));
   }
@@ -152,14 +166,11 @@ export class CommitQueue {
       this.#unsent.drop(launchId, seqs);
       if (seqs.length > 0) this.#status.change({ lastSavedAt: this.deps.now().toISOString() });
       if (launchId === this.#followed) {
-        const { superseded, activityDone, courseDone } = result;
-        this.#status.change({ superseded, activityDone, courseDone });
+        const { activityDone, courseDone } = result;
+        this.#status.change({ activityDone, courseDone });
       }
       this.#tell({ type: 'taken', launchId, seqs, result });
-      if (result.superseded && !this.#superseded.has(launchId)) {
-        this.#superseded.add(launchId);
-        this.#tell({ type: 'superseded', launchId });
-      }
+      if (result.superseded) this.#supersede(launchId);
       void this.#changed();
     },
     aside: (launchId: string, reason: AsideReason, rows: QueuedEntry[]): void => {
@@ -174,6 +185,20 @@ export class CommitQueue {
     reached: (reached: boolean): void => this.#status.change({ offline: !reached || !this.deps.isOnline() }),
   };
 
+  #hear(message: TabMessage): void {
+    const led = this.#led;
+    // The server would say so at the next commit; another tab of this browser knows it now.
+    if (led && isNewer(message, led)) this.#supersede(led.launchId);
+    else void this.#count();
+  }
+
+  #supersede(launchId: string): void {
+    if (launchId === this.#followed) this.#status.change({ superseded: true });
+    if (this.#superseded.has(launchId)) return;
+    this.#superseded.add(launchId);
+    this.#tell({ type: 'superseded', launchId });
+  }
+
   #tell(event: QueueEvent): void {
     for (const listener of [...this.#listeners]) listener(event);
   }
@@ -185,7 +210,8 @@ export class CommitQueue {
   }
 
   async #changed(): Promise<void> {
-    if (!this.#stop.signal.aborted) this.#tabs?.postMessage('changed');
+    const message: TabMessage = { type: 'changed' };
+    if (!this.#stop.signal.aborted) this.#tabs?.postMessage(message);
     await this.#count();
   }
 

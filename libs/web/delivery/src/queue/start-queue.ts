@@ -2,4 +2,6 @@
 export async function startCommitQueue(personId: string): Promise<void> {
   const { sendWhatIsLeft } = await import('./person-queue.js');
   sendWhatIsLeft(personId);
+  const { sendKeptAnswers } = await import('../quiz/book/send-kept.js');
+  await sendKeptAnswers(personId);
 }

@@ -9,6 +9,7 @@ import { PlayerFrame } from '../components/PlayerFrame.js';
 import { SaveState } from '../components/SaveState.js';
 import { ActivityPlayer } from '../player/ActivityPlayer.js';
 import { useQueue } from '../player/use-queue.js';
+import { ReportProblem } from '../problems/ReportProblem.js';
 import { deliveryTexts } from '../texts.js';
 
 /** A course in the player: the activity named in the address, else the one that comes next. */
@@ -36,7 +37,12 @@ export function CoursePage() {
       title={outline.title}
       detail={t('versionMinutes', { number: outline.number, length: formatMinutes(outline.minutes) })}
       saved={<SaveState status={status} />}
-      outline={<CourseRoute outline={outline} activityId={here?.id ?? null} today={today} />}
+      outline={
+        <>
+          <CourseRoute outline={outline} activityId={here?.id ?? null} today={today} />
+          {here && !blocked && <ReportProblem key={here.id} activityId={here.id} waiting={status.waiting} />}
+        </>
+      }
     >
       {blocked ? (
         <Empty

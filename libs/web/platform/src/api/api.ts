@@ -9,7 +9,7 @@ export type QueryValues = Record<string, string | number | boolean | null | unde
 
 export interface RequestOptions {
   query?: QueryValues;
-  /** Sent as JSON; a Blob is sent as it is. */
+  /** Sent as JSON; a Blob is sent as it is, as the type that it names. */
   body?: unknown;
   /** The version that was read, for `If-Match`: somebody else's change in between becomes 412 `changed-meanwhile`. */
   version?: number;
@@ -28,7 +28,7 @@ export function addressOf(path: string, query: QueryValues = {}): string {
 async function send(method: string, path: string, { query, body, version, signal }: RequestOptions): Promise<Response> {
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
   const raw = body instanceof Blob;
-  if (body !== undefined) headers.set('content-type', raw ? 'application/octet-stream' : 'application/json');
+  if (body !== undefined) headers.set('content-type', raw ? body.type || 'application/octet-stream' : 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   try {
     return await fetch(addressOf(path, query), {

@@ -4,7 +4,7 @@ import { DataTable, Plate } from '@lms/web-ui';
 import { standingTexts } from '../texts.js';
 import styles from './HistoryTable.module.css';
 
-const sources = ['attempt', 'manual', 'import', 'session', 'equivalence', 'evidence'] as const;
+const sources = ['attempt', 'manual', 'import', 'session', 'equivalence', 'evidence', 'practical'] as const;
 
 /** The key of a source in words; sources that are newer than this page are simply "Recorded". */
 function sourceKey(source: string) {

@@ -1,3 +1,4 @@
+import { AttemptList } from '@lms/web-delivery';
 import { paths, usePageTitle, useTexts } from '@lms/web-platform';
 import { Page, PageHeader } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
@@ -22,6 +23,7 @@ export function PersonRecordPage() {
         above={<Link to={paths.person(personId)}>{t('record.back', { name: data.name })}</Link>}
       />
       <RecordView record={data} own={false} />
+      <AttemptList personId={personId} />
     </Page>
   );
 }

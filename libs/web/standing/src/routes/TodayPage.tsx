@@ -1,3 +1,4 @@
+import { CheckNews } from '@lms/web-delivery';
 import { formatDay, londonHour, usePageTitle, useTexts } from '@lms/web-platform';
 import { Page, PageHeader } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
@@ -36,6 +37,7 @@ export function TodayPage() {
             <Passport today={data} />
           </div>
         </div>
+        <CheckNews />
         {data.routes.map((route) => (
           <RouteSection key={route.enrolmentId} route={route} own />
         ))}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { Hidden } from '../base/Hidden.js';
 import { Icon } from '../icons/Icon.js';
+import { Plate } from '../plate/Plate.js';
 import type { FrameTexts, Place } from './place.js';
 import styles from './Tabs.module.css';
 
@@ -27,6 +29,14 @@ export function Tabs({ places, texts, user }: { places: readonly Place[]; texts:
     <NavLink key={place.to} to={place.to} end={place.exact}>
       <Icon name={place.icon} size={size} />
       {place.label}
+      {place.count ? (
+        <span className={styles.count}>
+          <Plate look="ink">
+            {place.count}
+            <Hidden> {place.countText}</Hidden>
+          </Plate>
+        </span>
+      ) : null}
     </NavLink>
   );
   return (

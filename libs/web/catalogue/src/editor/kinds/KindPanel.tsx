@@ -13,6 +13,9 @@ interface Props {
   versionId: string;
   activity: Activity;
   onSave: (settings: ActivitySettings) => void;
+  /** The same, for a panel that waits for the end of it. */
+  onKeep: (settings: ActivitySettings) => Promise<unknown>;
+  onMinutes: (minutes: number) => void;
 }
 
 /** What an activity is made of, edited by the panel of its kind; nothing for kinds that were uploaded. */

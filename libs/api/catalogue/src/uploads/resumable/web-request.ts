@@ -1,0 +1,13 @@
+import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+
+/** The same request as the tus server wants it; its body is read only as fast as it is written away. */
+export function webRequest({ method, url, headers, raw }: FastifyRequest): Request {
+  const entries = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as [string, string]],
+  );
+  const init = { method, headers: new Headers(entries) };
+  const address = new URL(url, 'http://waymark.localhost');
+  if (method !== 'PATCH' && method !== 'POST') return new Request(address, init);
+  return new Request(address, { ...init, body: Readable.toWeb(raw) as ReadableStream, duplex: 'half' });
+}

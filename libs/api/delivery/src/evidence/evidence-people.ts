@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import type { EvidenceChoices, FoundPeople } from '@lms/contracts';
+import { patternsOf } from '../practical/list-to-assess.js';
+
+/** $1 actor, $2 today, $3 patterns. */
+const FOUND = `
+  select p.id, concat_ws(' ', p.given_name, p.family_name) as name, o.name as "organisationName", e.job_role as "jobRole"
+  from person p
+  join lateral (
+    select x.organisation_id, x.job_role from engagement x
+    where x.person_id = p.id and (x.ends_on is null or x.ends_on >= $2) order by x.starts_on desc, x.id limit 1
+  ) e on true
+  join organisation o on o.id = e.organisation_id
+  where p.erased_at is null and p.id <> $1
+    and ($3::text[] is null or concat_ws(' ', p.given_name, p.known_as, p.family_name) ilike all ($3))
+    and ((select holds_role($1, '{people-team}', $2)) or (p.id in (select coordinated_by($1, $2))) is true)
+  order by lower(p.family_name), lower(p.given_name), p.id
+  limit 20`;
+
+/** $1 person, $2 today. What is asked of the person first. */
+const CHOICES = `
+  select a.id as "activityId", a.title as "activityTitle", c.title as "courseTitle", coalesce(s.required, false) as required,
+    last.state, case when s.lifetime or s.valid_until >= $2 then s.valid_until::text end as "validUntil"
+  from course c
+  left join standing_dates s on s.course_id = c.id and s.person_id = $1
+  join course_version v on v.id = coalesce(
+    (select t.course_version_id from attempt t where t.person_id = $1 and t.course_id = c.id and t.state = 'open' order by t.started_at desc limit 1),
+    (select x.id from course_version x where x.course_id = c.id and x.state = 'published'))
+  join activity a on a.course_version_id = v.id and a.kind = 'evidence'
+  left join lateral (
+    select e.state from evidence_submission e join attempt t on t.id = e.attempt_id
+    where t.person_id = $1 and t.activity_id = a.id order by e.submitted_at desc limit 1
+  ) last on true
+  order by coalesce(s.required, false) desc, c.title, a.position
+  limit 100`;
+
+/** For whom somebody may send evidence, and what. */
+@Injectable()
+export class EvidencePeople {
+  constructor(private readonly sql: Sql) {}
+
+  async find(ctx: Ctx, q: string): Promise<FoundPeople> {
+    const values = [ctx.actor.personId, ctx.today, patternsOf(q)];
+    return { items: await this.sql.rows<FoundPeople['items'][number]>('evidence-people', FOUND, values) };
+  }
+
+  async choices(ctx: Ctx, personId: string): Promise<EvidenceChoices> {
+    const may = await this.sql.row(
+      'evidence-person',
+      'select from person p where p.id = $2 and p.erased_at is null and may_send_evidence($1, p.id, $3)',
+      [ctx.actor.personId, personId, ctx.today],
+    );
+    if (!may) throw new NotFound();
+    const rows = await this.sql.rows<EvidenceChoices['items'][number]>('evidence-choices', CHOICES, [
+      personId,
+      ctx.today,
+    ]);
+    return { items: rows };
+  }
+}

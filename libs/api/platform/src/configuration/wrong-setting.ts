@@ -1,0 +1,2 @@
+/** A setting has a value that cannot be used; the message is one sentence a line. */
+export class WrongSetting extends Error {}

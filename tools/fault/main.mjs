@@ -1,0 +1,17 @@
+import { build } from '../build/build.mjs';
+import { ensureBrowser } from '../e2e/browser.mjs';
+import { whenParentDies } from '../setup/parent.mjs';
+import { runMain } from '../setup/stop-sentence.mjs';
+import { endStages, runNode } from '../test/stages.mjs';
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endStages);
+whenParentDies(endStages);
+
+/** `player` and what is set for it; see test/e2e/fault/main.ts. */
+await runMain(async (args) => {
+  const browser = await ensureBrowser();
+  await build((line) => process.stderr.write(`${line}\n`));
+  const sources = ['--conditions=@lms/source', '--import', '@swc-node/register/esm-register'];
+  const { code } = await runNode([...sources, 'test/e2e/fault/main.ts', ...args], { env: { CHROMIUM_PATH: browser } });
+  return typeof code === 'number' ? code : 1;
+});
