@@ -35,13 +35,19 @@ export interface OpenLaunch {
   location: 'cmi.core.lesson_location' | 'cmi.location';
 }
 
-/** So many launches, each of another learner, opened as the player opens them. */
-export async function openLaunches(instance: Instance, count: number): Promise<OpenLaunch[]> {
+/** So many learners with a lesson before them; throws when there are fewer. */
+export async function candidatesFor(instance: Instance, count: number): Promise<Candidate[]> {
   const owner = await databaseUrl(instance.dataDir, 'waymark_owner');
   const candidates = await rowsOf<Candidate>(owner, CANDIDATES, [count, today()]);
   if (candidates.length < count) {
     throw new Error(`The demonstration has ${candidates.length} learners before a SCORM activity; ${count} are needed`);
   }
+  return candidates;
+}
+
+/** So many launches, each of another learner, opened as the player opens them. */
+export async function openLaunches(instance: Instance, count: number): Promise<OpenLaunch[]> {
+  const candidates = await candidatesFor(instance, count);
   const learners = await signIn(instance, candidates);
   return Promise.all(
     learners.map(async ({ token }, index) => {

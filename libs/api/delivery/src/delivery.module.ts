@@ -10,6 +10,8 @@ import { ContentTokens } from './content/content-tokens.js';
 import { FindContent } from './content/find-content.js';
 import { FindManifest } from './content/find-manifest.js';
 import { FrameFolder } from './content/frame-files.js';
+import { PackageFiles } from './content/package-files.js';
+import { SmallFiles } from './content/small-files.js';
 import { ManifestController } from './content/manifest.controller.js';
 import { GetLibraryContent } from './library/library-content.js';
 import { LibraryController } from './library/library.controller.js';
@@ -66,8 +68,10 @@ export class DeliveryModule {
         GetLibraryContent,
         KeepPromise,
         OpenActivity,
+        PackageFiles,
         RecordInPerson,
         RenewContentToken,
+        SmallFiles,
         StartLaunch,
         StartNewVersion,
         EndOldVersions,

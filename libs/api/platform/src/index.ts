@@ -4,6 +4,7 @@ export { ActorSource } from './access/actor-source.js';
 export { Context } from './access/ctx.decorator.js';
 export { isSameOrigin } from './access/same-origin.js';
 export { Audit, type AuditEntry } from './audit/audit.js';
+export { BoundedCache } from './cache/bounded-cache.js';
 export { Clock, SystemClock } from './clock/clock.js';
 export { Configuration, readConfiguration } from './configuration/configuration.js';
 export { WrongSetting } from './configuration/wrong-setting.js';

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import type { KeyObject } from 'node:crypto';
-import { ProblemError, Secrets } from '@lms/api-platform';
+import { BoundedCache, ProblemError, Secrets } from '@lms/api-platform';
 
 export class LaunchEnded extends ProblemError {
   constructor() {
     super(401, 'launch-ended', 'This visit to the course has ended. Open it again to go on.');
   }
 }
-
-const MOST_VERIFIED = 5_000;
 
 /**
  * Appends to one launch and can do nothing else, so it may stay on a device and outlive the sign-in: what a learner did
@@ -19,7 +17,7 @@ const MOST_VERIFIED = 5_000;
 export class CommitTokens {
   private readonly key: KeyObject;
   /** Launches by tokens that were found good: a lesson sends the same one hundreds of times. */
-  private readonly verified = new Map<string, string>();
+  private readonly verified = new BoundedCache<string>(5_000);
 
   constructor(
     private readonly jwt: JwtService,
@@ -42,7 +40,6 @@ export class CommitTokens {
     if (known !== undefined) return known;
     const launchId = this.verify(token);
     if (launchId === undefined) return undefined;
-    if (this.verified.size >= MOST_VERIFIED) this.verified.clear();
     this.verified.set(token, launchId);
     return launchId;
   }

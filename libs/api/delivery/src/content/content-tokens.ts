@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import type { KeyObject } from 'node:crypto';
-import { Clock, ProblemError, Secrets } from '@lms/api-platform';
+import { BoundedCache, Clock, ProblemError, Secrets } from '@lms/api-platform';
 
 /** Reads one package, the files of one activity, or (for authors) the library, on one content host, nothing else. */
 export interface ContentClaims {
@@ -23,6 +23,8 @@ export class ContentEnded extends ProblemError {
 @Injectable()
 export class ContentTokens {
   private readonly key: KeyObject;
+  /** Tokens that were found good: a lesson shows the same one with each of its files. */
+  private readonly verified = new BoundedCache<ContentClaims & { exp: number }>(5_000);
 
   constructor(
     private readonly jwt: JwtService,
@@ -46,14 +48,18 @@ export class ContentTokens {
   }
 
   private read(token: string): ContentClaims | undefined {
+    const clockTimestamp = Math.floor(this.clock.now().getTime() / 1000);
+    const known = this.verified.get(token);
+    if (known) return clockTimestamp < known.exp ? known : undefined;
     try {
-      const clockTimestamp = Math.floor(this.clock.now().getTime() / 1000);
-      return this.jwt.verify<ContentClaims>(token, {
+      const claims = this.jwt.verify<ContentClaims & { exp: number }>(token, {
         algorithms: ['HS256'],
         audience: 'content',
         publicKey: Object(this.key),
         clockTimestamp,
       });
+      this.verified.set(token, claims);
+      return claims;
     } catch {
       return undefined;
     }

@@ -10,7 +10,9 @@ import { ContentLabels } from './content-labels.js';
 import { type ContentClaims, ContentTokens } from './content-tokens.js';
 import { FindContent } from './find-content.js';
 import { frameAsset, FrameFolder, framePage } from './frame-files.js';
+import { PackageFiles } from './package-files.js';
 import { sendStored } from './send-stored.js';
+import { SmallFiles } from './small-files.js';
 
 /** Requests to a content host are rewritten to below this; requests to the app's own host never get here. */
 export const CONTENT_PREFIX = '__content';
@@ -31,7 +33,9 @@ export class ContentController {
     private readonly labels: ContentLabels,
     private readonly tokens: ContentTokens,
     private readonly find: FindContent,
+    private readonly packages: PackageFiles,
     private readonly storage: Storage,
+    private readonly small: SmallFiles,
     private readonly commitLaunch: CommitLaunch,
     private readonly frame: FrameFolder,
     configuration: Configuration,
@@ -124,9 +128,10 @@ export class ContentController {
     if (request.headers['service-worker'])
       throw new Forbidden('no-service-worker', 'Content may not install a service worker.');
     const { packageId } = this.claimsOf(request, undefined);
-    const found = packageId ? await this.find.packageFile(packageId, params['*']) : undefined;
+    const found = packageId ? await this.packages.find(packageId, params['*']) : undefined;
     if (!found) throw new NotFound('This package has no such file.');
-    return sendStored(this.storage, request, contentHeaders(reply, this.appOrigin), found);
+    const whole = await this.small.read(found.sha256, found.size);
+    return sendStored(this.storage, request, contentHeaders(reply, this.appOrigin), found, whole);
   }
 
   private claimsOf(request: FastifyRequest, token: string | undefined): ContentClaims {

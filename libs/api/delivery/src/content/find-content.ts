@@ -11,15 +11,6 @@ const LIBRARY_FILE = `r.sha256, r.size::float8 as size,
 export class FindContent {
   constructor(private readonly sql: Sql) {}
 
-  /** A file of a package, by its path; names are kept in Unicode's composed form. */
-  packageFile(packageId: string, path: string): Promise<StoredFile | undefined> {
-    return this.sql.row<StoredFile>(
-      'package-file',
-      `select sha256, size::float8 as size, media_type as "mediaType" from package_file where package_id = $1 and path = $2`,
-      [packageId, path.normalize('NFC')],
-    );
-  }
-
   /** The film, document or captions of an activity, or a file of its page, by what is in it. */
   activityFile(activityId: string | null, sha256: string): Promise<StoredFile | undefined> {
     return this.sql.row<StoredFile>(

@@ -10,12 +10,13 @@ export interface StoredFile {
   download?: string | null;
 }
 
-/** Answers with bytes that never change under their address: conditional, in ranges (RFC 9110, section 14), streamed. */
+/** Answers with bytes that never change under their address: conditional, in ranges (RFC 9110, section 14), streamed unless its bytes are at hand. */
 export function sendStored(
   storage: Storage,
   request: FastifyRequest,
   reply: FastifyReply,
   file: StoredFile,
+  whole?: Buffer,
 ): FastifyReply {
   const etag = `"${file.sha256}"`;
   void reply
@@ -31,7 +32,7 @@ export function sendStored(
   const first = Array.isArray(ranges) && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined;
   if (!first) {
     void reply.header('content-length', file.size);
-    return request.method === 'HEAD' ? reply.send() : reply.send(storage.open(file.sha256));
+    return request.method === 'HEAD' ? reply.send() : reply.send(whole ?? storage.open(file.sha256));
   }
   void reply
     .status(206)
