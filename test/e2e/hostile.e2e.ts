@@ -1,6 +1,7 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { databaseUrl, rowsOf } from '../bench/setting/database.js';
+import { Author } from './support/author.js';
 import { callApi } from './support/browser-api.js';
 import { type Findings, hostilePackage, innocentPackage, type Targets } from './support/hostile-package.js';
 import { signIn } from './support/sign-in.js';
@@ -37,34 +38,13 @@ const account = (role: string): Account => {
   return found;
 };
 
-/** A published course with one package, as an author makes it. */
-async function publish(page: Page, code: string, zip: Uint8Array): Promise<Course> {
-  const { id: courseId } = await callApi<{ id: string }>(page, 'POST', '/courses', { code, title: `Course ${code}` });
-  const version = await openVersion(page, courseId);
-  const upload = await page.evaluate(
-    async ([bytes]) => {
-      const headers = { 'content-type': 'application/octet-stream' };
-      const body = new Uint8Array(bytes);
-      const answer = await fetch('/api/v1/uploads?kind=package&name=lesson.zip', { method: 'POST', headers, body });
-      return (await answer.json()) as { id: string };
-    },
-    [[...zip]] as const,
-  );
-  await expect
-    .poll(async () => (await callApi<{ state: string }>(page, 'GET', `/uploads/${upload.id}`)).state, {
-      timeout: 30_000,
-    })
-    .toBe('ready');
-  const activity = { kind: 'upload', uploadId: upload.id, title: `Lesson ${code}` };
-  const { id } = await callApi<{ id: string }>(page, 'POST', `/course-versions/${version}/activities`, activity);
-  await callApi(page, 'POST', `/course-versions/${version}/publish`);
-  return { courseId, activityId: id };
-}
-
-async function openVersion(page: Page, courseId: string): Promise<string> {
-  const { versions } = await callApi<{ versions: { id: string }[] }>(page, 'GET', `/courses/${courseId}`);
-  const first = versions[0]?.id;
-  return first ?? (await callApi<{ id: string }>(page, 'POST', `/courses/${courseId}/versions`)).id;
+/** A published course with one package. */
+async function publish(page: Page, code: string, bytes: Uint8Array): Promise<Course> {
+  const author = new Author(page);
+  const draft = await author.newCourse(code, `Course ${code}`);
+  const activityId = await author.addUpload(draft, `Lesson ${code}`, { kind: 'package', name: 'lesson.zip', bytes });
+  await author.publish(draft);
+  return { courseId: draft.courseId, activityId };
 }
 
 /** The package's own document, inside the frame of the player. */

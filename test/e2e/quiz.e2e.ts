@@ -67,7 +67,11 @@ async function invitation(author: Page): Promise<string> {
 }
 
 async function signedIn(browser: Browser, name: string, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
   const page = await context.newPage();
   await page.goto(instance.url);
   await signIn(page, name, PASSWORD);
@@ -117,6 +121,9 @@ test('a bank and a quiz are made, failed, passed by keyboard on a phone, and on 
     await author.getByRole('button', { name: 'Add the question' }).click();
     await expect(author.getByRole('link', { name: OWN_QUESTION })).toBeVisible();
     await desk.look(author, 'bank');
+    const download = author.waitForEvent('download');
+    await author.getByRole('link', { name: 'Export' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
     await author.getByLabel('Type').selectOption('matching');
     await expect(author).toHaveURL(/type=matching/);
     await expect(author.getByRole('link', { name: OWN_QUESTION })).toHaveCount(0);

@@ -67,10 +67,15 @@ async function slow(page: Page): Promise<void> {
     uploadThroughput: BYTES_A_SECOND,
   });
 }
-const row = (page: Page, name: string) => page.getByRole('list', { name: 'Files on their way' }).locator('li', { hasText: name });
+const row = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Files on their way' }).locator('li', { hasText: name });
 const bar = (page: Page, name: string) => page.getByRole('progressbar', { name: `How far ${name} is` });
 async function percentOf(page: Page, name: string): Promise<number> {
-  return Number(await bar(page, name).getAttribute('aria-valuenow', { timeout: 1000 }).catch(() => '-1'));
+  return Number(
+    await bar(page, name)
+      .getAttribute('aria-valuenow', { timeout: 1000 })
+      .catch(() => '-1'),
+  );
 }
 const reaches = (page: Page, name: string, percent: number) =>
   expect.poll(() => percentOf(page, name), { timeout: 60_000 }).toBeGreaterThanOrEqual(percent);
@@ -151,7 +156,7 @@ test('a file that is stopped is forgotten on both sides', async ({ page }) => {
   });
   await chooser(page).setInputFiles(file);
   await reaches(page, name, 3);
-  await row(page, name).getByRole('button', { name: 'Stop' }).click();
+  await row(page, name).getByRole('button', { name: `Stop for ${name}` }).click();
   await expect(page.getByRole('list', { name: 'Files on their way' })).toHaveCount(0);
   const statusOf = () =>
     page.evaluate(

@@ -35,7 +35,12 @@ export async function startClamd({ name, words, settings = {} }) {
     ...settings,
   };
   const config = join(dir, 'clamd.conf');
-  writeFileSync(config, `${Object.entries(lines).map((line) => line.join(' ')).join('\n')}\n`);
+  writeFileSync(
+    config,
+    `${Object.entries(lines)
+      .map((line) => line.join(' '))
+      .join('\n')}\n`,
+  );
   let child = null;
   const stop = async () => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;

@@ -16,7 +16,7 @@ const CANDIDATES = `
   join activity a on a.course_version_id = v.id and a.kind like 'scorm%'
   where g.state = 'open' and (g.opens_on is null or g.opens_on <= $2)
     and not exists (select from ledger_entry l where l.person_id = p.id and l.course_id = g.course_id)
-    and not exists (select from attempt t where t.person_id = p.id and t.course_id = g.course_id)
+    and ($3 or not exists (select from attempt t where t.person_id = p.id and t.course_id = g.course_id))
   order by md5(p.id::text), p.id, a.id
   limit $1`;
 
@@ -35,10 +35,10 @@ export interface OpenLaunch {
   location: 'cmi.core.lesson_location' | 'cmi.location';
 }
 
-/** So many learners with a lesson before them; throws when there are fewer. */
-export async function candidatesFor(instance: Instance, count: number): Promise<Candidate[]> {
+/** So many learners with a lesson before them, or begun where that does not matter; throws when there are fewer. */
+export async function candidatesFor(instance: Instance, count: number, begun = false): Promise<Candidate[]> {
   const owner = await databaseUrl(instance.dataDir, 'waymark_owner');
-  const candidates = await rowsOf<Candidate>(owner, CANDIDATES, [count, today()]);
+  const candidates = await rowsOf<Candidate>(owner, CANDIDATES, [count, today(), begun]);
   if (candidates.length < count) {
     throw new Error(`The demonstration has ${candidates.length} learners before a SCORM activity; ${count} are needed`);
   }

@@ -22,7 +22,7 @@ const FILES = `
 /** So many packages, each opened by another learner as the player opens it. */
 export async function openPackages(instance: Instance, count: number): Promise<OpenPackage[]> {
   const owner = await databaseUrl(instance.dataDir, 'waymark_owner');
-  const candidates = await candidatesFor(instance, count);
+  const candidates = await candidatesFor(instance, count, true);
   const learners = await signIn(instance, candidates);
   return Promise.all(
     learners.map(async ({ token }, index) => {

@@ -14,7 +14,7 @@ export interface Harm {
 }
 
 /** A way to the server over the loopback that loses things on purpose. */
-export class BadNetwork {
+export class BadNetwork extends EventTarget {
   readonly harm: Harm = { requestsLost: 0, answersLost: 0, answersTorn: 0, cuts: 0 };
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
@@ -26,6 +26,7 @@ export class BadNetwork {
     private readonly random: Random,
     private readonly target: () => number,
   ) {
+    super();
     this.#server = createServer((client) => this.#join(client));
   }
 
@@ -42,8 +43,10 @@ export class BadNetwork {
     for (const socket of this.#sockets) socket.destroy();
   }
 
+  /** Devices notice that there is a network again. */
   mend(): void {
     this.#cut = false;
+    this.dispatchEvent(new Event('online'));
   }
 
   async close(): Promise<void> {

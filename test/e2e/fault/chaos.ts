@@ -38,11 +38,16 @@ export class Chaos {
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopped) {
-      await wait(this.random.between(800, 3000));
+    // The first kill comes soon; then cuts between them. A program that dies too often is started again ever more slowly.
+    for (let cuts = 1; !this.#stopped; cuts -= 1) {
+      await wait(this.random.between(700, 2500));
       if (this.#stopped) return;
-      if (this.random.chance(0.5)) await this.#kill();
-      else await this.#cut();
+      if (cuts > 0) {
+        await this.#cut();
+        continue;
+      }
+      await this.#kill();
+      cuts = this.random.between(5, 9);
     }
   }
 

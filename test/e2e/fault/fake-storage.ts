@@ -1,4 +1,4 @@
-/** localStorage of a device, as far as the frame's journal needs it: every write is on the disk when it returns. */
+/** localStorage of a device, as far as the frame's journal needs it: its keys are properties, and every write is kept at once. */
 export class FakeStorage implements Storage {
   [name: string]: unknown;
 
@@ -6,7 +6,7 @@ export class FakeStorage implements Storage {
     return Object.keys(this).length;
   }
   clear(): void {
-    for (const key of Object.keys(this)) delete this[key];
+    for (const key of Object.keys(this)) this.removeItem(key);
   }
   getItem(key: string): string | null {
     const value = Object.hasOwn(this, key) ? this[key] : null;
@@ -16,7 +16,7 @@ export class FakeStorage implements Storage {
     return Object.keys(this)[index] ?? null;
   }
   removeItem(key: string): void {
-    delete this[key];
+    Reflect.deleteProperty(this, key);
   }
   setItem(key: string, value: string): void {
     this[key] = value;

@@ -8,6 +8,7 @@ export interface LearnerPlan {
   activityId: string;
   sco: string;
   origin: string;
+  network: EventTarget;
   token: () => Promise<string>;
   random: Random;
   /** Pages to turn before the course is done. */
@@ -149,8 +150,8 @@ export class LearnerSession {
   }
 
   #newTab(device: Device): Tab {
-    const { origin, token, random } = this.plan;
-    return new Tab(device, origin, token, random.fork(), {
+    const { origin, network, token, random } = this.plan;
+    return new Tab(device, origin, network, token, random.fork(), {
       written: (launchId, entry) => {
         this.counts.written += 1;
         const known = this.#entries.get(launchId) ?? new Map<number, CommitEntry>();

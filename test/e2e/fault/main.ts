@@ -22,6 +22,9 @@ const { values, positionals } = parseArgs({
 });
 if (positionals.join(' ') !== 'player') throw new Error(HELP);
 
+// What was started is stopped on the way out.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const seed = whole('seed', values.seed, 0);
 say(`Seed ${seed}.`);
 const report = await runFaults({
@@ -29,7 +32,7 @@ const report = await runFaults({
   sessions: whole('sessions', values.sessions, 1),
   browsers: whole('browsers', values.browsers, 0),
   pages: whole('pages', values.pages, 2),
-  atOnce: 16,
+  atOnce: 32,
   chromiumPath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   say,
 });

@@ -77,7 +77,7 @@ async function learnUnderFaults(setting: Setting): Promise<FaultReport> {
   const direct = `http://127.0.0.1:${port}`;
   const players = learners.slice(0, sessions).map(({ personId, name }) => {
     const token = tokenOf(direct, name);
-    const plan = { name, personId, activityId, sco: SCO, origin: direct, token, random: random.fork() };
+    const plan = { name, personId, activityId, sco: SCO, origin: direct, network, token, random: random.fork() };
     return { personId, name, session: new LearnerSession({ ...plan, pages: random.between(pages / 2, pages) }) };
   });
   const origin = `http://waymark.localhost:${port}`;
@@ -91,7 +91,7 @@ async function learnUnderFaults(setting: Setting): Promise<FaultReport> {
   let finished = 0;
   const tell = (): void => {
     finished += 1;
-    if (finished % 25 === 0) say(`${finished} of ${learners.length} learners are through …`);
+    if (finished % 20 === 0) say(`${finished} of ${learners.length} learners are through, ${chaos.kills} kills …`);
   };
   await Promise.all([
     inLanes(setting.atOnce, players.map(({ session }) => () => session.run().then(tell))),

@@ -40,6 +40,7 @@ export class Tab {
   constructor(
     private readonly device: Device,
     private readonly origin: string,
+    network: EventTarget,
     private readonly token: () => Promise<string>,
     random: Random,
     private readonly seen: Seen,
@@ -54,6 +55,9 @@ export class Tab {
       isOnline: () => true,
       databaseName: device.name,
       locks: null,
+    });
+    network.addEventListener('online', () => this.#window.dispatchEvent(new Event('online')), {
+      signal: this.#gone.signal,
     });
     this.queue.onEvent((event) => {
       if (event.type === 'taken' && !this.isGone) seen.acknowledged(event.launchId, event.seqs, event.result);

@@ -42,6 +42,7 @@ import { LearningPathEntity } from './paths/learning-path.entity.js';
 import { ListPaths } from './paths/list-paths.js';
 import { PathsController } from './paths/paths.controller.js';
 import { AddResource } from './resources/add-resource.js';
+import { AddResourceCaptions } from './resources/add-resource-captions.js';
 import { ReplaceResource } from './resources/replace-resource.js';
 import { ResourcesController } from './resources/resources.controller.js';
 import { Resources } from './resources/resources.js';
@@ -114,7 +115,7 @@ const COURSE_VERSIONS = [
   GetDraftDesk,
 ];
 const ACTIVITIES = [AddActivity, SaveActivity, RemoveActivity, OrderActivities, AddCaptions];
-const RESOURCES = [Resources, AddResource, SaveResource, ReplaceResource, SpreadResource];
+const RESOURCES = [Resources, AddResource, AddResourceCaptions, SaveResource, ReplaceResource, SpreadResource];
 const PATHS = [ListPaths, CreatePath, GetPath];
 const PATH_VERSIONS = [
   PathVersions,

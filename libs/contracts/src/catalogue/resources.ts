@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
-import { VersionState } from './courses.js';
+import { Captions, VersionState } from './courses.js';
 
 export const ResourceKind = z.enum(['image', 'video', 'document', 'file', 'package']);
 export type ResourceKind = z.infer<typeof ResourceKind>;
@@ -20,6 +20,8 @@ export const ResourceRevision = z.object({
   /** Of a picture, in pixels. */
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
+  /** Of a film. */
+  captions: z.array(Captions),
   createdAt: Instant,
   createdByName: z.string().nullable(),
 });

@@ -70,6 +70,8 @@ export const PageFile = z.object({
   /** Of a picture, in pixels. */
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
+  /** Of a film. */
+  captions: z.array(z.object({ language: z.string(), label: z.string(), path: z.string() })),
 });
 export type PageFile = z.infer<typeof PageFile>;
 

@@ -4,6 +4,7 @@ export { onSignedOut } from './api/signed-out.js';
 export { createQueryClient } from './query/query-client.js';
 export { endSession, meQuery, startSession, useMe } from './session/me.js';
 export { can, type Permission } from './session/can.js';
+export { clearKeptDrafts } from './session/kept-drafts.js';
 export { safeNext } from './session/safe-next.js';
 export { paths, patterns } from './paths.js';
 export { i18n } from './i18n/i18n.js';

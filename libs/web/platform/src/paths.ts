@@ -25,6 +25,9 @@ export const paths = {
   newCourse: '/courses/new',
   /** A course as its authors see it. */
   manageCourse: (id: string) => `/courses/${id}/manage`,
+  /** A version as its learners will see it, and one of its activities. */
+  preview: (versionId: string, activityId?: string) =>
+    activityId ? `/preview/${versionId}/${activityId}` : `/preview/${versionId}`,
   recordInPerson: (courseId: string) => `/courses/${courseId}/record-in-person`,
   /** What learners report of a course, and what a lesson did in one attempt. */
   problems: (courseId: string) => `/courses/${courseId}/problems`,
@@ -62,6 +65,8 @@ export const patterns = {
   personRecord: '/people/:personId/record',
   organisation: '/organisations/:organisationId',
   manageCourse: '/courses/:courseId/manage',
+  preview: '/preview/:versionId',
+  previewActivity: '/preview/:versionId/:activityId',
   recordInPerson: '/courses/:courseId/record-in-person',
   problems: '/courses/:courseId/problems',
   attemptLog: '/courses/:courseId/attempts/:attemptId/log',

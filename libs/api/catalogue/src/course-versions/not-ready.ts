@@ -1,5 +1,6 @@
 import type { ActivitySettings } from '@lms/contracts';
 import { Conflict, type ProblemField, type Tx } from '@lms/api-platform';
+import { missingInFilms } from '../pages/missing-in-films.js';
 import { missingInQuizzes } from '../questions/quiz-sections.js';
 import { missingInSettings } from './missing-in-settings.js';
 
@@ -34,6 +35,6 @@ export async function assertReady(tx: Tx, versionId: string): Promise<void> {
      from activity a where a.course_version_id = $1 order by a.position`,
     [versionId],
   );
-  const missing = [...missingIn(activities), ...(await missingInQuizzes(tx, versionId))];
+  const missing = [...missingIn(activities), ...(await missingInQuizzes(tx, versionId)), ...(await missingInFilms(tx, versionId))];
   if (missing.length > 0) throw new Conflict('not-ready', 'Something is still missing in this version.', missing);
 }

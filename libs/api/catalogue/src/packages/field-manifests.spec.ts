@@ -54,14 +54,20 @@ describe('packages as they come from the field', () => {
       '<lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"><general><title><langstring>Metadata</langstring></title></general></lom></metadata>';
     const manifest = manifest12({ title: 'The course' }).replace(/<metadata>.*<\/metadata>/s, metadata);
     const { unpacked, paths } = await unpack(
-      zipOf({ 'imsmanifest.xml': manifest, 'index.html': PAGE, 'meta/course.xml': '<lom/>', 'adlcp_rootv1p2.xsd': '<x/>' }),
+      zipOf({
+        'imsmanifest.xml': manifest,
+        'index.html': PAGE,
+        'meta/course.xml': '<lom/>',
+        'adlcp_rootv1p2.xsd': '<x/>',
+      }),
     );
     expect(unpacked).toMatchObject({ title: 'The course', standard: 'scorm12', edition: '1.2' });
     expect(paths).toContain('meta/course.xml');
   });
 
   it('organisations that share lessons, none of them named as the one to use', async () => {
-    const second = '<organization identifier="short"><title>Short</title><item identifier="s" identifierref="res_b"/></organization>';
+    const second =
+      '<organization identifier="short"><title>Short</title><item identifier="s" identifierref="res_b"/></organization>';
     const items = [
       { id: 'a', href: 'a.html' },
       { id: 'b', href: 'b.html' },
@@ -107,7 +113,10 @@ describe('packages as they come from the field', () => {
     const schema = `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${outside} ${outside}/x.xsd"`;
     const build = (head: string) =>
       zipOf({
-        'imsmanifest.xml': manifest12({ head }).replace('<manifest ', `<?xml-stylesheet href="${outside}/x.xsl"?><manifest ${schema} `),
+        'imsmanifest.xml': manifest12({ head }).replace(
+          '<manifest ',
+          `<?xml-stylesheet href="${outside}/x.xsl"?><manifest ${schema} `,
+        ),
         'index.html': PAGE,
       });
     expect((await unpack(build(doctype))).unpacked.title).toBe('A course');

@@ -34,7 +34,10 @@ describe('inspectPdf', () => {
     // What lies between the parts that are named in its table is read by nobody.
     const end = small.lastIndexOf('xref\n', small.lastIndexOf('startxref') - 1);
     const gap = 101 * 1024 * 1024;
-    const tail = small.subarray(end).toString('latin1').replace(/startxref\n\d+/, `startxref\n${end + gap}`);
+    const tail = small
+      .subarray(end)
+      .toString('latin1')
+      .replace(/startxref\n\d+/, `startxref\n${end + gap}`);
     const { found } = await inspect(Buffer.concat([small.subarray(0, end), Buffer.alloc(gap, ' '), Buffer.from(tail)]));
     expect(found.pages).toBe(3);
   });

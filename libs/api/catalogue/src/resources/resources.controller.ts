@@ -1,5 +1,6 @@
 import { Access, Answers, Context, type Ctx, IfMatch, withETag } from '@lms/api-platform';
 import {
+  AddCaptionsRequest,
   AddedResource,
   AddResourceRequest,
   IdParams,
@@ -16,6 +17,7 @@ import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/com
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AddResource } from './add-resource.js';
+import { AddResourceCaptions } from './add-resource-captions.js';
 import { ReplaceResource } from './replace-resource.js';
 import { Resources } from './resources.js';
 import { SaveResource } from './save-resource.js';
@@ -29,6 +31,7 @@ export class ResourcesController {
   constructor(
     private readonly resources: Resources,
     private readonly addResource: AddResource,
+    private readonly addCaptions: AddResourceCaptions,
     private readonly saveResource: SaveResource,
     private readonly replaceResource: ReplaceResource,
     private readonly spreadResource: SpreadResource,
@@ -72,6 +75,17 @@ export class ResourcesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Resource> {
     return withETag(reply, await this.saveResource.run(ctx, id, seen, body));
+  }
+
+  @Post(':id/captions')
+  @Access('courses.write')
+  @Answers(Resource)
+  captions(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: ById,
+    @Body({ schema: AddCaptionsRequest }) body: z.infer<typeof AddCaptionsRequest>,
+  ): Promise<Resource> {
+    return this.addCaptions.run(ctx, id, body);
   }
 
   /** What a new file would do to the courses that use it. */

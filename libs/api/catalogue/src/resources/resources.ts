@@ -13,7 +13,10 @@ import { instantSql, nameSql } from '../shared/sql-text.js';
 const revisionSql = (row: string): string => `json_build_object(
   'id', ${row}.id, 'number', ${row}.number, 'name', ${row}.name, 'sha256', ${row}.sha256, 'size', ${row}.size,
   'mediaType', ${row}.media_type, 'summary', ${row}.summary, 'seconds', ${row}.seconds, 'pages', ${row}.pages,
-  'width', ${row}.width, 'height', ${row}.height, 'createdAt', ${instantSql(`${row}.created_at`)},
+  'width', ${row}.width, 'height', ${row}.height, 'captions', (
+    select coalesce(json_agg(json_build_object('language', k.language, 'label', k.label, 'sha256', k.sha256) order by k.language), '[]')
+    from resource_captions k where k.revision_id = ${row}.id
+  ), 'createdAt', ${instantSql(`${row}.created_at`)},
   'createdByName', ${nameSql(`${row}.created_by`)})`;
 
 const ITEM = `

@@ -42,24 +42,20 @@ const rows = async () =>
   t.db.sql('select (select count(*) from content_package) as p, (select count(*) from package_file) as f');
 
 describe('hostile packages', () => {
-  it(
-    'are refused one after the other by the same worker, each with its reason, and nothing of them remains',
-    async () => {
-      const [files, before] = [await stored(), await rows()];
-      const mute: string[] = [];
-      for (const { what, says, zip } of ONE_OF_EACH) {
-        const body = zip();
-        const { state, refusal } = await upload('package', 'a.zip', body);
-        if (state !== 'refused' || !says.test(refusal ?? '')) mute.push(`${what}: ${state}, ${String(refusal)}`);
-      }
-      expect(mute).toEqual([]);
-      await until(async () => (await stored()).length === files.length);
-      expect(await rows()).toEqual(before);
-      // And the worker goes on as if nothing had been.
-      expect(await upload('package', 'good.zip', scorm12({ title: 'Good' }))).toMatchObject({ state: 'ready' });
-    },
-    180_000,
-  );
+  it('are refused one after the other by the same worker, each with its reason, and nothing of them remains', async () => {
+    const [files, before] = [await stored(), await rows()];
+    const mute: string[] = [];
+    for (const { what, says, zip } of ONE_OF_EACH) {
+      const body = zip();
+      const { state, refusal } = await upload('package', 'a.zip', body);
+      if (state !== 'refused' || !says.test(refusal ?? '')) mute.push(`${what}: ${state}, ${String(refusal)}`);
+    }
+    expect(mute).toEqual([]);
+    await until(async () => (await stored()).length === files.length);
+    expect(await rows()).toEqual(before);
+    // And the worker goes on as if nothing had been.
+    expect(await upload('package', 'good.zip', scorm12({ title: 'Good' }))).toMatchObject({ state: 'ready' });
+  }, 180_000);
 
   it('of as many tiny files as there may be are unpacked in little memory', async () => {
     const many = Object.fromEntries(Array.from({ length: 2500 }, (_, n) => [`f/${n}.txt`, `${n}`]));
@@ -96,7 +92,9 @@ describe('files that are not what they are sent as', () => {
     'nothing is taken in as %s',
     async (type) => {
       const files = await stored();
-      const answer = await author.post('/uploads?kind=document&name=a.pdf', Buffer.from(HTML), { 'content-type': type });
+      const answer = await author.post('/uploads?kind=document&name=a.pdf', Buffer.from(HTML), {
+        'content-type': type,
+      });
       expect(answer.status).toBe(415);
       expect(await stored()).toEqual(files);
     },

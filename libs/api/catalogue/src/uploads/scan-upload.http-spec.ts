@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Storage } from '@lms/api-platform';
 import type { Upload } from '@lms/contracts';
+import { startClamd, type TestClamd } from '../../../../../test/fixtures/clamav/start-clamd.js';
 import { scorm12 } from '../../../../../test/fixtures/packages/build.js';
 import { processed, until } from '../../../../../test/fixtures/packages/processed.js';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
-import { startClamd, type TestClamd } from '../../../../../tools/clamav/start-clamd.mjs';
 
 const SIGNATURE = 'Waymark-Test-Signature';
 const WORDS = 'these words stand for malware in a test of Waymark and nowhere else';

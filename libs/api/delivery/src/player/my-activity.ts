@@ -20,7 +20,7 @@ export interface MyActivity {
   settings: ActivitySettings | null;
   captions: { language: string; label: string; sha256: string }[];
   /** Of a page: what stands in it. */
-  files: (Omit<PageFile, 'path'> & { sha256: string })[];
+  files: (Omit<PageFile, 'path' | 'captions'> & { sha256: string; captions: MyActivity['captions'] })[];
 }
 
 export interface PackageSco {
@@ -47,7 +47,9 @@ export const ACTIVITY_CONTENT = `a.id as "activityId", a.kind, a.title, c.id as 
     ), '[]') as captions,
     coalesce((
       select json_agg(json_build_object('id', f.resource_id, 'kind', r.kind, 'name', r.name, 'sha256', r.sha256,
-        'mediaType', r.media_type, 'size', r.size, 'seconds', r.seconds, 'width', r.width, 'height', r.height))
+        'mediaType', r.media_type, 'size', r.size, 'seconds', r.seconds, 'width', r.width, 'height', r.height, 'captions', (
+          select coalesce(json_agg(json_build_object('language', k.language, 'label', k.label, 'sha256', k.sha256) order by k.language), '[]')
+          from resource_captions k where k.revision_id = r.id)))
       from page_file f join resource_revision r on r.id = f.revision_id where f.activity_id = a.id
     ), '[]') as files`;
 

@@ -39,7 +39,10 @@ describe('settings of an S3-compatible store', () => {
     [{ WAYMARK_S3_REGION: 'x' }, /^WAYMARK_S3_BUCKET is missing: WAYMARK_S3_REGION is set/],
     [{ WAYMARK_S3_BUCKET: 'waymark', WAYMARK_S3_ACCESS_KEY: 'a' }, /^WAYMARK_S3_SECRET_KEY is missing/],
     [{ WAYMARK_S3_BUCKET: 'waymark', WAYMARK_S3_SECRET_KEY: 'a' }, /^WAYMARK_S3_ACCESS_KEY is missing/],
-    [{ WAYMARK_S3_BUCKET: 'waymark', WAYMARK_S3_ENDPOINT: 'files.example' }, /^WAYMARK_S3_ENDPOINT is "files\.example"/],
+    [
+      { WAYMARK_S3_BUCKET: 'waymark', WAYMARK_S3_ENDPOINT: 'files.example' },
+      /^WAYMARK_S3_ENDPOINT is "files\.example"/,
+    ],
     [{ WAYMARK_S3_BUCKET: 'x' }, /^WAYMARK_S3_BUCKET is "x"/],
   ])('are refused in a sentence when they do not fit: %j', (settings, sentence) => {
     expect(() => read(settings)).toThrow(sentence);

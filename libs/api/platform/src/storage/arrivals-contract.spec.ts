@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { STORES, type TestStore } from '../../../../../test/fixtures/storage/test-stores.js';
 import type { Arrivals } from './arrivals.js';
-import { STORES, type TestStore } from './test-stores.test.js';
 
 const from = (...pieces: (string | Buffer)[]) => Readable.from(pieces.map((piece) => Buffer.from(piece)));
 const MB = 1024 * 1024;

@@ -79,8 +79,7 @@ export class LocalArrivals extends Arrivals {
     const ids = await readdir(this.directory).catch(nothingIfMissing);
     for (const id of ids.filter(isArrivalId)) {
       let changedAt = new Date(0);
-      for await (const file of listFiles(this.folderOf(id)))
-        if (file.changedAt > changedAt) changedAt = file.changedAt;
+      for await (const file of listFiles(this.folderOf(id))) if (file.changedAt > changedAt) changedAt = file.changedAt;
       yield { id, changedAt };
     }
   }

@@ -9,6 +9,9 @@ import { Measured } from './measured.js';
 import { Storage } from './storage.js';
 import type { ByteRange, ListedBytes, StoredBytes } from './storage.js';
 
+/** Read at once: larger pieces are fewer, and cost memory for each reader. */
+const PIECE_BYTES = 256 * 1024;
+
 /**
  * Keeps files below one directory of this machine: `blobs/ab/cd/<sha256>` for what stands, `incoming/<random>` for what
  * is still arriving. A file is renamed into place only when all its bytes are on the disk, so a reader, or the next
@@ -52,7 +55,7 @@ export class LocalStorage extends Storage {
    * it keeps its old name besides. Undefined where the file system has no second names for files.
    */
   async adopt(path: string): Promise<StoredBytes | undefined> {
-    const measured = new Measured(createReadStream(path, { highWaterMark: 1024 * 1024 }), Number.POSITIVE_INFINITY);
+    const measured = new Measured(createReadStream(path, { highWaterMark: PIECE_BYTES }), Number.POSITIVE_INFINITY);
     for await (const bytes of measured) void bytes;
     const stored = measured.stored();
     const second = join(this.incoming, randomUUID());
@@ -75,7 +78,9 @@ export class LocalStorage extends Storage {
   }
 
   override open(sha256: string, range?: ByteRange): Readable {
-    return isAddress(sha256) ? createReadStream(this.pathOf(sha256), range) : notAnAddress();
+    return isAddress(sha256)
+      ? createReadStream(this.pathOf(sha256), { ...range, highWaterMark: PIECE_BYTES })
+      : notAnAddress();
   }
 
   override async size(sha256: string): Promise<number | undefined> {

@@ -80,7 +80,7 @@ const keyOf = (sha256: string): string => `blobs/${sha256.slice(0, 2)}/${sha256.
 /** Pieces up to the size of one part; whether that was everything. */
 async function firstPart(pieces: AsyncGenerator<Buffer>): Promise<{ head: Buffer[]; ended: boolean }> {
   const head: Buffer[] = [];
-  for (let size = 0; size < PART_BYTES; ) {
+  for (let size = 0; size < PART_BYTES;) {
     const { value, done } = await pieces.next();
     if (done) return { head, ended: true };
     head.push(value);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { STORES, type TestStore } from '../../../../../test/fixtures/storage/test-stores.js';
 import type { ListedBytes, Storage } from './storage.js';
 import { TooManyBytes } from './storage.js';
-import { STORES, type TestStore } from './test-stores.test.js';
 
 const from = (...pieces: (string | Buffer)[]) => Readable.from(pieces.map((piece) => Buffer.from(piece)));
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');

@@ -68,6 +68,16 @@ create function gather_resources(p_at timestamptz) returns int language sql as $
 $$;
 select gather_resources(coalesce((select max(created_at) from course_version), 'epoch'));
 
+-- Captions of a film of the library; a film in a page is shown with them.
+create table resource_captions (
+  revision_id uuid not null references resource_revision,
+  language text not null,
+  label text not null,
+  sha256 text not null,
+  size bigint not null,
+  primary key (revision_id, language)
+);
+
 -- Which revision of each file a page shows. A page of a published version keeps the one that it was published with.
 create table page_file (
   activity_id uuid not null references activity on delete cascade,

@@ -1,4 +1,5 @@
 import { assessedSinceDaysAgo, card, shown } from './assessed.js';
+import { hygieneLink, hygienePage } from './hygiene-page.js';
 import { day, inPerson, type CoursePlan, type Need } from './course-plan.js';
 import { incursionsQuiz } from './incursions-quiz.js';
 
@@ -60,10 +61,14 @@ export const site: readonly CoursePlan[] = [
     summary:
       'Dust, noise, vibration and sun take years to do their harm. This course covers what each does to the body, which controls come before masks and gloves, and how to read your own exposure record.',
     topics: ['Health'],
-    minutes: 35,
+    minutes: 20,
     months: 24,
     mandatory: false,
-    activities: inPerson('Taken with a trainer', 35),
+    activities: [
+      { kind: 'page', title: 'What harms slowly', minutes: 5, settings: hygienePage },
+      { kind: 'link', title: 'Where the guidance stands', minutes: 15, settings: hygieneLink },
+    ],
+    revisedDaysAgo: 240,
     needs: [{ groups: onSite, share: 0.4, dayOffset: 21 }],
   },
   {

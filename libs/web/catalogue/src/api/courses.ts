@@ -6,6 +6,8 @@ import { catalogueKeys } from './keys.js';
 export interface CourseFilter {
   q?: string;
   state?: VersionState;
+  /** Only templates. */
+  template?: 'true';
 }
 
 export const coursesQuery = (filter: CourseFilter) =>

@@ -9,14 +9,20 @@ export function useOrderActivities(courseId: string, versionId: string) {
   return useMutation({
     scope: { id: `course-version-${versionId}` },
     mutationFn: (activities: readonly Activity[]) =>
-      api.put<CourseVersion>(`/course-versions/${versionId}/order`, { activityIds: activities.map(({ id }) => id) }),
+      api.put<CourseVersion>(
+        `/course-versions/${versionId}/order`,
+        { activityIds: activities.map(({ id }) => id) },
+        { version: keptVersion(client, courseId, versionId)?.version ?? 0 },
+      ),
     onMutate: (activities) => {
       const version = keptVersion(client, courseId, versionId);
       if (version) keepVersion(client, { ...version, activities: [...activities] });
     },
-    onSuccess: (saved) => {
+    onSuccess: (saved, activities) => {
       // A later move may wait already; its order is the one to show.
-      if (client.isMutating({ mutationKey: ['order', versionId] }) <= 1) keepVersion(client, saved);
+      const later = client.isMutating({ mutationKey: ['order', versionId] }) > 1;
+      const kept = keptVersion(client, courseId, versionId);
+      keepVersion(client, later ? { ...saved, activities: kept?.activities ?? [...activities] } : saved);
     },
     mutationKey: ['order', versionId],
     onError: () => refreshCourse(client, courseId),

@@ -59,5 +59,7 @@ export const replaceResource = (
   { id, version }: Pick<Resource, 'id' | 'version'>,
   request: { uploadId: string; then: ReplaceThen },
 ) => api.post<ReplacedResource>(`/resources/${id}/replace`, request, { version });
+export const addResourceCaptions = (id: string, request: { uploadId: string; language: string; label: string }) =>
+  api.post<Resource>(`/resources/${id}/captions`, request);
 export const spreadResource = (id: string, then: ReplaceThen) =>
   api.post<ReplacedResource>(`/resources/${id}/spread`, { then });

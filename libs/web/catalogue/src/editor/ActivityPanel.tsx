@@ -1,15 +1,16 @@
 import type { Activity } from '@lms/contracts';
 import { problemText, useTexts } from '@lms/web-platform';
 import { Button, FormActions, Hidden, Notice } from '@lms/web-ui';
-import { useSaveActivity } from '../api/save-activity.js';
 import { SavedMark } from '../components/SavedMark.js';
 import { SavingField } from '../fields/SavingField.js';
 import { wholeNumber } from '../fields/whole-number.js';
 import { activityTexts } from '../texts/activities.js';
 import type { CaptionsPlace } from '../uploads/upload-entry.js';
+import { ActivityConflict } from './ActivityConflict.js';
 import { CaptionsField } from './CaptionsField.js';
 import { KindPanel } from './kinds/KindPanel.js';
 import { RuleField } from './RuleField.js';
+import { useActivityEditing } from './use-activity-editing.js';
 import styles from './ActivityPanel.module.css';
 
 interface Props {
@@ -23,47 +24,57 @@ interface Props {
 /** Everything about one activity of a draft. Each field saves itself. */
 export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClose }: Props) {
   const { t } = useTexts(activityTexts);
-  const save = useSaveActivity(courseId, versionId, activity);
+  const editing = useActivityEditing(courseId, versionId, activity);
+  const { save, keep, pending, error, mine, round } = editing;
   // The box answers at once; if saving fails it goes back and the notice says why.
-  const noSpeech = (save.isPending ? save.variables.noSpeech : undefined) ?? activity.noSpeech;
+  const noSpeech = pending?.noSpeech ?? activity.noSpeech;
   const inMinutes = (text: string) => wholeNumber(text, 1, 60_000);
   return (
     <div className={styles.panel}>
-      {save.error && <Notice tone="danger">{problemText(save.error)}</Notice>}
-      <div className={styles.fields}>
+      <ActivityConflict activity={activity} editing={editing} />
+      {error && !mine ? <Notice tone="danger">{problemText(error)}</Notice> : null}
+      <div className={styles.fields} key={`fields-${round}`}>
         <SavingField
           label={t('title')}
           hint={activity.fileName ? t('fileName', { name: activity.fileName }) : undefined}
           maxLength={120}
           value={activity.title}
+          keep={`${activity.id}.title`}
           check={(text) => (text ? null : t('titleMissing'))}
-          onSave={(title) => save.mutate({ title })}
+          onSave={(title) => save({ title })}
         />
         <SavingField
           label={t('minutes')}
           hint={t('minutesHint')}
           inputMode="numeric"
           value={activity.minutes === null ? '' : String(activity.minutes)}
+          keep={`${activity.id}.minutes`}
           check={(text) => (text && inMinutes(text) === null ? t('minutesWrong') : null)}
-          onSave={(text) => save.mutate({ minutes: inMinutes(text) })}
+          onSave={(text) => save({ minutes: inMinutes(text) })}
         />
       </div>
       {activity.completionRule && (
-        <RuleField rule={activity.completionRule} onSave={(completionRule) => save.mutate({ completionRule })} />
+        <RuleField
+          key={`rule-${round}`}
+          rule={activity.completionRule}
+          lessons={activity.lessons ?? 1}
+          onSave={(completionRule) => save({ completionRule })}
+        />
       )}
       <KindPanel
+        key={`kind-${round}`}
         courseId={courseId}
         versionId={versionId}
         activity={activity}
-        onSave={(settings) => save.mutate({ settings })}
-        onKeep={(settings) => save.mutateAsync({ settings })}
-        onMinutes={(minutes) => save.mutate({ minutes })}
+        onSave={(settings) => save({ settings })}
+        onKeep={(settings) => keep({ settings })}
+        onMinutes={(minutes) => save({ minutes })}
       />
       {activity.kind === 'video' && (
         <CaptionsField
           activity={activity}
           noSpeech={noSpeech}
-          onNoSpeech={(noSpeech) => save.mutate({ noSpeech })}
+          onNoSpeech={(silent) => save({ noSpeech: silent })}
           onFiles={onCaptions}
         />
       )}
@@ -72,7 +83,7 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
           {t('done')}
           <Hidden>{t('named', { title: activity.title })}</Hidden>
         </Button>
-        <SavedMark saving={save.isPending} failed={save.isError} />
+        <SavedMark saving={pending !== null} failed={error !== null} />
       </FormActions>
     </div>
   );

@@ -1,10 +1,13 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
 import type { Activity } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
-import { Button, Hidden, Icon, Plate, StopMark } from '@lms/web-ui';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { Button, Hidden, Icon, Plate, StopMark, useMediaQuery } from '@lms/web-ui';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { MoveButtons } from '../components/MoveButtons.js';
 import { kindText } from '../courses/words.js';
 import { activityTexts } from '../texts/activities.js';
+import { builderTexts } from '../texts/builder.js';
 import { courseTexts } from '../texts/courses.js';
 import { activityFacts, lacksCaptions } from './activity-facts.js';
 import styles from './ActivityRoute.module.css';
@@ -24,7 +27,16 @@ interface Props {
 /** One stop of a draft's route: what it is, and what can be done with it. */
 export function ActivityStop({ activity, index, count, open, onMove, onEdit, onRemove, children }: Props) {
   const { t } = useTexts(activityTexts);
+  const { t: builder } = useTexts(builderTexts);
   const { t: course } = useTexts(courseTexts);
+  const still = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const sortable = useSortable({ id: activity.id, disabled: count < 2 });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arrived = useRef(open);
+  useEffect(() => {
+    // A link led here.
+    if (arrived.current) heading.current?.scrollIntoView?.({ block: 'center' });
+  }, []);
   const named = t('named', { title: activity.title });
   const first = index === 0;
   const last = index === count - 1;
@@ -34,14 +46,37 @@ export function ActivityStop({ activity, index, count, open, onMove, onEdit, onR
     const by = event.key === 'ArrowUp' ? -1 : 1;
     if (by === -1 ? !first : !last) onMove(by);
   };
+  const style = {
+    transform: CSS.Translate.toString(sortable.transform),
+    transition: still ? undefined : sortable.transition,
+  };
   return (
-    <li className={styles.stop} data-row={activity.id} onKeyDown={keys}>
+    <li
+      ref={sortable.setNodeRef}
+      style={style}
+      className={styles.stop}
+      data-row={activity.id}
+      data-dragging={sortable.isDragging || undefined}
+      onKeyDown={keys}
+    >
       <Hidden>{t('place', { place: index + 1, count })}</Hidden>
       <StopMark state="next" />
       <div className={styles.body}>
         <div className={styles.head}>
+          {count > 1 && (
+            <button
+              type="button"
+              ref={sortable.setActivatorNodeRef}
+              className={styles.handle}
+              aria-describedby={sortable.attributes['aria-describedby']}
+              {...sortable.listeners}
+            >
+              <Icon name="grip" />
+              <Hidden>{builder('drag.handle', { title: activity.title })}</Hidden>
+            </button>
+          )}
           <div className={styles.words}>
-            <h3>{activity.title}</h3>
+            <h3 ref={heading}>{activity.title}</h3>
             <p>{activityFacts(activity, kindText(activity.kind, course), t).join('. ')}</p>
             {lacksCaptions(activity) && <Plate look="danger">{t('captions.missing')}</Plate>}
           </div>

@@ -1,26 +1,26 @@
 import type { CourseVersion } from '@lms/contracts';
 import { formatMinutes, useMe, useTexts } from '@lms/web-platform';
 import { Section } from '@lms/web-ui';
+import { builderTexts } from '../texts/builder.js';
 import { courseTexts } from '../texts/courses.js';
-import { AddFromLibrary } from '../resources/AddFromLibrary.js';
-import { uploadTexts } from '../texts/uploads.js';
-import { UploadArea } from '../uploads/UploadArea.js';
 import { UploadTray } from '../uploads/UploadTray.js';
 import { useUploads } from '../uploads/use-uploads.js';
 import { ActivityRoute } from './ActivityRoute.js';
-import { AddMade } from './AddMade.js';
+import { AddPanel } from './AddPanel.js';
+import { EditorBar } from './EditorBar.js';
 import { VersionSettings } from './VersionSettings.js';
 
 /** A draft, edited in place: what people do in it, how long it takes, how long it counts. */
 export function DraftEditor({ version }: { version: CourseVersion }) {
   const { t } = useTexts(courseTexts);
-  const { t: upload } = useTexts(uploadTexts);
+  const { t: builder } = useTexts(builderTexts);
   const { personId } = useMe();
   const target = { personId, courseId: version.courseId, versionId: version.id };
   const { desk, entries } = useUploads(target);
   const count = version.activities.length;
   return (
     <>
+      <EditorBar version={version} />
       <Section
         title={t('manage.contents')}
         aside={count > 0 && t('manage.contentsLead', { count, length: formatMinutes(version.minutes) })}
@@ -33,21 +33,13 @@ export function DraftEditor({ version }: { version: CourseVersion }) {
           />
         )}
       </Section>
-      <Section title={upload('area.title')}>
+      <Section title={builder('add.title')}>
         <UploadTray
           desk={desk}
           entries={entries}
           videos={version.activities.filter((activity) => activity.kind === 'video')}
         />
-        <UploadArea
-          onFiles={(files) => desk.add(files, target)}
-          more={
-            <>
-              <AddMade courseId={version.courseId} versionId={version.id} />
-              <AddFromLibrary courseId={version.courseId} versionId={version.id} />
-            </>
-          }
-        />
+        <AddPanel courseId={version.courseId} versionId={version.id} onFiles={(files) => desk.add(files, target)} />
       </Section>
       <VersionSettings version={version} />
     </>

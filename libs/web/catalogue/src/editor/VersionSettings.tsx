@@ -1,11 +1,11 @@
 import type { CourseVersion, SaveVersionRequest } from '@lms/contracts';
-import { isProblem, problemText, useTexts } from '@lms/web-platform';
+import { ApiProblem, isProblem, problemText, useTexts } from '@lms/web-platform';
 import { ChoiceField, Notice, Section } from '@lms/web-ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { courseQuery } from '../api/course.js';
 import { useSaveVersion } from '../api/save-version.js';
-import { ConflictNotice } from '../components/ConflictNotice.js';
+import { ConflictNotice, type Clash } from '../components/ConflictNotice.js';
 import { SavedMark } from '../components/SavedMark.js';
 import { SavingField } from '../fields/SavingField.js';
 import { wholeNumber } from '../fields/whole-number.js';
@@ -34,6 +34,15 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
     await read();
     save.mutate(mine);
   };
+  const months = (value: number | null) => (value === null ? t('settings.life') : t('months', { count: value }));
+  const clashes = ({ minutes, validityMonths }: Partial<SaveVersionRequest>): Clash[] => [
+    ...(minutes === undefined
+      ? []
+      : [{ label: t('settings.minutes'), mine: String(minutes), theirs: String(version.minutes) }]),
+    ...(validityMonths === undefined
+      ? []
+      : [{ label: t('settings.validity'), mine: months(validityMonths), theirs: months(version.validityMonths) }]),
+  ];
   const choose = (choice: 'life' | 'some') => {
     setForLife(choice === 'life');
     if (choice === 'life' && version.validityMonths !== null) save.mutate({ validityMonths: null });
@@ -43,7 +52,12 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
   return (
     <Section title={t('settings.title')} aside={<SavedMark saving={save.isPending} failed={save.isError} />}>
       {conflict && (
-        <ConflictNotice onTheirs={() => void showTheirs()} onMine={() => void saveMine(save.variables ?? {})} />
+        <ConflictNotice
+          who={save.error instanceof ApiProblem ? save.error.message : undefined}
+          clashes={clashes(save.variables ?? {})}
+          onTheirs={() => void showTheirs()}
+          onMine={() => void saveMine(save.variables ?? {})}
+        />
       )}
       {save.error && !conflict && <Notice tone="danger">{problemText(save.error)}</Notice>}
       <div className={styles.fields} key={round}>
@@ -52,6 +66,7 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
           hint={t('settings.minutesHint')}
           inputMode="numeric"
           value={String(version.minutes)}
+          keep={`${version.id}.minutes`}
           check={(text) => (inMinutes(text) === null ? t('settings.minutesWrong') : null)}
           onSave={(text) => save.mutate({ minutes: inMinutes(text) ?? version.minutes })}
         />
@@ -69,6 +84,7 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
             label={t('settings.months')}
             inputMode="numeric"
             value={version.validityMonths === null ? '' : String(version.validityMonths)}
+            keep={`${version.id}.months`}
             check={(text) => (inMonths(text) === null ? t('settings.monthsWrong') : null)}
             onSave={(text) => save.mutate({ validityMonths: inMonths(text) })}
           />

@@ -6,8 +6,11 @@ export type ActivityT = TextFunctions<typeof activityTexts extends Texts<infer T
 
 /** The end of "Done when …". */
 export function ruleText(rule: CompletionRule, t: ActivityT): string {
-  if (rule.kind === 'score') return t('rule.scoreOf', { score: rule.atLeast });
-  return t(rule.kind === 'completed-or-passed' ? 'rule.completedOrPassed' : `rule.${rule.kind}`);
+  const words =
+    rule.kind === 'score'
+      ? t('rule.scoreOf', { score: rule.atLeast })
+      : t(rule.kind === 'completed-or-passed' ? 'rule.completedOrPassed' : `rule.${rule.kind}`);
+  return rule.of === 'any' ? t('rule.anyOf', { rule: words }) : words;
 }
 
 /** Whether a video still needs captions before it can be published. */

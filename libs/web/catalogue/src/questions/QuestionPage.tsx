@@ -21,6 +21,7 @@ export function QuestionPage() {
   const loadId = questionId ?? from ?? '';
   const { data: bank } = useQuery(bankQuery(bankId));
   const { data: loaded } = useQuery({ ...questionQuery(loadId), enabled: loadId !== '' });
+  const [steps, setSteps] = useState<ReadonlyMap<number, number>>(new Map());
   const [another, setAnother] = useState<{ round: number; start: QuestionDraft } | null>(null);
   usePageTitle(t(questionId ? 'edit.title' : 'edit.newTitle'));
   if (!bank || (loadId && !loaded)) return <PageSkeleton />;
@@ -38,7 +39,11 @@ export function QuestionPage() {
         title={t(question ? 'edit.title' : 'edit.newTitle')}
         above={<Link to={paths.questionBank(bankId)}>{t('edit.back', { title: bank.title })}</Link>}
         lead={from && !another ? t('edit.duplicated') : undefined}
-        aside={question && <QuestionActions question={question} />}
+        aside={
+          question && (
+            <QuestionActions question={question} onStep={(from, to) => setSteps(new Map(steps).set(from, to))} />
+          )
+        }
       />
       {question && <StatisticsLine statistics={question.statistics} />}
       {question?.retired && <Notice>{t('edit.retiredNotice')}</Notice>}
@@ -48,6 +53,7 @@ export function QuestionPage() {
         question={question}
         start={another?.start ?? first()}
         name={name}
+        steps={steps}
         onAnother={next}
       />
     </Page>

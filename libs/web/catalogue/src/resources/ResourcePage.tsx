@@ -9,6 +9,7 @@ import { SavingField } from '../fields/SavingField.js';
 import { resourceTexts } from '../texts/resources.js';
 import { ReplaceDialog } from './ReplaceDialog.js';
 import styles from './ResourcePage.module.css';
+import { ResourceCaptions } from './ResourceCaptions.js';
 import { ResourceUses } from './ResourceUses.js';
 import { Revisions } from './Revisions.js';
 import { Thumb } from './Thumb.js';
@@ -83,6 +84,11 @@ export function ResourcePage() {
           {rename.error && <Notice tone="danger">{problemText(rename.error)}</Notice>}
         </div>
       </div>
+      {resource.kind === 'video' && (
+        <Section title={t('captions.title')}>
+          <ResourceCaptions resource={resource} writes={writes} />
+        </Section>
+      )}
       <Section title={t('one.uses')}>
         <ResourceUses resource={resource} writes={writes} />
       </Section>

@@ -27,7 +27,7 @@ const browser: SendDeps = {
 
 interface SendingResource {
   file: File;
-  kind: ResourceKind;
+  kind: ResourceKind | 'captions';
   /** 0 to 100 while it is sent; null while it is looked into. */
   onProgress: (percent: number | null) => void;
   signal: AbortSignal;

@@ -14,6 +14,7 @@ const life = {
 
 export const activity = (n: number, title: string, facts: Partial<Activity> = {}): Activity => ({
   id: id(n),
+  version: 1,
   position: 1,
   kind: 'document',
   title,
@@ -34,6 +35,9 @@ export const courseVersion = (n: number, facts: Partial<CourseVersion> = {}): Co
   number: 1,
   state: 'draft',
   change: 'minor',
+  begun: 'finish',
+  oldEndsOn: null,
+  news: '',
   version: 3,
   validityMonths: 24,
   minutes: 40,
@@ -56,6 +60,8 @@ export const course = (version: CourseVersion, facts: Partial<Course> = {}): Cou
   mandatory: true,
   mandatoryForced: false,
   ownerName: null,
+  template: false,
+  copiedFrom: null,
   versions: [version],
   ...facts,
 });
@@ -65,6 +71,7 @@ export const courseItem = (n: number, title: string, facts: Partial<CourseItem> 
   code: `C${n}`,
   title,
   mandatory: false,
+  template: false,
   topics: [],
   publishedNumber: 1,
   openVersion: null,

@@ -53,6 +53,13 @@ export const resourceTexts = registerTexts('catalogue-resources', {
     outdated_other: '{{count}} courses still have an earlier revision.',
     spread: 'Bring them up to date',
   },
+  captions: {
+    title: 'Captions',
+    has: 'Captions in {{languages}}',
+    none: 'No captions yet. A page with this video cannot be published without them, unless nobody speaks in it.',
+    language: 'Language',
+    add: 'Add captions (.vtt)',
+  },
   replace: {
     action: 'Replace the file',
     title: 'Replace {{title}}',

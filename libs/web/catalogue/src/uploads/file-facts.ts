@@ -1,11 +1,5 @@
 import type { UploadKind } from '@lms/contracts';
-import type { UploadEntry, UploadTarget } from './upload-entry.js';
-
-/** How a file is known again: a browser tells no more of it than this. */
-export interface FileFacts {
-  size: number;
-  lastModified: number;
-}
+import type { FileFacts, UploadEntry, UploadTarget } from './upload-entry.js';
 
 export const factsOf = ({ size, lastModified }: File): FileFacts => ({ size, lastModified });
 

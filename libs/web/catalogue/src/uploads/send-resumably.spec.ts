@@ -68,7 +68,11 @@ describe('sending a file', () => {
   });
 
   it('renews a session that has run out', async () => {
-    const { log, answer } = sending([{ reaches: 30, ends: signedOut }, { reaches: 60, ends: signedOut }, { ends: 'u1' }]);
+    const { log, answer } = sending([
+      { reaches: 30, ends: signedOut },
+      { reaches: 60, ends: signedOut },
+      { ends: 'u1' },
+    ]);
     expect(await answer).toBe('u1');
     expect(log.filter((line) => line === 'renew')).toHaveLength(2);
     expect(log).not.toContain('waiting');

@@ -16,7 +16,8 @@ export interface SendDeps {
 
 /** A request that may work by itself a little later: no signal, too much at once, a place that moved on meanwhile. */
 export const passing = (error: unknown): boolean =>
-  error instanceof ApiProblem && (error.status === 0 || [409, 429].includes(error.status) || error.status >= 500) &&
+  error instanceof ApiProblem &&
+  (error.status === 0 || [409, 429].includes(error.status) || error.status >= 500) &&
   error.code !== 'too-many-unfinished';
 
 /** In a row, without a byte that got through between them. */

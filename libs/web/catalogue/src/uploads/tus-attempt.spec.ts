@@ -26,7 +26,8 @@ async function request(n: number, line: string): Promise<FakeXhr> {
   expect(`${sent.method} ${new URL(sent.url, 'http://here').pathname}`).toBe(line);
   return sent;
 }
-const begun = async (n = 1) => (await request(n, 'POST /api/v1/uploads/resumable')).answer(201, {}, { location: place });
+const begun = async (n = 1) =>
+  (await request(n, 'POST /api/v1/uploads/resumable')).answer(201, {}, { location: place });
 const asText = (problem: object) => ({ type: 'about:blank', title: '', ...problem });
 
 describe('an attempt to send a file', () => {
@@ -87,7 +88,10 @@ describe('an attempt to send a file', () => {
   it('keeps the sentence of a refusal', async () => {
     const { answer } = start();
     const detail = 'The file is larger than 2 GB, the most that is accepted.';
-    (await request(1, 'POST /api/v1/uploads/resumable')).answer(413, asText({ status: 413, code: 'too-large', detail }));
+    (await request(1, 'POST /api/v1/uploads/resumable')).answer(
+      413,
+      asText({ status: 413, code: 'too-large', detail }),
+    );
     await expect(answer).rejects.toMatchObject({ status: 413, code: 'too-large', message: detail });
   });
 

@@ -1,5 +1,4 @@
 import type { UploadKind } from '@lms/contracts';
-import type { FileFacts } from './file-facts.js';
 
 /** Where captions belong. */
 export interface CaptionsPlace {
@@ -14,6 +13,12 @@ export interface UploadTarget {
   personId: string;
   courseId: string;
   versionId: string;
+}
+
+/** How a file is known again: a browser tells no more of it than this. */
+export interface FileFacts {
+  size: number;
+  lastModified: number;
 }
 
 /**

@@ -8,11 +8,12 @@ interface Props {
   file: PageFile;
   title: string;
   address: string;
+  captions: readonly { language: string; label: string; address: string }[];
   onFailed: () => void;
 }
 
 /** A film in a page: to look at, not to be counted. */
-export function PageFilm({ file, title, address, onFailed }: Props) {
+export function PageFilm({ file, title, address, captions, onFailed }: Props) {
   const { t } = useTexts(pageTexts);
   const [failed, setFailed] = useState<string | null>(null);
   const fail = () => {
@@ -27,12 +28,24 @@ export function PageFilm({ file, title, address, onFailed }: Props) {
         <video
           key={address}
           src={address}
+          crossOrigin="anonymous"
           controls
           playsInline
           preload="metadata"
           aria-label={t('film', { title: title || file.name })}
           onError={fail}
-        />
+        >
+          {captions.map((track, index) => (
+            <track
+              key={track.language}
+              kind="captions"
+              srcLang={track.language}
+              label={track.label}
+              src={track.address}
+              default={index === 0}
+            />
+          ))}
+        </video>
       )}
       <figcaption>{title}</figcaption>
     </figure>

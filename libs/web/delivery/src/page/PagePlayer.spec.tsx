@@ -30,6 +30,7 @@ const pageFile = (facts: Partial<PageFile> = {}): PageFile => ({
   seconds: null,
   width: 600,
   height: 400,
+  captions: [],
   ...facts,
 });
 const opened = (settings: OpenedActivity['settings'], files: PageFile[] = []): OpenedActivity => ({
@@ -117,7 +118,13 @@ describe('a page that is read', () => {
 
   it('gives films and files, and says what is missing', async () => {
     stubApi({ 'GET /me': somebody });
-    const film = pageFile({ id: `${FILE.slice(0, -1)}2`, kind: 'video', name: 'how.mp4', path: '/film' });
+    const film = pageFile({
+      id: `${FILE.slice(0, -1)}2`,
+      kind: 'video',
+      name: 'how.mp4',
+      path: '/film',
+      captions: [{ language: 'en', label: 'English', path: '/vtt' }],
+    });
     const form = pageFile({ id: `${FILE.slice(0, -1)}3`, kind: 'document', name: 'permit.pdf', path: '/form' });
     const figure = (id: string, kind: string, title: string) =>
       `<figure data-file="${id}" data-kind="${kind}"><figcaption>${title}</figcaption></figure>`;
@@ -128,6 +135,7 @@ describe('a page that is read', () => {
       ),
     );
     expect(container.querySelector('video')?.getAttribute('aria-label')).toBe('Film: How it goes');
+    expect(container.querySelector('track')?.src).toBe('http://c-1.waymark.localhost/vtt?t=token');
     const download = screen.getByRole('link', { name: /^Download The permit/ });
     expect(download.getAttribute('href')).toBe('http://c-1.waymark.localhost/form?t=token');
     expect(download.textContent).toContain('PDF, 1.4 MB');

@@ -17,7 +17,7 @@ interface Props {
   html: string;
   files: readonly PageFile[];
   /** Where a file of the page is read. */
-  addressOf: (file: PageFile) => string;
+  addressOf: (file: Pick<PageFile, 'path'>) => string;
   /** A file did not load: its address may have ended. */
   onFailed: () => void;
 }
@@ -93,7 +93,11 @@ export function PageText({ html, files, addressOf, onFailed }: Props) {
     if (!file) return <p className={styles.missing}>{t('missingFile')}</p>;
     const shownAs = { file, title, address: addressOf(file) };
     return file.kind === 'video' && node.getAttribute('data-kind') === 'video' ? (
-      <PageFilm {...shownAs} onFailed={onFailed} />
+      <PageFilm
+        {...shownAs}
+        captions={file.captions.map((track) => ({ ...track, address: addressOf(track) }))}
+        onFailed={onFailed}
+      />
     ) : (
       <PageDownload {...shownAs} />
     );

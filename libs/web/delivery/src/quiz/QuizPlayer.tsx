@@ -64,14 +64,7 @@ export function QuizPlayer({ opened, onDone }: Props) {
   if (!run.data || !runId) return <StartPage opened={opened} status={status.data} onStarted={started} />;
   if (run.data.state === 'handed-in')
     return (
-      <ResultPage
-        run={run.data}
-        status={status.data}
-        fresh={handed.current === run.data.id}
-        onStarted={started}
-      />
+      <ResultPage run={run.data} status={status.data} fresh={handed.current === run.data.id} onStarted={started} />
     );
-  return (
-    <RunPage key={run.data.id} run={run.data} title={opened.title} fresh={begun.current} onHandedIn={handedIn} />
-  );
+  return <RunPage key={run.data.id} run={run.data} title={opened.title} fresh={begun.current} onHandedIn={handedIn} />;
 }

@@ -7,7 +7,8 @@ const textOf = (list: Named, id: string | undefined): string => list.find((each)
 
 /** An answer as people would say it: a line each for several choices, pairs and places. Empty for none. */
 export function answerLines({ body }: Pick<AskedQuestion, 'body'>, answer: QuizAnswer | null): string[] {
-  switch (answer?.type) {
+  if (answer?.type !== body.type) return [];
+  switch (answer.type) {
     case 'single':
       return body.type === 'single' ? [textOf(body.choices, answer.choiceId)] : [];
     case 'multiple':
@@ -26,13 +27,14 @@ export function answerLines({ body }: Pick<AskedQuestion, 'body'>, answer: QuizA
       return [body.type === 'numeric' && body.unit ? `${answer.value} ${body.unit}` : answer.value];
     case 'short-text':
       return [answer.value];
-    default:
-      return [];
   }
 }
 
 /** What would have been right, as far as it is told. Pairs in the order in which they were asked, to be compared. */
-export function solutionLines(question: Pick<AskedQuestion, 'body'>, { solution, solutionText }: QuestionFeedback): string[] {
+export function solutionLines(
+  question: Pick<AskedQuestion, 'body'>,
+  { solution, solutionText }: QuestionFeedback,
+): string[] {
   if (solution?.type === 'matching' || solutionText === null) return answerLines(question, solution);
   return solutionText.split('\n');
 }

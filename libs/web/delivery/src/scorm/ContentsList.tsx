@@ -11,7 +11,6 @@ interface Props {
 
 /** The parts of a lesson in the package's own order, with how far each has come. Those that cannot be chosen are words only. */
 export function ContentsList({ contents, onChoose }: Props) {
-  const { t } = useTexts(scormTexts);
   return (
     <ol className={styles.list}>
       {contents.items.map((item, at) => (

@@ -1,4 +1,4 @@
-import { api, endSession } from '@lms/web-platform';
+import { api, clearKeptDrafts, endSession } from '@lms/web-platform';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 /** Signs out here, or on every device. */
@@ -6,6 +6,9 @@ export function useSignOut(where: 'here' | 'everywhere') {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.post(where === 'here' ? '/auth/sign-out' : '/auth/sign-out-everywhere'),
-    onSuccess: () => endSession(client),
+    onSuccess: () => {
+      clearKeptDrafts();
+      endSession(client);
+    },
   });
 }

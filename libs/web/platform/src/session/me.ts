@@ -2,6 +2,7 @@ import type { Me } from '@lms/contracts';
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api } from '../api/api.js';
 import { isProblem } from '../api/api-problem.js';
+import { keepDraftsOf } from './kept-drafts.js';
 
 /** Who is signed in; null for nobody. */
 export const meQuery = () =>
@@ -27,6 +28,7 @@ export function useMe(): Me {
 
 /** Somebody signed in: nothing of an earlier person stays. */
 export function startSession(client: QueryClient, me: Me): void {
+  keepDraftsOf(me.personId);
   client.clear();
   client.setQueryData(meQuery().queryKey, me);
 }

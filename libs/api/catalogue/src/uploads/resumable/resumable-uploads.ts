@@ -1,23 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Arrivals, type Ctx, NotFound, ProblemError } from '@lms/api-platform';
+import { Arrivals, type Ctx, ProblemError } from '@lms/api-platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { MemoryLocker, Server } from '@tus/server';
+import type { Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { v7 as uuid } from 'uuid';
 import { ArrivingUploads } from './arriving-uploads.js';
 import { BeginArriving } from './begin-arriving.js';
 import { CompleteArriving } from './complete-arriving.js';
 import { tusProblem } from './tus-problem.js';
-import { TusStore } from './tus-store.js';
+import type { Call } from './tus-server.js';
 import { webRequest } from './web-request.js';
-
-export const RESUMABLE_PATH = '/api/v1/uploads/resumable';
-
-/** What one request is about, for the tus server's call-backs. */
-interface Call {
-  ctx: Ctx;
-  failure?: unknown;
-}
 
 /**
  * The tus protocol (1.0.0: creation, creation-with-upload, termination, expiration) over our own permissions, rows and
@@ -27,21 +18,21 @@ interface Call {
 export class ResumableUploads {
   private readonly log = new Logger('Uploads');
   private readonly calls = new AsyncLocalStorage<Call>();
-  private readonly server: Server;
+  /** Loaded when somebody first sends a file: it would slow every start down. */
+  private loading: Promise<Server> | undefined;
 
   constructor(
     private readonly arrivals: Arrivals,
     private readonly rows: ArrivingUploads,
     private readonly begin: BeginArriving,
     private readonly complete: CompleteArriving,
-  ) {
-    this.server = this.makeServer();
-  }
+  ) {}
 
   async run(ctx: Ctx, request: FastifyRequest, reply: FastifyReply, id?: string): Promise<void> {
     if (id !== undefined) await this.lookUp(ctx, id);
     const call: Call = { ctx };
-    const answer = await this.calls.run(call, () => this.server.handleWeb(webRequest(request)));
+    const server = await this.loadServer();
+    const answer = await this.calls.run(call, () => server.handleWeb(webRequest(request)));
     const headers = ownHeaders(answer.headers);
     if (answer.status >= 400) throw this.problemOf(call, answer.status, headers);
     await reply.status(answer.status).headers(headers).send();
@@ -59,39 +50,17 @@ export class ResumableUploads {
     return tusProblem(status, headers);
   }
 
-  private makeServer(): Server {
-    const ctx = (): Ctx => this.call().ctx;
-    const datastore = new TusStore({
-      arrivals: this.arrivals,
-      find: (id) =>
-        this.rows.one(id, ctx().actor.personId, ctx().now).catch((error: unknown) => {
-          if (error instanceof NotFound) return undefined;
-          throw error;
-        }),
-      touch: (id) => this.rows.touch(id, ctx().now),
-      forget: (id) => this.rows.forget(id),
-    });
-    return new Server({
-      path: RESUMABLE_PATH,
-      datastore,
-      // Among the requests of one process; those of several do no harm, see Arrivals.
-      locker: new MemoryLocker(),
-      relativeLocation: true,
-      disableTerminationForFinishedUploads: true,
-      namingFunction: () => uuid(),
-      onUploadCreate: async (_request, { id, size, metadata }) => {
-        await this.begin.run(ctx(), { id, size, metadata });
-        return {};
-      },
-      onUploadFinish: async (_request, { id }) => {
-        await this.complete.run(ctx(), id);
-        return {};
-      },
-      onResponseError: (_request, error) => {
-        this.call().failure = error;
-        return undefined;
-      },
-    });
+  private loadServer(): Promise<Server> {
+    this.loading ??= import('./tus-server.js').then(({ makeTusServer }) =>
+      makeTusServer({
+        arrivals: this.arrivals,
+        rows: this.rows,
+        begin: this.begin,
+        complete: this.complete,
+        call: () => this.call(),
+      }),
+    );
+    return this.loading;
   }
 
   private call(): Call {
@@ -108,5 +77,7 @@ function describe(error: unknown): string {
 
 /** Without those that only tell other origins that they may call, which they may not. */
 function ownHeaders(headers: Headers): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => !name.startsWith('access-control-') && name !== 'content-length'));
+  return Object.fromEntries(
+    [...headers].filter(([name]) => !name.startsWith('access-control-') && name !== 'content-length'),
+  );
 }

@@ -45,6 +45,8 @@ export class StuckUploads {
   }
 
   private async again(id: string): Promise<void> {
-    await this.transactions.run({ actorId: null, at: this.clock.now() }, (tx) => this.jobs.send(tx, 'process-upload', { id }));
+    await this.transactions.run({ actorId: null, at: this.clock.now() }, (tx) =>
+      this.jobs.send(tx, 'process-upload', { id }),
+    );
   }
 }

@@ -1,8 +1,10 @@
-import { useTexts } from '@lms/web-platform';
+import { paths, useTexts } from '@lms/web-platform';
 import { Button, Icon, TextField } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { Link } from 'react-router';
 import { resourceQuery } from '../../api/resources.js';
+import { CheckField } from '../../fields/CheckField.js';
 import { useLibraryAddress } from '../../resources/use-library-address.js';
 import { factsOf } from '../../resources/words.js';
 import { pageEditorTexts } from '../../texts/page-editor.js';
@@ -12,7 +14,7 @@ import type { EmbedAttributes } from './page-nodes.js';
 /** A film or a file in the editor, with the title that learners read. */
 export function PageEmbedView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const { t } = useTexts(pageEditorTexts);
-  const { file, kind, title } = node.attrs as EmbedAttributes;
+  const { file, kind, title, silent } = node.attrs as EmbedAttributes;
   const { data, isError } = useQuery({ ...resourceQuery(file), throwOnError: false });
   const address = useLibraryAddress();
   const source = data && address(data.current.sha256);
@@ -36,6 +38,23 @@ export function PageEmbedView({ node, selected, updateAttributes, deleteNode, ed
             value={title}
             onChange={(event) => updateAttributes({ title: event.target.value })}
           />
+          {kind === 'video' && data && data.current.captions.length > 0 && (
+            <p>{t('embed.captions', { languages: data.current.captions.map(({ label }) => label).join(', ') })}</p>
+          )}
+          {kind === 'video' && data?.current.captions.length === 0 && (
+            <>
+              <CheckField
+                label={t('embed.silent')}
+                checked={silent}
+                onChange={(checked) => updateAttributes({ silent: checked })}
+              />
+              {!silent && (
+                <p className={styles.wrong}>
+                  {t('embed.captionsMissing')} <Link to={paths.resource(file)}>{t('embed.addCaptions')}</Link>
+                </p>
+              )}
+            </>
+          )}
           <div className={styles.row}>
             <Button size="small" variant="quiet" onClick={deleteNode}>
               {t('embed.remove')}

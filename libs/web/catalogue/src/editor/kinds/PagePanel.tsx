@@ -43,7 +43,7 @@ export function PagePanel({ versionId, activity, settings, onKeep, onMinutes }: 
     keepPage(versionId, activity.id, null);
   };
   return (
-    <div>
+    <div className={styles.panel}>
       {kept && (
         <div className={styles.kept}>
           <Notice>

@@ -43,6 +43,7 @@ export const PageEmbed = Node.create({
   addAttributes: () => ({
     file: kept('data-file'),
     kind: kept('data-kind', 'file'),
+    silent: kept('data-silent', false),
     title: {
       default: '',
       parseHTML: (element: HTMLElement) => element.textContent?.trim() ?? '',
@@ -51,8 +52,9 @@ export const PageEmbed = Node.create({
   }),
   parseHTML: () => [{ tag: 'figure[data-file]' }],
   renderHTML: ({ node }) => {
-    const { file, kind, title } = node.attrs as EmbedAttributes;
-    return ['figure', { 'data-file': file, 'data-kind': kind }, ['figcaption', title]];
+    const { file, kind, title, silent } = node.attrs as EmbedAttributes;
+    const mark = silent && { 'data-silent': 'yes' };
+    return ['figure', { 'data-file': file, 'data-kind': kind, ...mark }, ['figcaption', title]];
   },
   addNodeView: () => ReactNodeViewRenderer(PageEmbedView),
 });
@@ -61,6 +63,7 @@ export interface EmbedAttributes {
   file: string;
   kind: 'video' | 'file';
   title: string;
+  silent: boolean;
 }
 
 /** Blocks set apart as a note, a warning or a tip. */

@@ -23,12 +23,19 @@ interface Props {
   start: QuestionDraft;
   /** What the draft is kept under on this device. */
   name: string;
+  /** Versions that the reader's own steps on this page led on to. */
+  steps: ReadonlyMap<number, number>;
   /** After adding: another new one, with the same tags. */
   onAnother: (draft: QuestionDraft) => void;
 }
 
+const latest = (seen: number, steps: ReadonlyMap<number, number>): number => {
+  const next = steps.get(seen);
+  return next === undefined ? seen : latest(next, steps);
+};
+
 /** A question and, beside it, how learners see it. What is typed is kept on this device until it is saved. */
-export function QuestionEditor({ bank, question, start, name, onAnother }: Props) {
+export function QuestionEditor({ bank, question, start, name, steps, onAnother }: Props) {
   const { t } = useTexts(questionTexts);
   const { t: common } = useTexts(commonTexts);
   const client = useQueryClient();
@@ -79,7 +86,7 @@ export function QuestionEditor({ bank, question, start, name, onAnother }: Props
   };
   return (
     <div className={styles.columns} ref={columns}>
-      <Form onSubmit={() => send(draft.seen)} label={t('edit.label')}>
+      <Form onSubmit={() => send(latest(draft.seen, steps))} label={t('edit.label')}>
         {kept && !error && (
           <Notice>
             <div className={styles.kept}>
