@@ -108,7 +108,7 @@ for (const { width, height, place } of WIDTHS) {
     await test.step('the manager goes on without signal, and nothing is lost', async () => {
       await manager.goto(`${instance.url}/assess`);
       await manager.getByRole('button', { name: `Assess ${learnerName}` }).click();
-      await expect(manager.getByText('“Ready at the east gate.”')).toBeVisible();
+      await expect(manager.getByText(`${learnerName} wrote: “Ready at the east gate.”`)).toBeVisible();
       await manager.context().setOffline(true);
       await allMet(manager);
       await manager.locator('input[type=file]').first().setInputFiles(CARD);

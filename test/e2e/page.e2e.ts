@@ -147,10 +147,13 @@ for (const { width, height } of WIDTHS) {
     });
 
     const phone = await signedIn(browser, 360, 780);
+    // Written at the desk with one picture; by the time of the other width it was replaced.
     await test.step('somebody reads it on a phone', async () => {
       await phone.goto(`${instance.url}/courses/${made.courseId}`);
       await expect(phone.getByRole('heading', { name: 'Before the first cone' })).toBeVisible();
-      await expect.poll(() => widthOf(phone, 'A closed lane with the safety zone marked')).toBe(900);
+      await expect
+        .poll(() => widthOf(phone, 'A closed lane with the safety zone marked'))
+        .toBe(width === 1280 ? 900 : 700);
       await expect(phone.getByRole('note')).toContainText('A vehicle leaves you three seconds.');
       await expect(phone.getByRole('columnheader', { name: 'Zone' })).toHaveAttribute('scope', 'col');
       const table = phone.getByRole('region', { name: 'Table' });

@@ -12,7 +12,7 @@ import { Tour } from './support/tour.js';
 const ADVISER = 'helen.marsh@nationalhighways.example';
 const WIDTHS = [
   { width: 1280, height: 900, learner: 'owen.tranter@wsp.example' },
-  { width: 360, height: 780, learner: 'aisha.karim' },
+  { width: 360, height: 780, learner: 'kofi.mensah' },
 ] as const;
 
 let instance: Instance;
@@ -91,7 +91,7 @@ for (const { width, height, learner } of WIDTHS) {
     await onward(page, 'Driving for work');
     await page.getByRole('link', { name: /guidance\.example/ }).click();
     await tour.look(page, 'link');
-    await page.getByRole('button', { name: /I have read/ }).click();
+    await page.getByRole('button', { name: 'I confirm this' }).click();
     await expect(page.getByText('Course complete. It is on your record.')).toBeVisible();
     await page.goto(`${instance.url}/record`);
     await expect(page.getByText('Working on the network').first()).toBeVisible();
@@ -102,7 +102,7 @@ for (const { width, height, learner } of WIDTHS) {
 
 test('the chain and the tables are well after it', async () => {
   const checked = await instance.lms(['check']);
-  expect(`${checked.stdout}${checked.stderr}`).not.toMatch(/differ|broken/i);
+  expect(checked.stdout).toContain('All is well.');
   expect(checked.code).toBe(0);
 });
 
@@ -126,7 +126,7 @@ async function watchFilm(page: Page, tour: Tour): Promise<void> {
   await expect.poll(() => lines.count(), { timeout: 20_000 }).toBeGreaterThan(2);
   await tour.look(page, 'film');
   await page.getByRole('radio', { name: '2 ×' }).check({ force: true });
-  expect(await film.evaluate((v: HTMLVideoElement) => v.playbackRate)).toBe(2);
+  await expect.poll(() => film.evaluate((v: HTMLVideoElement) => v.playbackRate)).toBe(2);
   await lines.nth(2).getByRole('button').click();
   await expect
     .poll(() => film.evaluate((v: HTMLVideoElement) => v.currentTime), { timeout: 10_000 })

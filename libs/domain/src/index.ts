@@ -69,8 +69,11 @@ export {
   type LedgerHead,
 } from './ledger/verify-chain.js';
 
-export { datesFor, type DatesOptions, type PathStep, type StepDates } from './path/path-step.js';
-export { routeOf, STOP_STATES, type RouteStop, type StepState, type StopState } from './path/route.js';
+export { STEP_KINDS, TASK_DOERS, type StepKind, type TaskDoer } from './path/step-kinds.js';
+export { datesFor, type DatesOptions, type PathChoice, type PathStep, type StepDates } from './path/path-step.js';
+export { routeOf, STOP_STATES, type RouteRules, type RouteStop, type StepState, type StopState } from './path/route.js';
+export { circleOf } from './path/circle.js';
+export { diffPaths, type ChangedField, type ComparedPath, type ComparedStep, type PathDiff, type StepChange } from './path/diff-paths.js';
 export {
   pathProgress,
   PROGRESS_STATES,

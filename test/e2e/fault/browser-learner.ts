@@ -86,7 +86,9 @@ export class BrowserLearner {
         const frame = await this.#lessonOf(page);
         const resumed = await frame.evaluate(() => (window as unknown as PagesWindow).resumedAt ?? -1);
         if (resumed < certain) {
-          this.faults.push(`${this.name}: the browser resumed at page ${resumed}, but page ${certain} was acknowledged`);
+          this.faults.push(
+            `${this.name}: the browser resumed at page ${resumed}, but page ${certain} was acknowledged`,
+          );
         }
         return { page, frame };
       } catch {

@@ -59,8 +59,8 @@ export class LearnerSession {
   async run(): Promise<void> {
     const { random } = this.plan;
     let device = this.#devices[0] as Device;
+    let tab = await this.#openUntilItWorks(device);
     while (!this.done) {
-      const tab = await this.#openUntilItWorks(device);
       const stops = random.chance(0.75) ? random.between(1, 8) : Infinity;
       await this.#turnPages(tab, stops);
       if (this.done) break;
@@ -69,10 +69,10 @@ export class LearnerSession {
         // Goes on elsewhere while the first tab stays open, and has its last words later.
         this.counts.takenOver += 1;
         device = this.#devices[device === this.#devices[0] ? 1 : 0] as Device;
-        await this.#openUntilItWorks(device, tab);
+        tab = await this.#openUntilItWorks(device, tab);
       } else {
         await tab.close(random.chance(0.5));
-        this.#tab = null;
+        tab = await this.#openUntilItWorks(device);
       }
     }
   }
@@ -99,14 +99,14 @@ export class LearnerSession {
     return this.#furthest;
   }
 
-  async #openUntilItWorks(device: Device, older: Tab | null = this.#tab): Promise<Tab> {
+  async #openUntilItWorks(device: Device, older?: Tab): Promise<Tab> {
     for (;;) {
       const tab = this.#newTab(device);
       try {
         const launch = await tab.open(this.plan.activityId);
         this.#check(launch);
         this.#tab = tab;
-        if (older && older !== tab && !older.isGone) await this.#interfere(older);
+        if (older && !older.isGone) await this.#interfere(older);
         return tab;
       } catch {
         // As a learner would: the page says that it did not work, and it is opened again.
@@ -178,11 +178,13 @@ export class LearnerSession {
     const page = this.#pageOf(launch);
     this.counts.resumed += 1;
     const { name } = this.plan;
-    if (page < this.#certain) this.faults.push(`${name}: resumed at page ${page}, but page ${this.#certain} was acknowledged`);
+    if (page < this.#certain)
+      this.faults.push(`${name}: resumed at page ${page}, but page ${this.#certain} was acknowledged`);
     if (page > this.#furthest) this.faults.push(`${name}: resumed at page ${page}, never reached`);
     const elements = launch.states[0]?.elements ?? {};
     for (let at = 0; at < page; at += 1) {
-      if (elements[`cmi.interactions.${at}.id`] !== `q${at}`) this.faults.push(`${name}: answer ${at} of ${page} is missing`);
+      if (elements[`cmi.interactions.${at}.id`] !== `q${at}`)
+        this.faults.push(`${name}: answer ${at} of ${page} is missing`);
     }
     this.#page = page;
   }
@@ -193,7 +195,8 @@ export class LearnerSession {
     if (!Number.isInteger(page)) this.faults.push(`${this.plan.name}: an older window overwrote the state`);
     const data = elements['cmi.suspend_data'];
     const told = data ? pageIn(data) : 0;
-    if (told !== page) this.faults.push(`${this.plan.name}: location ${page} and data of page ${told} do not belong together`);
+    if (told !== page)
+      this.faults.push(`${this.plan.name}: location ${page} and data of page ${told} do not belong together`);
     return Number.isInteger(page) ? page : 0;
   }
 }

@@ -7,7 +7,8 @@ const HELP = `npm run fault -- player [--sessions 200] [--browsers 8] [--pages 2
 
 function whole(name: string, text: string, least: number): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least) throw new Error(`--${name} is a whole number from ${least} on.\n${HELP}`);
+  if (!Number.isInteger(value) || value < least)
+    throw new Error(`--${name} is a whole number from ${least} on.\n${HELP}`);
   return value;
 }
 

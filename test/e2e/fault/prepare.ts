@@ -58,7 +58,10 @@ export function prepare(dataDir: string, learners: number): Promise<Prepared> {
       `insert into package_file (package_id, path, sha256, size, media_type) values ($1, 'index.html', $2, $3, 'text/html')`,
       [packageId, address, Buffer.byteLength(pagesPackage)],
     );
-    await sql(`insert into course (id, code, title, created_at) values ($1, 'PAGES', 'Turning pages', $2)`, [courseId, AT]);
+    await sql(`insert into course (id, code, title, created_at) values ($1, 'PAGES', 'Turning pages', $2)`, [
+      courseId,
+      AT,
+    ]);
     await sql(`insert into course_version (id, course_id, number, minutes, created_at) values ($1, $2, 1, 5, $3)`, [
       versionId,
       courseId,
@@ -75,7 +78,10 @@ export function prepare(dataDir: string, learners: number): Promise<Prepared> {
     const secret = await hash(PASSWORD, { algorithm: 2, memoryCost: 1024, timeCost: 1, parallelism: 1 });
     const rows = JSON.stringify(people.map(({ personId, name }) => ({ id: personId, name, other: randomUUID() })));
     const from = 'from jsonb_to_recordset($1) as p(id uuid, name text, other uuid)';
-    await sql(`insert into person (id, given_name, family_name, created_at) select p.id, 'Learner', p.name, $2 ${from}`, [rows, AT]);
+    await sql(
+      `insert into person (id, given_name, family_name, created_at) select p.id, 'Learner', p.name, $2 ${from}`,
+      [rows, AT],
+    );
     await sql(
       `insert into sign_in_name (id, person_id, name, kind, created_at) select p.other, p.id, p.name, 'username', $2 ${from}`,
       [rows, AT],

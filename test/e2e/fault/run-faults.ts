@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Browser, chromium } from 'playwright-core';
 import { type Instance, startInstance } from '../../../tools/instance.mjs';
 import { BadNetwork, type Harm } from './bad-network.js';
@@ -52,6 +53,8 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
   let browser: Browser | null = null;
   const network = new BadNetwork(random.fork(), () => instance?.port ?? 0);
   try {
+    // Every open tab listens for the network to come back.
+    setMaxListeners(0, network);
     const port = await network.listen();
     instance = await startInstance({ demo: false, env: { WAYMARK_ORIGIN: `http://waymark.localhost:${port}` } });
     if (options.browsers > 0) browser = await launchBrowser(options.chromiumPath);
@@ -94,12 +97,33 @@ async function learnUnderFaults(setting: Setting): Promise<FaultReport> {
     if (finished % 20 === 0) say(`${finished} of ${learners.length} learners are through, ${chaos.kills} kills …`);
   };
   await Promise.all([
-    inLanes(setting.atOnce, players.map(({ session }) => () => session.run().then(tell))),
-    inLanes(2, seen.map(({ learner }) => () => learner.run(random.between(3, 5)).then(tell))),
+    inLanes(
+      setting.atOnce,
+      players.map(
+        ({ session }) =>
+          () =>
+            session.run().then(tell),
+      ),
+    ),
+    inLanes(
+      2,
+      seen.map(
+        ({ learner }) =>
+          () =>
+            learner.run(random.between(3, 5)).then(tell),
+      ),
+    ),
   ]);
   await chaos.stop();
   say('The faults have ended. What is still on devices arrives, and everything is compared …');
-  await inLanes(8, players.map(({ session }) => () => session.settle()));
+  await inLanes(
+    8,
+    players.map(
+      ({ session }) =>
+        () =>
+          session.settle(),
+    ),
+  );
   const faults = players.flatMap(({ session }) => session.faults).concat(seen.flatMap(({ learner }) => learner.faults));
   for (const { name, session } of players) {
     const page = await session.resumeOnce();

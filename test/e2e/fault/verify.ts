@@ -17,11 +17,14 @@ export function verify(
     let completions = 0;
     for (const { personId, name, acknowledged } of learners) {
       for (const [launchId, seqs] of acknowledged) {
-        const kept = await sql('select seq, count(*)::int as times from commit_log where launch_id = $1 group by seq', [launchId]);
+        const kept = await sql('select seq, count(*)::int as times from commit_log where launch_id = $1 group by seq', [
+          launchId,
+        ]);
         const times = new Map(kept.map((row) => [Number(row['seq']), Number(row['times'])]));
         rows += kept.length;
         for (const seq of seqs) {
-          if (times.get(seq) !== 1) faults.push(`${name}: entry ${seq} was acknowledged and is kept ${times.get(seq) ?? 0} times`);
+          if (times.get(seq) !== 1)
+            faults.push(`${name}: entry ${seq} was acknowledged and is kept ${times.get(seq) ?? 0} times`);
         }
       }
       const [record] = await sql(
@@ -31,8 +34,10 @@ export function verify(
         [personId],
       );
       completions += Number(record?.['completions'] ?? 0);
-      if (record?.['completions'] !== 1) faults.push(`${name}: ${String(record?.['completions'])} completions instead of one`);
-      if (record?.['attempts'] !== 1 || record['done'] !== 1) faults.push(`${name}: the attempt is not done, or not the only one`);
+      if (record?.['completions'] !== 1)
+        faults.push(`${name}: ${String(record?.['completions'])} completions instead of one`);
+      if (record?.['attempts'] !== 1 || record['done'] !== 1)
+        faults.push(`${name}: the attempt is not done, or not the only one`);
     }
     return { faults, rows, completions };
   });

@@ -74,6 +74,17 @@ describe('the demonstration', () => {
     expect(rows).toEqual([{ percent: 62, stopped: true, code: 'SITE-205', resumes: true, accepted: false }]);
     expect(await count('privacy_acceptance')).toBe(1799);
   });
+  it('has cards that wait and came back, and what stands behind those that were accepted', async () => {
+    const states = await db.sql<{ state: string; n: number }>(
+      'select state, count(*)::int as n from evidence_submission group by state order by state',
+    );
+    expect(states.map(({ state }) => state)).toEqual(['accepted', 'returned', 'waiting']);
+    for (const { n } of states) expect(n).toBeGreaterThan(1);
+    expect(await count('practical_request')).toBe(3);
+    const behind = (source: string, fact: string) =>
+      count(`ledger_entry l where l.source = '${source}' and not exists (select from ${fact} f where f.attempt_id = l.source_id)`);
+    expect([await behind('evidence', 'evidence_check'), await behind('practical', 'practical_sign_off')]).toEqual([0, 0]);
+  });
   it('knows why everything is owed, and everything that was walked', async () => {
     expect(
       await count('assignment a where not exists (select from assignment_reason r where r.assignment_id = a.id)'),
@@ -81,6 +92,19 @@ describe('the demonstration', () => {
     const unexplained = `path_enrolment n join path_stage g on g.path_version_id = n.path_version_id join path_step s on s.stage_id = g.id
       where n.state = 'open' and not exists (select from assignment_reason r where r.path_enrolment_id = n.id and r.path_step_id = s.id)`;
     expect(await count(unexplained)).toBe(0);
+  });
+  it('has a bank whose statistics tell its questions apart', async () => {
+    const rows = await db.sql<{ answered: number; right: number; discrimination: number | null }>(
+      `select s.answered, s.right_percent as "right", s.discrimination from question q cross join lateral question_statistics(q.id) s`,
+    );
+    expect(rows).toHaveLength(18);
+    for (const { answered } of rows) expect(answered).toBeGreaterThan(30);
+    const rights = rows.map(({ right }) => right);
+    expect(Math.max(...rights) - Math.min(...rights)).toBeGreaterThan(5);
+    expect(rows.every(({ discrimination }) => discrimination !== null)).toBe(true);
+    // Eight questions are asked, whose pool was kept when the course was published.
+    expect(await count(`activity a where a.kind = 'quiz' and quiz_length(a.id, a.settings) <> 8`)).toBe(0);
+    expect(await count('quiz_pool')).toBe(18);
   });
   it('names its accounts, whose password works', async () => {
     const file = path.join(io.dataDir, 'demo-accounts.json');

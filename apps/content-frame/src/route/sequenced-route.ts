@@ -20,6 +20,7 @@ export class SequencedRoute implements Route {
   readonly #leaves = new Set<string>();
   readonly #untouched: string;
   #delivered: string | null = null;
+  #at: string | null = null;
   #closed = false;
   #validity: Validity | null = null;
 
@@ -34,7 +35,7 @@ export class SequencedRoute implements Route {
         activityTree: tree,
         logLevel: 'error',
         eventListeners: {
-          onActivityDelivery: (activity) => (this.#delivered = activity.id),
+          onActivityDelivery: (activity) => (this.#at = this.#delivered = activity.id),
           onSequencingSessionEnd: () => (this.#closed = true),
           onNavigationValidityUpdate: (validity) => (this.#validity = validity),
         },
@@ -68,8 +69,9 @@ export class SequencedRoute implements Route {
     const request = step === 'next' ? 'continue' : 'previous';
     if (this.#validity?.hideLmsUi.includes(request)) return 'hidden';
     const { outcome, endSequencingSession } = this.#api.previewNavigationRequest(request);
-    // A step that ends the course ends it properly, with everything rolled up.
-    if (outcome !== 'unknown') return outcome === 'allowed' || endSequencingSession ? 'yes' : 'no';
+    // Walking off the end is a step from the last part only: elsewhere it means that the rules leave nowhere to go.
+    if (endSequencingSession) return step === 'next' && this.#at === [...this.#leaves].at(-1) ? 'yes' : 'no';
+    if (outcome !== 'unknown') return outcome === 'allowed' ? 'yes' : 'no';
     return this.#validity?.[request] === true ? 'yes' : 'no';
   }
 

@@ -1,5 +1,6 @@
 import { addDays, maxDate, minDate } from '../calendar/arithmetic.js';
 import type { LocalDate } from '../calendar/local-date.js';
+import type { StepKind } from './step-kinds.js';
 
 export interface PathStep {
   /** Names the step within its path; `after` refers to it. */
@@ -8,10 +9,23 @@ export interface PathStep {
   readonly stage: number;
   /** Days from the anchor (the first day of the engagement, or the last for offboarding); negative is before it. */
   readonly dayOffset: number;
-  readonly courseId: string;
+  readonly kind: StepKind;
+  /** A task of somebody else: the learner waits for it and cannot stand at it. */
+  readonly byOthers?: boolean;
   readonly optional: boolean;
-  /** Steps that must be done first, whatever their stage; keys the path does not have are ignored. */
+  /**
+   * Steps that must be done first, whatever their stage; keys the path does not have are ignored. A milestone has none: it
+   * waits for everything required that stands before it.
+   */
   readonly after?: readonly string[];
+  /** The key of the choice that it is one of. */
+  readonly choice?: string | null;
+}
+
+/** "Any `need` of these": the steps that name it. */
+export interface PathChoice {
+  readonly key: string;
+  readonly need: number;
 }
 
 export interface StepDates {

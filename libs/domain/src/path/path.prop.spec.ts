@@ -10,7 +10,7 @@ const step = (key: string, stage: number, more: Partial<StepState> = {}): StepSt
   key,
   stage,
   dayOffset: 0,
-  courseId: key,
+  kind: 'course',
   optional: false,
   done: false,
   opensOn: TODAY,

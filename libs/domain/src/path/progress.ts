@@ -1,10 +1,15 @@
 import type { LocalDate } from '../calendar/local-date.js';
+import type { PathChoice } from './path-step.js';
+import type { StepKind } from './step-kinds.js';
 
 export const PROGRESS_STATES = ['not started', 'under way', 'overdue', 'done'] as const;
 export type ProgressState = (typeof PROGRESS_STATES)[number];
 
 export interface ProgressStep {
+  /** A course unless told; a milestone does not count at all. */
+  readonly kind?: StepKind;
   readonly optional: boolean;
+  readonly choice?: string | null;
   readonly done: boolean;
   /** Begun and not done. */
   readonly begun?: boolean;
@@ -22,16 +27,31 @@ export interface PathProgress {
 }
 
 /**
- * How far a person is on a path. Only required steps count, except that an optional one begun or done also makes it
- * under way. The first that holds: all required steps done (also when there are none), one of them due before today,
- * anything begun or done, nothing.
+ * How far a person is on a path. Only what is required counts, except that an optional step begun or done also makes it
+ * under way. Of a choice as many count as it needs: first those that are done, then those that are not late; so it is
+ * late only when what is left in time is not enough. The first that holds: all that is required is done (also when
+ * nothing is), something of it was due before today, anything begun or done, nothing.
  */
-export const pathProgress = (steps: readonly ProgressStep[], today: LocalDate): PathProgress => {
-  const required = steps.filter(({ optional }) => !optional);
+export const pathProgress = (
+  steps: readonly ProgressStep[],
+  today: LocalDate,
+  choices: readonly PathChoice[] = [],
+): PathProgress => {
+  const late = (step: ProgressStep): boolean => !step.done && step.dueOn !== null && step.dueOn < today;
+  const work = steps.filter(({ kind }) => kind !== 'milestone');
+  const plain = work.filter((step) => !step.optional && !choices.some(({ key }) => key === step.choice));
+  const rank = (step: ProgressStep): number => (step.done ? 0 : late(step) ? 2 : 1);
+  const chosen = choices.flatMap(({ key, need }) =>
+    work
+      .filter((step) => step.choice === key && !step.optional)
+      .sort((a, b) => rank(a) - rank(b))
+      .slice(0, need),
+  );
+  const required = [...plain, ...chosen];
   const done = required.filter((step) => step.done).length;
   const total = required.length;
-  const overdue = required.filter((step) => !step.done && step.dueOn !== null && step.dueOn < today).length;
-  const moved = steps.some((step) => step.done || step.begun === true);
+  const overdue = required.filter(late).length;
+  const moved = work.some((step) => step.done || step.begun === true);
   const state = done === total ? 'done' : overdue > 0 ? 'overdue' : moved ? 'under way' : 'not started';
   return { done, total, overdue, percent: total === 0 ? 100 : Math.floor((done * 100) / total), state };
 };

@@ -14,6 +14,7 @@ import type {
   ResourcePage,
   Upload,
 } from '@lms/contracts';
+import { demoFiles } from '@lms/demo';
 import { v7 as uuid } from 'uuid';
 import { png } from '../../../../../test/fixtures/pictures.js';
 import { scorm12 } from '../../../../../test/fixtures/packages/build.js';
@@ -198,6 +199,36 @@ describe('a page', () => {
     const activity = (await versions(courseId))[0]?.activities[0];
     const decorative = { kind: 'page', html: `<img data-file="${id}" alt="" data-decorative="yes" />` };
     await save(activity?.id, { title: 'Page', settings: decorative });
+    expect((await author.post(`/course-versions/${draft}/publish`)).status).toBe(200);
+  });
+});
+
+describe('a film in a page', () => {
+  it('waits for captions, or for the word that nobody speaks', async () => {
+    const film = demoFiles.find((file) => file.kind === 'video')!;
+    const { id } = await addAs(await upload('video', 'incursions.mp4', await film.read()));
+    const { draft, courseId } = await course();
+    const figure = (rest = '') =>
+      `<figure data-file="${id}" data-kind="video"${rest}><figcaption>How</figcaption></figure>`;
+    await page(draft, figure());
+    const missing = async () => (await author.post(`/course-versions/${draft}/submit`)).json<Problem>().fields;
+    expect(await missing()).toMatchObject([{ path: 'activities.0', message: expect.stringContaining('captions') }]);
+    const wrong = await author.post(`/resources/${await picture(43)}/captions`, {
+      uploadId: uuid(),
+      language: 'en',
+      label: 'English',
+    });
+    expect(wrong.status).toBe(422);
+
+    const activity = (await versions(courseId))[0]?.activities[0];
+    await save(activity?.id, { title: 'Page', settings: { kind: 'page', html: figure(' data-silent="yes"') } });
+    expect(await missing()).toBeUndefined();
+    await author.post(`/course-versions/${draft}/return`, { reason: 'Somebody speaks' });
+    await save(activity?.id, { title: 'Page', settings: { kind: 'page', html: figure() } });
+    const captions = demoFiles.find((file) => file.kind === 'captions')!;
+    const uploadId = await upload('captions', 'incursions.vtt', await captions.read());
+    const kept = await author.post(`/resources/${id}/captions`, { uploadId, language: 'en', label: 'English' });
+    expect(kept.json<Resource>().current.captions).toMatchObject([{ language: 'en', label: 'English' }]);
     expect((await author.post(`/course-versions/${draft}/publish`)).status).toBe(200);
   });
 });

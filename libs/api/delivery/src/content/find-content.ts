@@ -21,6 +21,9 @@ export class FindContent {
        union all
        select ${LIBRARY_FILE} from page_file f join resource_revision r on r.id = f.revision_id
        where f.activity_id = $1 and r.sha256 = $2
+       union all
+       select k.sha256, k.size::float8, 'text/vtt; charset=utf-8', null from page_file f
+       join resource_captions k on k.revision_id = f.revision_id where f.activity_id = $1 and k.sha256 = $2
        limit 1`,
       [activityId, sha256],
     );

@@ -71,6 +71,11 @@ describe('a page and a link', () => {
     });
 
   it('gives the files of the page, those alone, on a host of their own', async () => {
+    await t.db.sql(
+      `insert into resource_captions (revision_id, language, label, sha256, size)
+       select id, 'en', 'English', $2, 17 from resource_revision where sha256 = $1`,
+      [picture, unused],
+    );
     const opened = await open(pageId);
     expect(opened.files.map(({ name, kind, width }) => [name, kind, width])).toEqual(
       expect.arrayContaining([
@@ -84,6 +89,10 @@ describe('a page and a link', () => {
     expect(kept.headers['content-type']).toBe('application/octet-stream');
     expect(kept.headers['content-disposition']).toContain('attachment; filename="form.html"');
     expect(kept.headers['content-security-policy']).toContain('sandbox');
+    const [track] = opened.files.flatMap((file) => file.captions);
+    const text = await get(opened, track?.path ?? '');
+    expect([text.statusCode, text.headers['content-type']]).toEqual([200, 'text/vtt; charset=utf-8']);
+    await t.db.sql('delete from resource_captions');
     expect((await get(opened, `/__waymark/file/${unused}`)).statusCode).toBe(404);
     expect((await get({ ...opened, contentToken: 'nonsense' }, `/__waymark/file/${picture}`)).statusCode).toBe(401);
   });

@@ -8,6 +8,7 @@ import { chainOf, endOf, type Piece } from './arrived-pieces.js';
 import { flushDirectory, isMissing, listFiles, makeDirectory } from './directories.js';
 import type { LocalStorage } from './local-storage.js';
 import type { StoredBytes } from './storage.js';
+import { writePieces } from './write-pieces.js';
 
 interface LocalPiece extends Piece {
   path: string;
@@ -112,18 +113,16 @@ async function pieceOf(folder: string, name: string): Promise<LocalPiece | undef
 }
 
 async function write(file: FileHandle, source: Readable): Promise<number> {
-  let size = 0;
   try {
-    for await (const piece of source) {
-      const bytes: Buffer = Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
-      await file.writeFile(bytes);
-      size += bytes.length;
-    }
+    return await writePieces(file, buffersOf(source));
   } finally {
     // Also after a break: what is told to have arrived must be there after a power cut.
     await file.sync();
   }
-  return size;
+}
+
+async function* buffersOf(source: Readable): AsyncGenerator<Buffer> {
+  for await (const piece of source) yield Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
 }
 
 function nothingIfMissing(error: unknown): string[] {

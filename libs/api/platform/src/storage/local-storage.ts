@@ -8,6 +8,7 @@ import { flushDirectory, isMissing, listFiles, makeDirectory } from './directori
 import { Measured } from './measured.js';
 import { Storage } from './storage.js';
 import type { ByteRange, ListedBytes, StoredBytes } from './storage.js';
+import { writePieces } from './write-pieces.js';
 
 /** Read at once: larger pieces are fewer, and cost memory for each reader. */
 const PIECE_BYTES = 256 * 1024;
@@ -122,8 +123,7 @@ async function write(source: Readable, path: string, maxBytes: number): Promise<
   const measured = new Measured(source, maxBytes);
   const file = await open(path, 'wx', 0o600);
   try {
-    // `write` may take fewer bytes than it is given; `writeFile` on a handle goes on where it stands until all are in.
-    for await (const bytes of measured) await file.writeFile(bytes);
+    await writePieces(file, measured);
     await file.sync();
   } finally {
     await file.close();

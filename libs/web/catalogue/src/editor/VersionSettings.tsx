@@ -8,6 +8,7 @@ import { useSaveVersion } from '../api/save-version.js';
 import { ConflictNotice, type Clash } from '../components/ConflictNotice.js';
 import { SavedMark } from '../components/SavedMark.js';
 import { SavingField } from '../fields/SavingField.js';
+import { forgetKeptTexts } from '../fields/use-kept-text.js';
 import { wholeNumber } from '../fields/whole-number.js';
 import { courseTexts } from '../texts/courses.js';
 import styles from './VersionSettings.module.css';
@@ -27,6 +28,7 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
     const course = await read();
     const theirs = course.versions.find((other) => other.id === version.id);
     setForLife(theirs?.validityMonths === null);
+    forgetKeptTexts(version.id);
     setRound(round + 1);
     save.reset();
   };

@@ -1,6 +1,7 @@
 import type { Activity, SaveActivityRequest } from '@lms/contracts';
 import { isProblem } from '@lms/web-platform';
 import { useEffect, useRef, useState } from 'react';
+import { forgetKeptTexts } from '../fields/use-kept-text.js';
 import { useSaveActivity } from '../api/save-activity.js';
 
 export type ActivityEdit = Partial<SaveActivityRequest>;
@@ -52,6 +53,7 @@ export function useActivityEditing(courseId: string, versionId: string, activity
     },
     useTheirs: () => {
       deaf.current = true;
+      forgetKeptTexts(activity.id);
       setLater({});
       setRound(round + 1);
       mutation.reset();

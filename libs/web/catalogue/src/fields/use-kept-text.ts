@@ -8,9 +8,20 @@ const read = (key: string | null): string | null => {
   }
 };
 
+const PREFIX = 'waymark.draft.field.';
+
+/** Gives up what was typed into the fields of one thing and not saved. */
+export function forgetKeptTexts(of: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX + of)) localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** A text that was typed into a field and not saved yet, kept on this device; null without one. */
 export function useKeptText(name: string | undefined): { kept: string | null; keep: (text: string | null) => void } {
-  const key = name === undefined ? null : `waymark.draft.field.${name}`;
+  const key = name === undefined ? null : PREFIX + name;
   const [kept] = useState(() => read(key));
   const keep = useCallback(
     (text: string | null) => {

@@ -43,7 +43,12 @@ export function ImportQuestionsPage() {
   const apply = () => {
     if (!csv) return;
     const done = (added: number, changed: number) => {
-      toast(t('import.done', { added: t('import.added', { count: added }), changed: t('import.changed', { count: changed }) }));
+      toast(
+        t('import.done', {
+          added: t('import.added', { count: added }),
+          changed: t('import.changed', { count: changed }),
+        }),
+      );
       void navigate(paths.questionBank(bankId));
     };
     send.mutate(

@@ -29,7 +29,8 @@ export const questionTexts = registerTexts('catalogue-questions', {
     none: 'No bank matches.',
     noneText: 'Search for another word.',
     empty: 'There is no question bank yet.',
-    emptyText: 'Make one for a topic, such as “Working near traffic”. Quizzes then draw questions from it by their tags.',
+    emptyText:
+      'Make one for a topic, such as “Working near traffic”. Quizzes then draw questions from it by their tags.',
   },
   bankForm: {
     newTitle: 'New question bank',
@@ -152,7 +153,8 @@ export const questionTexts = registerTexts('catalogue-questions', {
     item: 'Place {{place}}',
     addItem: 'Add one more',
     drag: 'Drag {{text}}',
-    dragKeys: 'Press space to lift it, the arrow keys to move it, space again to put it down, Escape to leave it where it was.',
+    dragKeys:
+      'Press space to lift it, the arrow keys to move it, space again to put it down, Escape to leave it where it was.',
     lifted: '{{text}} is lifted.',
     up: 'Move up',
     down: 'Move down',

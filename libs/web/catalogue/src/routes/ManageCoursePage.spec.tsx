@@ -103,7 +103,8 @@ describe('a draft', () => {
     await userEvent.clear(minutes);
     await userEvent.type(minutes, '55');
     await userEvent.tab();
-    await waitFor(() => expect(sent).toEqual([{ minutes: 55, validityMonths: 24, change: 'minor' }]));
+    const kept = { validityMonths: 24, change: 'minor', begun: 'finish', oldEndsOn: null, news: '' };
+    await waitFor(() => expect(sent).toEqual([{ ...kept, minutes: 55 }]));
   });
 
   it('keeps what was typed when somebody else was faster, until the author chooses', async () => {
@@ -116,9 +117,12 @@ describe('a draft', () => {
     await userEvent.clear(minutes);
     await userEvent.type(minutes, '55');
     await userEvent.tab();
-    expect((await screen.findByRole('alert')).textContent).toContain('What you typed is still here.');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('A sentence.');
+    expect(alert.textContent).toContain('You typed 55');
+    expect(alert.textContent).toContain('Now it says 15');
     expect(screen.getByLabelText('Minutes')).toHaveProperty('value', '55');
-    await userEvent.click(button('Show what they wrote'));
+    await userEvent.click(button('Use theirs'));
     await waitFor(() => expect(screen.getByLabelText('Minutes')).toHaveProperty('value', '15'));
   });
 
@@ -144,15 +148,17 @@ describe('a draft', () => {
     expect(orders.at(-1)).toEqual([id(302), id(303), id(301)]);
   });
 
-  it('asks before it removes an activity', async () => {
+  it('removes an activity at once, and takes it back', async () => {
     const draft = courseVersion(206, { activities: [activity(301, 'One')] });
-    const { calls } = await show(course(draft), { [`DELETE /activities/${id(301)}`]: null });
+    const { calls } = await show(course(draft), {
+      [`DELETE /activities/${id(301)}`]: null,
+      [`POST /course-versions/${draft.id}/undo`]: { ...draft, version: 9 },
+    });
     await userEvent.click(button('Remove One'));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Remove One?' }));
-    expect(calls).not.toContain(`DELETE /activities/${id(301)}`);
-    await userEvent.click(dialog.getByRole('button', { name: 'Remove' }));
-    expect(await screen.findByText('One is removed.')).not.toBeNull();
+    const said = within((await screen.findByText('One is removed.')).parentElement!);
     expect(calls).toContain(`DELETE /activities/${id(301)}`);
+    await userEvent.click(said.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(calls).toContain(`POST /course-versions/${draft.id}/undo`));
   });
 });
 

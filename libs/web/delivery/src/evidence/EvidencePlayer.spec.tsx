@@ -53,7 +53,7 @@ describe('sending a card', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Send for checking' }));
     expect(await screen.findByText('Sent. Somebody checks it.')).not.toBeNull();
     expect(sent).toMatchObject({
-      personId: somebody.personId,
+      personId: evidenceStatus().personId,
       activityId: activity.activityId,
       issuer: 'CITB',
       number: '118',

@@ -17,6 +17,7 @@ export function FilmControls({ media }: { media: RefObject<HTMLVideoElement | nu
   }, [media]);
   const change = (rate: number): void => {
     if (media.current) media.current.playbackRate = rate;
+    setSpeed(rate);
   };
   return (
     <div className={styles.controls}>

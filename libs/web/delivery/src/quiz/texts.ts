@@ -124,7 +124,8 @@ export const quizTexts = registerTexts('delivery-quiz', {
     passedText: 'It is on your record.',
     mark: '{{percent}}% is needed to pass.',
     outOfTime: 'The time ran out. What was saved by then counts.',
-    safety: 'A safety-critical question was wrong. On site that could hurt somebody, so it fails the quiz whatever the score. Read up on it, then try again.',
+    safety:
+      'A safety-critical question was wrong. On site that could hurt somebody, so it fails the quiz whatever the score. Read up on it, then try again.',
     outcomeOnly: 'This quiz does not show which answers were right.',
     scoreOnly: 'This quiz shows the score, not which answers were right.',
     wrong: 'To look at again',

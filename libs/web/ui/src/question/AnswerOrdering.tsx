@@ -40,7 +40,13 @@ export function AnswerOrdering({ body, answer, labelledBy, texts, onAnswer }: Pr
     answerWith(next);
   };
   const button = (index: number, by: -1 | 1, text: string, end: boolean) => (
-    <Button variant="quiet" data-move={by} aria-disabled={end || undefined} title={text} onClick={() => move(index, by)}>
+    <Button
+      variant="quiet"
+      data-move={by}
+      aria-disabled={end || undefined}
+      title={text}
+      onClick={() => move(index, by)}
+    >
       <Icon name={by === -1 ? 'up' : 'down'} />
       <Hidden>{text}</Hidden>
     </Button>

@@ -33,7 +33,10 @@ export function QuestionFilters({ bank }: { bank: QuestionBank }) {
           value={filter.tag ?? ''}
           options={[
             { value: '', label: t('bank.anyTag') },
-            ...bank.tags.map(({ tag, questions }) => ({ value: tag, label: t('bank.tagCount', { tag, count: questions }) })),
+            ...bank.tags.map(({ tag, questions }) => ({
+              value: tag,
+              label: t('bank.tagCount', { tag, count: questions }),
+            })),
           ]}
           onChange={(tag) => set('tag', tag)}
         />

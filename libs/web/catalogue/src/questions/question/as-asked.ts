@@ -49,4 +49,3 @@ export function solutionLines(body: QuestionBody): string[] {
       return body.accepted;
   }
 }
-

@@ -38,9 +38,11 @@ export function AssessSheet({ sheet, onSigned }: Props) {
   };
   return (
     <>
-      {sheet.askedNote && <Notice>{t('sheet.asks', { name: sheet.name, note: sheet.askedNote })}</Notice>}
-      {instructions && <Paragraphs text={instructions} />}
-      {view.status === 'conflict' && <ConflictChoice sheetId={sheet.id} draft={draft} />}
+      <div className={styles.lead}>
+        {sheet.askedNote && <Notice>{t('sheet.asks', { name: sheet.name, note: sheet.askedNote })}</Notice>}
+        {instructions && <Paragraphs text={instructions} />}
+        {view.status === 'conflict' && <ConflictChoice sheetId={sheet.id} draft={draft} />}
+      </div>
       <Section
         title={t('sheet.checklist')}
         aside={<Plate>{t('sheet.looked', { done: looked, total: items.length })}</Plate>}

@@ -3,9 +3,10 @@ import type { AcceptEvidenceRequest, EvidenceQueueItem, EvidenceSheet, MyChecks 
 import { renderRoutes, somebody, stubApi, type Answer } from '@lms/web-platform/testing';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { assessRoutes } from '../routes.js';
 import { evidenceItem, evidenceSheet } from '../testing/fixtures.js';
 import { inside } from '../testing/inside.js';
+import { EvidenceItemPage } from './EvidenceItemPage.js';
+import { EvidencePage } from './EvidencePage.js';
 
 const realFetch = globalThis.fetch;
 afterEach(() => {
@@ -34,7 +35,11 @@ const row = (given: Partial<EvidenceQueueItem> = {}): EvidenceQueueItem => ({
 
 function show(at: string, answers: Record<string, Answer>, permissions = ['self', 'record.write']) {
   const stub = stubApi({ 'GET /me': { ...somebody, permissions }, 'GET /my/checks': checks, ...answers });
-  return { ...stub, ...renderRoutes(inside(assessRoutes), at) };
+  const routes = [
+    { path: '/evidence', Component: EvidencePage },
+    { path: '/evidence/:submissionId', Component: EvidenceItemPage },
+  ];
+  return { ...stub, ...renderRoutes(inside(routes), at) };
 }
 
 describe('the queue', () => {

@@ -152,7 +152,12 @@ export class AnswerBook {
 
   /** It was handed in elsewhere, or by the clock: asking once more says what that did to the course. */
   private async ended(run: QuizRun): Promise<void> {
-    const result = { acknowledged: [], superseded: false, activityDone: run.result?.passed === true, courseDone: false };
+    const result = {
+      acknowledged: [],
+      superseded: false,
+      activityDone: run.result?.passed === true,
+      courseDone: false,
+    };
     const answer = await this.deps
       .handIn(this.id, { version: run.version, answers: [] })
       .catch((): HandedIn => ({ run, result }));

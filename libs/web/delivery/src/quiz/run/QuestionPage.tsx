@@ -53,13 +53,7 @@ export function QuestionPage({ heading, question, index, count, answer, flagged,
         )}
         <p className={styles.hint}>{t(hints[question.body.type])}</p>
       </div>
-      <QuestionAnswer
-        body={question.body}
-        answer={answer}
-        labelledBy={id}
-        texts={answerTexts}
-        onAnswer={onAnswer}
-      />
+      <QuestionAnswer body={question.body} answer={answer} labelledBy={id} texts={answerTexts} onAnswer={onAnswer} />
       <div className={styles.steps}>
         {index > 0 && (
           <Button onClick={() => onGo(index - 1)}>

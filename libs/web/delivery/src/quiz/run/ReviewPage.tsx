@@ -22,7 +22,9 @@ export function ReviewPage({ heading, book, view, onGo }: Props) {
   const { t } = useTexts(quizTexts);
   const [asking, setAsking] = useState(false);
   const { questions } = view.run;
-  const missing = questions.filter((question) => !isAnswered(question, view.answers[question.id])).map((question) => question.id);
+  const missing = questions
+    .filter((question) => !isAnswered(question, view.answers[question.id]))
+    .map((question) => question.id);
   const flagged = questions.filter((question) => view.flagged.includes(question.id)).map((question) => question.id);
   const busy = view.handing !== 'no';
   const list = (ids: string[]) => ({ count: ids.length, list: numbersOf(questions, ids) });
@@ -89,7 +91,9 @@ export function ReviewPage({ heading, book, view, onGo }: Props) {
           }}
           onStay={() => setAsking(false)}
         >
-          {missing.length > 0 && <p className={styles.missing}>{t('review.confirmMissing', { count: missing.length })}</p>}
+          {missing.length > 0 && (
+            <p className={styles.missing}>{t('review.confirmMissing', { count: missing.length })}</p>
+          )}
           <p>{t('review.confirmText')}</p>
         </ConfirmDialog>
       )}

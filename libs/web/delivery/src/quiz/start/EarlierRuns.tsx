@@ -18,11 +18,15 @@ export function EarlierRuns({ runs }: Pick<QuizStatus, 'runs'>) {
               key={run.id}
               mark={
                 run.score === null ? undefined : (
-                  <Plate look={run.passed ? 'ink' : 'outline'}>{t('start.score', { score: scoreText(run.score) })}</Plate>
+                  <Plate look={run.passed ? 'ink' : 'outline'}>
+                    {t('start.score', { score: scoreText(run.score) })}
+                  </Plate>
                 )
               }
               title={t('start.run', { number: run.number })}
-              detail={t(run.passed ? 'start.passedOn' : 'start.failedOn', { moment: formatMoment(run.handedInAt ?? '') })}
+              detail={t(run.passed ? 'start.passedOn' : 'start.failedOn', {
+                moment: formatMoment(run.handedInAt ?? ''),
+              })}
               action={
                 <LinkButton size="small" to={{ search: `?result=${run.id}` }} preventScrollReset>
                   {t('start.result')}

@@ -1,6 +1,8 @@
 import type { OpenedActivity, QuizStatus } from '@lms/contracts';
-import { useTexts } from '@lms/web-platform';
+import { useMe, useTexts } from '@lms/web-platform';
 import { Icon, Plate, Sign } from '@lms/web-ui';
+import { useEffect } from 'react';
+import { browserKeptAnswers } from '../book/kept-answers.js';
 import { quizTexts } from '../texts.js';
 import { EarlierRuns } from './EarlierRuns.js';
 import { rulesOf } from './rules.js';
@@ -16,6 +18,11 @@ interface Props {
 /** Before a try: how long it is, how it works, and what happened so far. */
 export function StartPage({ opened, status, onStarted }: Props) {
   const { t } = useTexts(quizTexts);
+  const { personId } = useMe();
+  // Places and flags of tries that ended on another device are of no use any more.
+  useEffect(() => {
+    for (const run of status.runs) if (run.handedInAt !== null) browserKeptAnswers(personId, run.id).forget();
+  }, [personId, status.runs]);
   const settings = opened.settings?.kind === 'quiz' ? opened.settings : null;
   return (
     <div className={styles.page}>
@@ -36,7 +43,13 @@ export function StartPage({ opened, status, onStarted }: Props) {
             </ul>
           </>
         }
-        actions={status.passed ? <p className={styles.blocked}>{t('start.passed')}</p> : <StartButton status={status} onStarted={onStarted} />}
+        actions={
+          status.passed ? (
+            <p className={styles.blocked}>{t('start.passed')}</p>
+          ) : (
+            <StartButton status={status} onStarted={onStarted} />
+          )
+        }
       />
       <EarlierRuns runs={status.runs} />
     </div>
