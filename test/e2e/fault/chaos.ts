@@ -47,7 +47,7 @@ export class Chaos {
         continue;
       }
       await this.#kill();
-      cuts = this.random.between(5, 9);
+      cuts = this.random.between(2, 4);
     }
   }
 

@@ -126,7 +126,7 @@ export class LearnerSession {
   async #turnPages(tab: Tab, stops: number): Promise<void> {
     const { random, sco, pages } = this.plan;
     for (let turned = 0; turned < stops; turned += 1) {
-      await wait(random.between(5, 120));
+      await wait(random.between(10, 250));
       if (this.#page >= pages) {
         tab.end(sco, { 'cmi.core.lesson_status': 'completed', 'cmi.core.exit': '' });
         await tab.flush();

@@ -4,7 +4,6 @@ import type { Activity, CourseVersion } from '@lms/contracts';
 import { isProblem, problemText, useTexts } from '@lms/web-platform';
 import { Empty, Hidden, Notice, toast } from '@lms/web-ui';
 import { useState } from 'react';
-import { useUndo } from '../api/draft-desk.js';
 import { useOrderActivities } from '../api/order-activities.js';
 import { useRemoveActivity } from '../api/remove-activity.js';
 import { moveItem } from '../components/move.js';
@@ -33,7 +32,6 @@ export function ActivityRoute({ version, labelledBy, onCaptions }: Props) {
   const { activities, courseId, id: versionId } = version;
   const order = useOrderActivities(courseId, versionId);
   const remove = useRemoveActivity(courseId);
-  const undo = useUndo(versionId);
   const { root, remember } = useMovedFocus<HTMLOListElement>();
   const { open, show } = useOpenActivity();
   const [said, setSaid] = useState('');
@@ -45,12 +43,9 @@ export function ActivityRoute({ version, labelledBy, onCaptions }: Props) {
     order.mutate(moveItem(activities, index, by));
     setSaid(t('moved', { title: activity.title, place: index + 1 + by, count }));
   };
-  const takeBack = { text: builder('bar.undo'), run: () => undo.mutate('undo') };
   const removeNow = (activity: Activity) =>
-    remove.mutate(activity, {
-      onSuccess: () => toast(t('removed', { title: activity.title }), { action: takeBack }),
-    });
-  const error = order.error ?? remove.error ?? undo.error;
+    remove.mutate(activity, { onSuccess: () => toast(t('removed', { title: activity.title })) });
+  const error = order.error ?? remove.error;
   if (count === 0) return <Empty title={course('manage.empty')} text={course('manage.emptyText')} />;
   return (
     <>

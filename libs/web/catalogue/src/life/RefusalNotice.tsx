@@ -1,10 +1,18 @@
 import { ApiProblem, problemText, useTexts } from '@lms/web-platform';
 import { Notice } from '@lms/web-ui';
+import { Link } from 'react-router';
 import { commonTexts } from '../texts/common.js';
 import styles from './Approval.module.css';
 
+interface Props {
+  error: unknown;
+  /** The version that was refused: what is missing in an activity leads to it. */
+  version?: { activities?: readonly { id: string }[] };
+  onFollow?: () => void;
+}
+
 /** Why a step was not taken: what is missing as a list, or the API's sentence. */
-export function RefusalNotice({ error }: { error: unknown }) {
+export function RefusalNotice({ error, version, onFollow }: Props) {
   const { t } = useTexts(commonTexts);
   if (!error) return null;
   const missing = error instanceof ApiProblem && error.code === 'not-ready' ? error.fields : [];
@@ -14,9 +22,20 @@ export function RefusalNotice({ error }: { error: unknown }) {
         <>
           <b>{t('life.missing')}</b>
           <ul className={styles.missing}>
-            {missing.map(({ path, message }) => (
-              <li key={path}>{message}</li>
-            ))}
+            {missing.map(({ path, message }, index) => {
+              const id = activityAt(path, version);
+              return (
+                <li key={`${path} ${index}`}>
+                  {id === undefined ? (
+                    message
+                  ) : (
+                    <Link to={`?activity=${id}`} onClick={onFollow}>
+                      {message}
+                    </Link>
+                  )}
+                </li>
+              );
+            })}
           </ul>
         </>
       ) : (
@@ -24,4 +43,10 @@ export function RefusalNotice({ error }: { error: unknown }) {
       )}
     </Notice>
   );
+}
+
+/** `activities.3` is the fourth of the version. */
+function activityAt(path: string, version: Props['version']): string | undefined {
+  const place = /^activities\.(\d+)$/.exec(path)?.[1];
+  return place === undefined ? undefined : version?.activities?.[Number(place)]?.id;
 }

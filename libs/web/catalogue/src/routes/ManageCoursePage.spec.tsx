@@ -152,13 +152,27 @@ describe('a draft', () => {
     const draft = courseVersion(206, { activities: [activity(301, 'One')] });
     const { calls } = await show(course(draft), {
       [`DELETE /activities/${id(301)}`]: null,
+      [`POST /course-versions/${draft.id}/desk`]: {
+        version: draft.version,
+        others: [{ personId: id(99), name: 'Daniel Osei' }],
+        undo: { action: 'activity.remove', title: 'One' },
+        redo: null,
+        lastByOther: null,
+      },
       [`POST /course-versions/${draft.id}/undo`]: { ...draft, version: 9 },
     });
     await userEvent.click(button('Remove One'));
-    const said = within((await screen.findByText('One is removed.')).parentElement!);
+    expect(await screen.findByText('One is removed. Undo brings it back.')).not.toBeNull();
     expect(calls).toContain(`DELETE /activities/${id(301)}`);
-    await userEvent.click(said.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(calls).toContain(`POST /course-versions/${draft.id}/undo`));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo: removing One' }));
+    expect(await screen.findByText('Taken back: removing One')).not.toBeNull();
+    expect(screen.getByText('Daniel Osei is editing too')).not.toBeNull();
+    const undone = () => calls.filter((call) => call.endsWith('/undo')).length;
+    expect(undone()).toBe(1);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(undone()).toBe(2));
+    await userEvent.type(screen.getByLabelText('Minutes'), '{Control>}z{/Control}');
+    expect(undone()).toBe(2);
   });
 });
 

@@ -11,7 +11,7 @@ export const activityTexts = registerTexts('catalogue-activities', {
   done: 'Done',
   remove: 'Remove',
   named: ' {{title}}',
-  removed: '{{title}} is removed.',
+  removed: '{{title}} is removed. Undo brings it back.',
   title: 'Title',
   titleMissing: 'Give it a title.',
   minutes: 'Minutes',

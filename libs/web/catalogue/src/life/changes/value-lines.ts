@@ -1,0 +1,103 @@
+import type { FieldChange } from '@lms/contracts';
+import { ActivityKind, CompletionRule } from '@lms/contracts';
+import { formatMinutes, type TextFunctions, type Texts } from '@lms/web-platform';
+import { kindText } from '../../courses/words.js';
+import { type ActivityT, ruleText } from '../../editor/activity-facts.js';
+import type { BuilderT } from '../../editor/step-text.js';
+import type { builderTexts } from '../../texts/builder.js';
+import type { courseTexts } from '../../texts/courses.js';
+
+type Value = FieldChange['before'];
+type CourseT = TextFunctions<typeof courseTexts extends Texts<infer Tree> ? Tree : never>['t'];
+export interface ValueWords {
+  builder: BuilderT;
+  activity: ActivityT;
+  course: CourseT;
+}
+
+const KNOWN = Object.keys({
+  minutes: 0, validityMonths: 0, title: 0, kind: 0, rule: 0, file: 0, captions: 0, pictures: 0, noSpeech: 0, html: 0,
+  url: 0, statement: 0, instructions: 0, sections: 0, shuffleQuestions: 0, shuffleChoices: 0, passMark: 0,
+  attemptsLimit: 0, coolDownMinutes: 0, timeLimitMinutes: 0, feedback: 0, items: 0, assessors: 0, photos: 0, issuers: 0,
+  numberNeeded: 0, expiry: 0, fileNeeded: 0,
+} satisfies Record<Exclude<keyof (typeof builderTexts)['tree']['changes']['field'], 'other'>, 0>);
+type Known = Exclude<keyof (typeof builderTexts)['tree']['changes']['field'], 'other'>;
+const isKnown = (name: string): name is Known => KNOWN.includes(name);
+
+const plainName = (field: string): string => field.replace(/^settings\./, '');
+
+/** What a field of the comparison is called. */
+export function fieldName(field: string, t: BuilderT): string {
+  const name = plainName(field);
+  return isKnown(name) ? t(`changes.field.${name}`) : t('changes.field.other', { name });
+}
+
+const isObject = (value: Value | undefined): value is { [key: string]: Value } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
+const numberOf = (value: Value | undefined): number => (typeof value === 'number' ? value : 0);
+
+/** A value in words, a line for each part of it; none for nothing. */
+export function valueLines(field: string, value: Value, words: ValueWords): string[] {
+  const { builder: t, activity, course } = words;
+  const name = plainName(field);
+  if (name === 'validityMonths') {
+    return [value === null ? t('changes.forLife') : t('changes.months', { count: numberOf(value) })];
+  }
+  if (value === null || value === '') return [];
+  switch (name) {
+    case 'minutes':
+    case 'coolDownMinutes':
+    case 'timeLimitMinutes':
+      return [formatMinutes(numberOf(value))];
+    case 'passMark':
+      return [t('changes.percent', { value: numberOf(value) })];
+    case 'kind':
+      return [kindText(ActivityKind.parse(value), course)];
+    case 'rule':
+      return [ruleText(CompletionRule.parse(value), activity)];
+    case 'file':
+      return isObject(value)
+        ? [t('changes.file', { name: textOf(value['name']), size: sizeText(numberOf(value['size'])) })]
+        : [];
+  }
+  if (typeof value === 'boolean') return [t(value ? 'changes.yes' : 'changes.no')];
+  if (Array.isArray(value)) return value.map((part) => partLine(name, part, t));
+  if (name === 'assessors' && isObject(value)) return assessorLines(value, t);
+  return [typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)];
+}
+
+function partLine(name: string, part: Value, t: BuilderT): string {
+  if (!isObject(part)) return String(part);
+  if (name === 'sections') {
+    const { bankId, tag, count } = part;
+    const what = tag === null ? t('changes.allQuestions') : t('changes.tagged', { tag: textOf(tag) });
+    const many = count === null ? t('changes.allOf') : t('changes.draws', { count: numberOf(count) });
+    return t('changes.section', { bank: textOf(bankId), what, count: many });
+  }
+  if (name === 'items') {
+    const text = textOf(part['text']);
+    return part['critical'] === true ? t('changes.critical', { text }) : text;
+  }
+  return textOf(part['label']) || textOf(part['name']);
+}
+
+function assessorLines(value: { [key: string]: Value }, t: BuilderT): string[] {
+  const { personIds } = value;
+  return [
+    ...(value['trainers'] === true ? [t('changes.trainers')] : []),
+    ...(value['lineManagers'] === true ? [t('changes.lineManagers')] : []),
+    ...(Array.isArray(personIds) ? personIds.map(textOf) : []),
+  ];
+}
+
+/** "2.4 MB"; bytes in the steps that people know. */
+export function sizeText(bytes: number): string {
+  const units = ['kB', 'MB', 'GB'];
+  let [size, unit] = [bytes / 1000, 0];
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${units[unit]}`;
+}
