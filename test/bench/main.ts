@@ -3,6 +3,7 @@ import type { BenchCase } from './bench-case.js';
 import { commitCase } from './cases/commit.js';
 import { memoryCase } from './cases/memory.js';
 import { playCase } from './cases/play.js';
+import { quizSubmitCase } from './cases/quiz-submit.js';
 import { searchCase } from './cases/search.js';
 import { signInCase } from './cases/sign-in.js';
 import { startCase } from './cases/start.js';
@@ -13,7 +14,7 @@ import { type Finished, tableOf } from './report/table.js';
 import { dataFacts, machineFacts } from './setting/machine.js';
 import { Workbench } from './setting/workbench.js';
 
-const CASES: BenchCase[] = [todayCase, commitCase, signInCase, startCase, memoryCase, playCase, uploadCase, searchCase];
+const CASES: BenchCase[] = [todayCase, commitCase, signInCase, startCase, memoryCase, playCase, uploadCase, searchCase, quizSubmitCase];
 
 const HELP = `npm run bench -- [CASE …] [--json] [--rounds 3] [--seconds 5]
 Cases: ${CASES.map(({ name }) => name).join(', ')}. Build first: npm run build.`;

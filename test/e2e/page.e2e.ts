@@ -223,7 +223,13 @@ test('hostile markup stays dead, whichever way it comes', async ({ browser }) =>
     if (/evil\.example/.test(request.url())) alarms.push(request.url());
   });
   const made = await course(page, 'Hostile');
-  await activity(page, made, 'Hostile', { kind: 'page', html: `<p>Before</p>${HOSTILE_HTML.join('\n')}<p>After</p>` });
+  const [known] = (await callApi<{ items: { id: string }[] }>(page, 'GET', '/resources?kind=image')).items;
+  // With a file that is there, so that the page can be kept.
+  const hostile = HOSTILE_HTML.map((html) => html.replaceAll('01900000-0000-7000-8000-000000000001', known?.id ?? ''));
+  const { id } = await activity(page, made, 'Hostile', {
+    kind: 'page',
+    html: `<p>Before</p>${hostile.join('\n')}<p>After</p>`,
+  });
   await publishAndEnrol(page, made);
   await page.goto(`${instance.url}/courses/${made.courseId}`);
   await expect(page.getByText('Before', { exact: true })).toBeVisible();
@@ -231,15 +237,12 @@ test('hostile markup stays dead, whichever way it comes', async ({ browser }) =>
   expect(alarms).toEqual([]);
 
   await test.step('even when the API sends it as it came in', async () => {
-    for (const html of HOSTILE_HTML) {
-      await page.route('**/my/activities/*/open', async (route) => {
-        const answer = await route.fetch();
-        const opened = (await answer.json()) as { settings: object };
-        await route.fulfill({
-          response: answer,
-          json: { ...opened, settings: { kind: 'page', html: `<p>Before</p>${html}` } },
-        });
-      });
+    const opened = await callApi<{ settings: object }>(page, 'POST', `/my/activities/${id}/open`);
+    // A few at a time: each is looked at by itself where pages are shown in a test of their own.
+    for (let first = 0; first < hostile.length; first += 4) {
+      const html = `<p>Before</p>${hostile.slice(first, first + 4).join('')}`;
+      const json = { ...opened, settings: { kind: 'page', html } };
+      await page.route('**/my/activities/*/open', (route) => route.fulfill({ json }));
       await page.reload();
       await expect(page.getByText('Before', { exact: true })).toBeVisible();
       await page.unroute('**/my/activities/*/open');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, datesFor, routeOf } from '@lms/domain';
+import { addDays, datesFor, pathProgress, routeOf } from '@lms/domain';
 import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
@@ -9,9 +9,72 @@ const TODAY = '2026-11-23';
 const AT = '2026-11-01T09:00:00Z';
 
 interface Stop {
-  courseId: string;
+  key: string;
+  title: string;
   state: string;
-  dueOn: string;
+  dueOn: string | null;
+  opensOn: string | null;
+  opensAfter: string | null;
+}
+
+const path = fc.record({
+  sequential: fc.boolean(),
+  startsIn: fc.integer({ min: -25, max: 20 }),
+  givenAgo: fc.integer({ min: 0, max: 20 }),
+  stages: fc.array(
+    fc.record({
+      offset: fc.integer({ min: -10, max: 30 }),
+      need: fc.integer({ min: 1, max: 2 }),
+      steps: fc.array(
+        fc.record({
+          kind: fc.constantFrom('course' as const, 'course' as const, 'task' as const, 'milestone' as const),
+          offset: fc.option(fc.integer({ min: -10, max: 30 }), { nil: null, freq: 4 }),
+          byOthers: fc.boolean(),
+          optional: fc.boolean(),
+          chosen: fc.boolean(),
+          done: fc.boolean(),
+          after: fc.array(fc.nat({ max: 9 }), { maxLength: 2 }),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+});
+type Path = typeof path extends fc.Arbitrary<infer P> ? P : never;
+
+/** The steps of a generated path, in order, as the domain and the tables have them. */
+function stepsOf(p: Path, courses: readonly string[], anchor: string, givenOn: string) {
+  const keys = p.stages.flatMap(({ steps }) => steps.map(() => uuid()));
+  let place = 0;
+  const choices = p.stages.map(({ need }) => ({ key: uuid(), need }));
+  const steps = p.stages.flatMap((stage, position) =>
+    stage.steps.map((step, at) => {
+      const n = place++;
+      const milestone = step.kind === 'milestone';
+      const choice = step.chosen && !milestone ? (choices[position]?.key ?? null) : null;
+      const dayOffset = step.offset ?? stage.offset;
+      return {
+        id: uuid(),
+        key: keys[n]!,
+        title: `Step ${n}`,
+        stage: position,
+        at,
+        kind: step.kind,
+        courseId: step.kind === 'course' ? courses[n]! : null,
+        doer: step.kind === 'task' ? (step.byOthers ? 'line-manager' : 'learner') : null,
+        byOthers: step.kind === 'task' && step.byOthers,
+        own: step.offset,
+        dayOffset,
+        optional: step.optional && !milestone && choice === null,
+        choice,
+        after: milestone ? [] : [...new Set(step.after.flatMap((to) => (to === n ? [] : (keys[to] ?? []))))],
+        done: step.done && !milestone,
+        ...datesFor({ dayOffset }, anchor, { givenOn }),
+      };
+    }),
+  );
+  return { steps, choices };
 }
 
 /** The route that one statement draws is the route that the domain draws, for generated paths and histories. */
@@ -20,100 +83,175 @@ describe('the route of a learner', () => {
   let make: Factory;
   let courses: string[];
   let versions: string[];
+  let organisationId: string;
   beforeAll(async () => {
     db = await testDatabase();
     make = new Factory(db);
-    courses = await Promise.all(Array.from({ length: 8 }, (_, i) => make.course({ title: `Course ${i}` })));
+    organisationId = await make.organisation();
+    courses = await Promise.all(Array.from({ length: 16 }, (_, i) => make.course({ title: `Step ${i}` })));
     versions = await Promise.all(courses.map((courseId) => make.courseVersion({ courseId, state: 'published' })));
   });
   afterAll(() => db.stop());
 
-  const path = fc.record({
-    sequential: fc.boolean(),
-    startsIn: fc.integer({ min: -25, max: 20 }),
-    givenAgo: fc.integer({ min: 0, max: 20 }),
-    stages: fc.array(
-      fc.record({
-        offset: fc.integer({ min: -10, max: 30 }),
-        steps: fc.array(fc.record({ optional: fc.boolean(), done: fc.boolean() }), { minLength: 1, maxLength: 3 }),
-      }),
-      { minLength: 1, maxLength: 4 },
-    ),
-  });
+  const rows = (table: string, list: object[]) => {
+    const [first] = list;
+    if (!first) return Promise.resolve();
+    const names = Object.keys(first).join(', ');
+    return db.sql(`insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1)`, [
+      JSON.stringify(list),
+    ]);
+  };
 
-  it('is the domain’s', async () => {
+  it('is the domain’s, and so is the progress that lists show', async () => {
     const seen = new Set<string>();
-    for (const p of fc.sample(path, { numRuns: 150, seed: 7 })) {
+    for (const p of fc.sample(path, { numRuns: 220, seed: 7 })) {
       const anchor = addDays(TODAY, p.startsIn);
       const givenOn = addDays(TODAY, -p.givenAgo);
       const personId = await make.person();
-      const engagementId = await make.engagement({
-        personId,
-        organisationId: await make.organisation(),
-        startsOn: anchor,
-      });
-      const [pathId, versionId] = [uuid(), uuid()];
-      await db.sql(
-        `insert into learning_path (id, code, title, kind, created_at) values ($1, $2, 'P', 'onboarding', $3)`,
-        [pathId, pathId, AT],
-      );
+      const engagementId = await make.engagement({ personId, organisationId, startsOn: anchor });
+      const [pathId, versionId, enrolmentId] = [uuid(), uuid(), uuid()];
+      const { steps, choices } = stepsOf(p, courses, anchor, givenOn);
+      const stages = p.stages.map(({ offset }, position) => ({
+        id: uuid(),
+        path_version_id: versionId,
+        position,
+        title: 's',
+        day_offset: offset,
+      }));
+      await rows('learning_path', [
+        { id: pathId, code: pathId, title: 'P', kind: 'onboarding', created_at: AT, version: 1, summary: '' },
+      ]);
       await db.sql(
         `insert into path_version (id, path_id, number, sequential, created_at) values ($1, $2, 1, $3, $4)`,
         [versionId, pathId, p.sequential, AT],
       );
-      let next = 0;
-      const steps = [];
-      for (const [position, stage] of p.stages.entries()) {
-        const stageId = uuid();
-        await db.sql(
-          `insert into path_stage (id, path_version_id, position, title, day_offset) values ($1, $2, $3, 's', $4)`,
-          [stageId, versionId, position, stage.offset],
-        );
-        for (const [at, step] of stage.steps.entries()) {
-          const index = next++;
-          const courseId = courses[index];
-          if (courseId === undefined) continue;
-          await db.sql(
-            `insert into path_step (id, stage_id, position, course_id, optional) values ($1, $2, $3, $4, $5)`,
-            [uuid(), stageId, at, courseId, step.optional],
-          );
-          if (step.done) {
-            await db.sql(`select append_completion($1, $2, $3, $4, null, 'manual', $5, '{}', $6)`, [
-              personId,
-              courseId,
-              versions[index],
-              '2026-11-20',
-              uuid(),
-              AT,
-            ]);
-          }
-          const dates = datesFor({ dayOffset: stage.offset }, anchor, { givenOn });
-          steps.push({
-            key: courseId,
-            courseId,
-            stage: position,
-            dayOffset: stage.offset,
-            optional: step.optional,
-            done: step.done,
-            ...dates,
-          });
-        }
-      }
-      await db.sql(
-        `insert into path_enrolment (id, person_id, engagement_id, path_id, path_version_id, anchor_on, opens_on, given_on, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [uuid(), personId, engagementId, pathId, versionId, anchor, addDays(anchor, -7), givenOn, AT],
+      await rows('path_stage', stages);
+      await rows(
+        'path_choice',
+        choices.map(({ key, need }, at) => ({ id: key, stage_id: stages[at]?.id, position: 1, need })),
       );
-      const [row] = await db.sql<{ stops: Stop[] }>(ROUTES, [personId, TODAY]);
-      const found = row?.stops.map((s) => ({ key: s.courseId, state: s.state, dueOn: s.dueOn }));
-      const expected = routeOf(steps, TODAY, { sequential: p.sequential }).map((s) => ({
+      await rows(
+        'path_step',
+        steps.map((s) => ({
+          id: s.id,
+          stage_id: stages[s.stage]?.id,
+          position: s.at,
+          key: s.key,
+          kind: s.kind,
+          course_id: s.courseId,
+          title: s.courseId ? null : s.title,
+          learner_title: '',
+          instructions: '',
+          doer: s.doer,
+          day_offset: s.own,
+          optional: s.optional,
+          choice_id: s.choice,
+        })),
+      );
+      const idOf = new Map(steps.map(({ key, id }) => [key, id]));
+      await rows(
+        'path_step_after',
+        steps.flatMap(({ id, after }) => after.map((key) => ({ step_id: id, after_id: idOf.get(key) }))),
+      );
+      await rows('path_enrolment', [
+        {
+          id: enrolmentId,
+          person_id: personId,
+          engagement_id: engagementId,
+          path_id: pathId,
+          path_version_id: versionId,
+          anchor_on: anchor,
+          opens_on: addDays(anchor, -7),
+          given_on: givenOn,
+          state: 'open',
+          created_at: AT,
+        },
+      ]);
+      const tasks = steps.filter(({ kind }) => kind === 'task').map((s) => ({ ...s, taskId: uuid() }));
+      await rows(
+        'path_task',
+        tasks.map((s) => ({
+          id: s.taskId,
+          path_enrolment_id: enrolmentId,
+          path_step_id: s.id,
+          step_key: s.key,
+          person_id: personId,
+          doer: s.doer,
+          due_on: s.dueOn,
+          opens_on: s.opensOn,
+          created_at: AT,
+        })),
+      );
+      await rows(
+        'path_task_fact',
+        tasks
+          .filter(({ done }) => done)
+          .map(({ taskId }) => ({
+            id: uuid(),
+            path_task_id: taskId,
+            seq: 1,
+            kind: 'done',
+            by_id: personId,
+            at: AT,
+            on_date: '2026-11-20',
+            note: '',
+          })),
+      );
+      for (const [n, step] of steps.entries()) {
+        if (step.kind !== 'course' || !step.done) continue;
+        await db.sql(`select append_completion($1, $2, $3, $4, null, 'manual', $5, '{}', $6)`, [
+          personId,
+          step.courseId,
+          versions[n],
+          '2026-11-20',
+          uuid(),
+          AT,
+        ]);
+      }
+
+      const [row] = await db.sql<{ stops: Stop[]; finished: boolean }>(ROUTES, [personId, TODAY]);
+      const found = row?.stops.map(({ key, state, dueOn, opensOn, opensAfter }) => ({
+        key,
+        state,
+        dueOn,
+        opensOn,
+        opensAfter,
+      }));
+      const title = new Map(steps.map((s) => [s.key, s.title]));
+      const stops = routeOf(steps, TODAY, { sequential: p.sequential, choices });
+      const expected = stops.map((s) => ({
         key: s.step.key,
         state: s.state,
-        dueOn: s.step.dueOn,
+        dueOn: s.step.kind === 'milestone' ? null : s.step.dueOn,
+        opensOn: s.opensOn,
+        opensAfter: title.get(s.opensAfter[0] ?? '') ?? null,
       }));
       expect({ p, found }).toEqual({ p, found: expected });
+      expect(row?.finished).toBe(stops.every((s) => !s.needed));
+      const { done, total, overdue, state } = pathProgress(steps, TODAY, choices);
+      const [counted] = await db.sql<{ done: number; total: number; overdue: number; moved: boolean }>(
+        'select done, total, overdue, moved from path_counts($1, $2)',
+        [pathId, TODAY],
+      );
+      const moved = steps.some((s) => s.done);
+      if (steps.some(({ kind }) => kind !== 'milestone')) expect({ p, counted }).toEqual({ p, counted: { done, total, overdue, moved } });
+      else expect(counted).toBeUndefined();
       expected.forEach((s) => seen.add(s.state));
+      stops.forEach((s) => s.step.kind === 'milestone' && seen.add(`milestone ${s.state}`));
+      stops.forEach((s) => s.step.choice !== null && !s.needed && !s.step.done && seen.add('not needed'));
+      seen.add(state);
     }
-    expect([...seen].sort()).toEqual(['blocked', 'done', 'here', 'next']);
+    expect([...seen].sort()).toEqual([
+      'blocked',
+      'done',
+      'here',
+      'milestone blocked',
+      'milestone done',
+      'next',
+      'not needed',
+      'not started',
+      'overdue',
+      'under way',
+    ]);
   });
 });

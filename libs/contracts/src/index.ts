@@ -22,3 +22,4 @@ export * from './delivery/practical.js';
 export * from './delivery/evidence.js';
 export * from './standing/today.js';
 export * from './standing/path-progress.js';
+export * from './standing/tasks.js';

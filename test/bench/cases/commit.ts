@@ -4,8 +4,8 @@ import { ask } from '../load/ask.js';
 import { CONNECTIONS, load } from '../load/load.js';
 import { assertSameBytes } from '../load/same-bytes.js';
 import { POOL } from '../load/today-load.js';
-import { databaseUrl, rowsOf } from '../setting/database.js';
 import { startFloor } from '../setting/floor.js';
+import { keptRows } from '../setting/kept-rows.js';
 import { type OpenLaunch, openLaunches } from '../setting/launches.js';
 
 /** What a lesson saves when a page is turned: where one is, and a kilobyte of its own. */
@@ -21,21 +21,6 @@ const bodyOf = ({ sco, location }: OpenLaunch, seq: number): string =>
     ],
   });
 
-const TABLE = `
-  create table kept (id int primary key, seq int not null, body text not null);
-  grant select, update on kept to waymark_app;`;
-const ROWS = `insert into kept select n, 0, '' from generate_series(0, ${CONNECTIONS - 1}) n`;
-
-/** A database of the floor's own in the same server, so that both write to the same disk with the same settings. */
-async function prepareFloor(dataDir: string): Promise<string> {
-  const database = 'bench_floor';
-  await rowsOf(await databaseUrl(dataDir, 'postgres', 'postgres'), `drop database if exists ${database}`);
-  await rowsOf(await databaseUrl(dataDir, 'postgres', 'postgres'), `create database ${database}`);
-  await rowsOf(await databaseUrl(dataDir, 'postgres', database), TABLE);
-  await rowsOf(await databaseUrl(dataDir, 'postgres', database), ROWS);
-  return databaseUrl(dataDir, 'waymark_app', database);
-}
-
 export const commitCase: BenchCase = {
   name: 'commit',
   title: 'What a SCORM lesson saves, kept durably, by 16 launches',
@@ -45,7 +30,7 @@ export const commitCase: BenchCase = {
     const instance = await bench.demo();
     const { dataDir } = instance;
     const launches = (await openLaunches(instance, CONNECTIONS)).map((launch) => ({ ...launch, seq: 0 }));
-    const settings = { databaseUrl: await prepareFloor(dataDir), poolSize: POOL };
+    const settings = { databaseUrl: await keptRows(dataDir), poolSize: POOL };
     const floor = await startFloor('commit', { settings });
     const requestOf = (path: (launch: OpenLaunch, index: number) => string) => (index: number) => {
       const launch = launches[index];

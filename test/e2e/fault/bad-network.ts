@@ -67,13 +67,18 @@ export class BadNetwork extends EventTarget {
         end();
       });
     }
+    // One chance for each request: a large file must not be a hundred times as unlucky as a small one.
+    let answering = false;
     client.on('data', (piece) => {
+      answering = false;
       if (this.#happens('requestsLost', 0.5)) return end();
       server.write(piece);
     });
     server.on('data', (piece) => {
-      if (this.#happens('answersLost', 1)) return end();
-      if (this.#happens('answersTorn', 0.5)) {
+      const first = !answering;
+      answering = true;
+      if (first && this.#happens('answersLost', 1)) return end();
+      if (first && this.#happens('answersTorn', 0.5)) {
         client.write(piece.subarray(0, Math.ceil(piece.length / 2)), end);
         return;
       }

@@ -11,6 +11,20 @@ export const answers = (instance: Instance): Promise<boolean> =>
     () => false,
   );
 
+export interface Pace {
+  /** Milliseconds between one blow and the next. */
+  gap: [least: number, most: number];
+  /** Cuts between two kills. */
+  cuts: [least: number, most: number];
+  /** Probability that a request or its answer is lost. */
+  trouble: number;
+}
+
+/** For clients that need a moment to open. */
+export const harsh: Pace = { gap: [700, 2500], cuts: [2, 4], trouble: 0.012 };
+/** For a whole page with all its files: under blows without a pause none would ever be loaded. */
+export const gentle: Pace = { gap: [6000, 10_000], cuts: [1, 2], trouble: 0.003 };
+
 /** Kills the API and cuts the network, again and again, until it is told to stop. */
 export class Chaos {
   kills = 0;
@@ -21,10 +35,11 @@ export class Chaos {
     private readonly instance: Instance,
     private readonly network: BadNetwork,
     private readonly random: Random,
+    private readonly pace: Pace,
   ) {}
 
   start(): void {
-    this.network.trouble = 0.012;
+    this.network.trouble = this.pace.trouble;
     this.#running = this.#run();
   }
 
@@ -40,14 +55,14 @@ export class Chaos {
   async #run(): Promise<void> {
     // The first kill comes soon; then cuts between them. A program that dies too often is started again ever more slowly.
     for (let cuts = 1; !this.#stopped; cuts -= 1) {
-      await wait(this.random.between(700, 2500));
+      await wait(this.random.between(...this.pace.gap));
       if (this.#stopped) return;
       if (cuts > 0) {
         await this.#cut();
         continue;
       }
       await this.#kill();
-      cuts = this.random.between(2, 4);
+      cuts = this.random.between(...this.pace.cuts);
     }
   }
 

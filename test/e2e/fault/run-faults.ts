@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { type Instance, startInstance } from '../../../tools/instance.mjs';
 import { BadNetwork, type Harm } from './bad-network.js';
 import { BrowserLearner } from './browser-learner.js';
-import { Chaos } from './chaos.js';
+import { Chaos, gentle, harsh, type Pace } from './chaos.js';
 import { installFakeIndexedDb } from './fake-indexed-db.js';
 import { LearnerSession } from './learner.js';
 import { PASSWORD, prepare, SCO } from './prepare.js';
@@ -89,32 +89,43 @@ async function learnUnderFaults(setting: Setting): Promise<FaultReport> {
     if (!browser) throw new Error('There is no browser');
     return { personId, name, learner: new BrowserLearner(browser, origin, address, name, random.fork()) };
   });
-  const chaos = new Chaos(instance, network, random.fork());
-  chaos.start();
   let finished = 0;
-  const tell = (): void => {
-    finished += 1;
-    if (finished % 20 === 0) say(`${finished} of ${learners.length} learners are through, ${chaos.kills} kills …`);
+  let kills = 0;
+  const under = async (pace: Pace, lanes: number, work: (() => Promise<void>)[]): Promise<void> => {
+    const chaos = new Chaos(instance, network, random.fork(), pace);
+    const tell = (): void => {
+      finished += 1;
+      if (finished % 20 === 0)
+        say(`${finished} of ${learners.length} learners are through, ${kills + chaos.kills} kills …`);
+    };
+    chaos.start();
+    await inLanes(
+      lanes,
+      work.map((one) => () => one().then(tell)),
+    );
+    await chaos.stop();
+    kills += chaos.kills;
   };
-  await Promise.all([
-    inLanes(
-      setting.atOnce,
-      players.map(
-        ({ session }) =>
-          () =>
-            session.run().then(tell),
-      ),
+  await under(
+    harsh,
+    setting.atOnce,
+    players.map(
+      ({ session }) =>
+        () =>
+          session.run(),
     ),
-    inLanes(
+  );
+  if (seen.length > 0) {
+    await under(
+      gentle,
       2,
       seen.map(
         ({ learner }) =>
           () =>
-            learner.run(random.between(3, 5)).then(tell),
+            learner.run(random.between(3, 5)),
       ),
-    ),
-  ]);
-  await chaos.stop();
+    );
+  }
   say('The faults have ended. What is still on devices arrives, and everything is compared …');
   await inLanes(
     8,
@@ -139,7 +150,7 @@ async function learnUnderFaults(setting: Setting): Promise<FaultReport> {
   return {
     faults: [...faults, ...verdict.faults],
     harm: network.harm,
-    kills: chaos.kills,
+    kills,
     written: sum(({ counts }) => counts.written),
     acknowledged: sum(({ counts }) => counts.acknowledged),
     kept: verdict.rows,

@@ -26,6 +26,7 @@ import { GetCourse } from './courses/get-course.js';
 import { ListCourses } from './courses/list-courses.js';
 import { SaveCourse } from './courses/save-course.js';
 import { ForceMandatory } from './path-versions/force-mandatory.js';
+import { AffectedPeople } from './path-versions/affected-people.js';
 import { GivenPaths } from './path-versions/given-paths.js';
 import { PathVersionEntity } from './path-versions/path-version.entity.js';
 import { PathVersionsController } from './path-versions/path-versions.controller.js';
@@ -41,6 +42,7 @@ import { GetPath } from './paths/get-path.js';
 import { LearningPathEntity } from './paths/learning-path.entity.js';
 import { ListPaths } from './paths/list-paths.js';
 import { PathsController } from './paths/paths.controller.js';
+import { SavePath } from './paths/save-path.js';
 import { AddResource } from './resources/add-resource.js';
 import { AddResourceCaptions } from './resources/add-resource-captions.js';
 import { ReplaceResource } from './resources/replace-resource.js';
@@ -116,9 +118,10 @@ const COURSE_VERSIONS = [
 ];
 const ACTIVITIES = [AddActivity, SaveActivity, RemoveActivity, OrderActivities, AddCaptions];
 const RESOURCES = [Resources, AddResource, AddResourceCaptions, SaveResource, ReplaceResource, SpreadResource];
-const PATHS = [ListPaths, CreatePath, GetPath];
+const PATHS = [ListPaths, CreatePath, GetPath, SavePath];
 const PATH_VERSIONS = [
   PathVersions,
+  AffectedPeople,
   GivenPaths,
   ForceMandatory,
   StartPathVersion,

@@ -19,4 +19,5 @@ export const FACTS = [
   'promise',
   'resource_revision',
   'fresh_start',
+  'path_task_fact',
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StepKind, TaskDoer } from '../catalogue/paths.js';
 import { CalendarDate, Id, Instant } from '../shared/common.js';
 
 export const Standing = z.enum([
@@ -14,7 +15,11 @@ export const Standing = z.enum([
 export type Standing = z.infer<typeof Standing>;
 
 export const RouteStop = z.object({
-  courseId: Id,
+  /** The same step in every version of its path. */
+  key: Id,
+  kind: StepKind,
+  /** Of a course. */
+  courseId: Id.nullable(),
   title: z.string(),
   stage: z.string(),
   dayOffset: z.number().int(),
@@ -26,7 +31,13 @@ export const RouteStop = z.object({
   /** What must be done first, when that is why it is blocked. */
   opensAfter: z.string().nullable(),
   optional: z.boolean(),
+  /** One of "any `need` of `of`" in its stage; `made` when enough of them are done. */
+  choice: z.object({ key: Id, need: z.number().int(), of: z.number().int(), made: z.boolean() }).nullable(),
   inPersonOnly: z.boolean(),
+  /** Of a task: who does it. The name is null for the People Team, and while nobody is chosen. */
+  task: z
+    .object({ id: Id.nullable(), doer: TaskDoer, doerName: z.string().nullable(), instructions: z.string() })
+    .nullable(),
 });
 export type RouteStop = z.infer<typeof RouteStop>;
 
@@ -38,6 +49,8 @@ export const Route = z.object({
   startsOn: CalendarDate,
   opensOn: CalendarDate,
   organisationName: z.string(),
+  /** Who is the buddy on this path, when the path has something for one to do; and whether the reader may choose. */
+  buddy: z.object({ personId: Id.nullable(), name: z.string().nullable(), mayChoose: z.boolean() }).nullable(),
   stops: z.array(RouteStop),
 });
 export type Route = z.infer<typeof Route>;

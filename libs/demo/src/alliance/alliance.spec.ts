@@ -9,11 +9,8 @@ const unique = (values: readonly unknown[]): number => new Set(values).size;
 
 describe('the demonstration Alliance', () => {
   let alliance: Alliance;
-  let took: number;
   beforeAll(() => {
-    const started = performance.now();
     alliance = generateAlliance({ seed, today });
-    took = performance.now() - started;
   });
 
   it('has seven members, suppliers in two tiers and three schemes', () => {
@@ -214,13 +211,10 @@ describe('the demonstration Alliance', () => {
     expect(owed.map(({ courseCode }) => courseCode)).toEqual(['SITE-205', 'SITE-203', 'SITE-202', 'SITE-207']);
   });
 
-  it('is the same for the same seed and day, another for another seed, and made quickly', () => {
-    const started = performance.now();
+  it('is the same for the same seed and day, another for another seed', () => {
     const again = generateAlliance({ seed, today });
-    took = Math.min(took, performance.now() - started);
     expect(JSON.stringify(again)).toBe(JSON.stringify(alliance));
     expect(generateAlliance({ seed: 'other', today }).people[5]).not.toEqual(alliance.people[5]);
-    expect(took).toBeLessThan(1500);
   });
 });
 

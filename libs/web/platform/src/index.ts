@@ -1,4 +1,6 @@
-export { api, type QueryValues, type RequestOptions } from './api/api.js';
+export { api } from './api/api.js';
+export { answerInstead, type Stand } from './api/answer-instead.js';
+export type { QueryValues, RequestOptions } from './api/request-options.js';
 export { ApiProblem, isProblem } from './api/api-problem.js';
 export { onSignedOut } from './api/signed-out.js';
 export { createQueryClient } from './query/query-client.js';

@@ -2,6 +2,8 @@
 export const paths = {
   today: '/',
   record: '/record',
+  /** What one has to do for others on their paths. */
+  tasks: '/tasks',
   catalogue: '/catalogue',
   /** A course as somebody sees it who may or may not take it. */
   catalogueCourse: (courseId: string) => `/catalogue/${courseId}`,

@@ -4,6 +4,7 @@ import type { RouteObject } from 'react-router';
 /** All inside the frame. */
 export const standingRoutes = [
   { path: paths.today, lazy: { Component: async () => (await import('./routes/TodayPage.js')).TodayPage } },
+  { path: paths.tasks, lazy: { Component: async () => (await import('./routes/TasksPage.js')).TasksPage } },
   { path: paths.record, lazy: { Component: async () => (await import('./routes/MyRecordPage.js')).MyRecordPage } },
   {
     path: patterns.personRecord,

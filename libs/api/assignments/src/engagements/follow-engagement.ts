@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { londonDate } from '@lms/domain';
 import { Subscribers, type Tx } from '@lms/api-platform';
 import { setDates } from '../paths/assign-steps.js';
+import { followTasks } from '../paths/follow-tasks.js';
 import { GivePaths } from '../paths/give-paths.js';
 import type { Given } from '../paths/given.js';
 
@@ -26,6 +27,12 @@ export class FollowEngagement implements OnModuleInit {
     await moveAnchor(tx, engagementId);
     await this.givePaths.run(tx, given, { engagementId });
     await closeEnded(tx, given, engagementId);
+    const open: { id: string }[] = await tx.query(
+      `select id from path_enrolment where engagement_id = $1 and state = 'open'`,
+      [engagementId],
+    );
+    // The line manager may be another one, and the first day another day.
+    await followTasks(tx, given, open.map((e) => e.id));
   }
 }
 
@@ -42,7 +49,8 @@ async function moveAnchor(tx: Tx, engagementId: string): Promise<void> {
   const ids = moved.map((m) => m.id);
   await tx.query(
     `update assignment_reason r
-     set due_on = greatest(n.anchor_on + g.day_offset, n.given_on + 7), opens_on = least(n.opens_on, n.anchor_on + g.day_offset)
+     set due_on = greatest(n.anchor_on + coalesce(s.day_offset, g.day_offset), coalesce(n.moved_on, n.given_on) + 7),
+       opens_on = least(n.opens_on, n.anchor_on + coalesce(s.day_offset, g.day_offset))
      from path_enrolment n, path_step s join path_stage g on g.id = s.stage_id
      where n.id = any ($1::uuid[]) and r.path_enrolment_id = n.id and s.id = r.path_step_id and r.ended_at is null`,
     [ids],

@@ -12,16 +12,20 @@ export async function assignSteps(tx: Tx, given: Given, enrolmentIds: string[]):
   await setDates(tx, enrolmentIds);
 }
 
-/** Planned dates of all steps; $1 enrolments. */
+/**
+ * Planned dates of the courses that a path demands and that its enrolments do not know yet; $1 enrolments. What is
+ * optional is shown on the route and not owed.
+ */
 const STEPS = `
   with steps as (
-    select n.id as enrolment_id, n.person_id, s.id as step_id, s.course_id, s.optional,
-      greatest(n.anchor_on + g.day_offset, n.given_on + 7) as due_on,
-      least(n.opens_on, n.anchor_on + g.day_offset) as opens_on
+    select n.id as enrolment_id, n.person_id, n.given_on, s.id as step_id, s.course_id,
+      greatest(n.anchor_on + coalesce(s.day_offset, g.day_offset), coalesce(n.moved_on, n.given_on) + 7) as due_on,
+      least(n.opens_on, n.anchor_on + coalesce(s.day_offset, g.day_offset)) as opens_on
     from path_enrolment n
     join path_stage g on g.path_version_id = n.path_version_id
-    join path_step s on s.stage_id = g.id
+    join path_step s on s.stage_id = g.id and s.kind = 'course' and not s.optional
     where n.id = any ($1::uuid[])
+      and not exists (select from assignment_reason r where r.path_enrolment_id = n.id and r.path_step_id = s.id)
   )`;
 
 const OPEN = `
@@ -35,7 +39,7 @@ const OPEN = `
     $3
   from (
     select s.person_id, s.course_id, min(s.due_on) as due_on, min(s.opens_on) as opens_on,
-      bool_or(coalesce(d.lifetime or d.valid_until >= $2::date, false)) as valid
+      bool_or(coalesce(d.lifetime or d.valid_until >= $2::date or d.completed_on >= s.given_on, false)) as valid
     from steps s left join standing_dates d on d.person_id = s.person_id and d.course_id = s.course_id
     group by s.person_id, s.course_id
   ) w

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@lms/api-platform';
 import { assignSteps } from './assign-steps.js';
+import { followTasks } from './follow-tasks.js';
 import type { Given } from './given.js';
 
 /** A path is given until so long after the first day; somebody who has been here for longer is no new starter. */
@@ -20,12 +21,10 @@ export class GivePaths {
       only.engagementId ?? null,
       only.pathVersionId ?? null,
     ]);
-    if (enrolments.length > 0)
-      await assignSteps(
-        tx,
-        given,
-        enrolments.map((e) => e.id),
-      );
+    if (enrolments.length === 0) return;
+    const ids = enrolments.map((e) => e.id);
+    await assignSteps(tx, given, ids);
+    await followTasks(tx, given, ids);
   }
 }
 

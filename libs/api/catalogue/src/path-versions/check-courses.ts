@@ -17,12 +17,11 @@ export async function assertCourses(tx: Tx, stages: SavePathVersionRequest['stag
   if (wrong.length > 0) throw new Invalid(wrong);
 }
 
-export function placedCourses(stages: SavePathVersionRequest['stages']): PlacedCourse[] {
+export function placedCourses(stages: readonly { steps: readonly { courseId: string | null }[] }[]): PlacedCourse[] {
   return stages.flatMap((stage, i) =>
-    stage.steps.map((step, j) => ({
-      courseId: step.courseId.toLowerCase(),
-      path: `stages.${i}.steps.${j}.courseId`,
-    })),
+    stage.steps.flatMap(({ courseId }, j) =>
+      courseId === null ? [] : [{ courseId: courseId.toLowerCase(), path: `stages.${i}.steps.${j}.courseId` }],
+    ),
   );
 }
 

@@ -16,7 +16,7 @@ export interface GivenPath {
     id: string;
     title: string;
     dayOffset: number;
-    steps: { id: string; courseId: string; optional: boolean }[];
+    steps: { id: string; courseId: string | null; optional: boolean }[];
   }[];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { missingInPath } from './path-ready.js';
+import { missingInPath, type StepFacts } from './path-ready.js';
 
-const step = { path: 'stages.0.steps.0', courseTitle: 'Fatigue', published: true };
+const step: StepFacts = { path: 'stages.0.steps.0', kind: 'course', title: 'Fatigue', published: true, need: null, of: null };
 
 describe('what is missing in a path', () => {
   it('is a step when there is none', () => {
@@ -13,6 +13,15 @@ describe('what is missing in a path', () => {
     expect(missing).toEqual([
       { path: 'stages.1.steps.0.courseId', message: 'The course “Fatigue” has no published version yet.' },
     ]);
+  });
+
+  it('is something to do when there are milestones alone', () => {
+    expect(missingInPath([{ ...step, kind: 'milestone', published: null }]).map(({ path }) => path)).toEqual(['stages']);
+  });
+
+  it('is something to choose from', () => {
+    const paths = (of: number) => missingInPath([{ ...step, need: 2, of }]).map(({ path }) => path);
+    expect([paths(2), paths(3)]).toEqual([['stages.0.steps.0.choice'], []]);
   });
 
   it('is nothing when every course is published', () => {

@@ -25,6 +25,13 @@ export class PathVersionEntity {
   @Column('boolean', { default: false })
   sequential!: boolean;
 
+  @Column('text', { default: 'minor' })
+  change!: PathVersion['change'];
+
+  /** What people do who are on an earlier version and not finished. */
+  @Column('text', { default: 'stay' })
+  running!: PathVersion['running'];
+
   /** How many days before its first day a path can be begun. */
   @Column('int', { name: 'open_days', default: 7 })
   openDays!: number;

@@ -1,8 +1,9 @@
 import { Access, Answers, Context, type Ctx, IfMatch, withETag } from '@lms/api-platform';
-import { IdParams, PathVersion, ReturnRequest, SavePathVersionRequest } from '@lms/contracts';
-import { Body, Controller, Param, Post, Put, Res } from '@nestjs/common';
+import { AffectedPeople as Affected, IdParams, PageQuery, PathVersion, ReturnRequest, SavePathVersionRequest } from '@lms/contracts';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { AffectedPeople } from './affected-people.js';
 import { PublishPathVersion } from './publish-path-version.js';
 import { RetirePathVersion } from './retire-path-version.js';
 import { ReturnPathVersion } from './return-path-version.js';
@@ -19,6 +20,7 @@ export class PathVersionsController {
     private readonly publishVersion: PublishPathVersion,
     private readonly returnVersion: ReturnPathVersion,
     private readonly retireVersion: RetirePathVersion,
+    private readonly affectedPeople: AffectedPeople,
   ) {}
 
   @Put()
@@ -64,5 +66,16 @@ export class PathVersionsController {
   @Answers(PathVersion)
   retire(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<PathVersion> {
     return this.retireVersion.run(ctx, id);
+  }
+
+  @Get('affected')
+  @Access('paths.write')
+  @Answers(Affected)
+  affected(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: ById,
+    @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>,
+  ): Promise<Affected> {
+    return this.affectedPeople.run(id, ctx.today, query);
   }
 }

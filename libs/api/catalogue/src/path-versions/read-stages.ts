@@ -1,14 +1,18 @@
 import type { Tx } from '@lms/api-platform';
-import type { SavePathVersionRequest } from '@lms/contracts';
+import type { PathStage, SavePathVersionRequest } from '@lms/contracts';
+import { STAGES } from './stages.sql.js';
 
 /** What a path version holds, without ids: ready to be written into another one. */
-export function readStages(tx: Tx, pathVersionId: string): Promise<SavePathVersionRequest['stages']> {
-  return tx.query(
-    `select s.title, s.day_offset as "dayOffset", coalesce((
-       select json_agg(json_build_object('courseId', t.course_id, 'optional', t.optional) order by t.position)
-       from path_step t where t.stage_id = s.id
-     ), '[]') as steps
-     from path_stage s where s.path_version_id = $1 order by s.position`,
+export async function readStages(tx: Tx, pathVersionId: string): Promise<SavePathVersionRequest['stages']> {
+  const rows: { stages: PathStage[] | null }[] = await tx.query(
+    `select g.stages from path_version v cross join lateral (${STAGES}) g where v.id = $1`,
     [pathVersionId],
   );
+  const stages = rows[0]?.stages ?? [];
+  return stages.map(({ title, dayOffset, choices, steps }) => ({
+    title,
+    dayOffset,
+    choices,
+    steps: steps.map(({ id: _id, coursePublished: _published, ...step }) => step),
+  }));
 }

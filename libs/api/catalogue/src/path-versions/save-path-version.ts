@@ -3,6 +3,7 @@ import type { PathVersion, SavePathVersionRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { assertDraft } from '../shared/version-states.js';
 import { assertCourses } from './check-courses.js';
+import { assertSteps } from './check-steps.js';
 import { lockPathVersion } from './lock-path-version.js';
 import { PathVersionEntity } from './path-version.entity.js';
 import { PathVersions } from './path-versions.js';
@@ -22,15 +23,16 @@ export class SavePathVersion {
       const { version } = await lockPathVersion(tx, id);
       assertDraft(version.state);
       assertUnchanged(seen, version.version);
+      assertSteps(request);
       await assertCourses(tx, request.stages);
-      const { audience, sequential, stages } = request;
-      await tx.update(PathVersionEntity, { id }, { audience, sequential, version: version.version + 1 });
+      const { stages, ...rest } = request;
+      await tx.update(PathVersionEntity, { id }, { ...rest, version: version.version + 1 });
       await writeStages(tx, id, stages);
       await this.audit.append(tx, ctx, {
         action: 'path-version.save',
         targetType: 'path version',
         targetId: id,
-        detail: { audience, sequential, stages },
+        detail: { ...rest, stages },
       });
     });
     return this.versions.one(id);

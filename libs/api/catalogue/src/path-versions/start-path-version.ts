@@ -10,7 +10,7 @@ import { writeStages } from './write-stages.js';
 
 const EVERYBODY = { organisationKinds: [], employmentGroups: [] };
 
-/** A new draft: what the newest version says, ready to be changed. */
+/** A new draft: what the newest version says, ready to be changed. What it means for those on the path is asked anew. */
 @Injectable()
 export class StartPathVersion {
   constructor(

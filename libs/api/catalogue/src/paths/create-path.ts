@@ -1,9 +1,10 @@
-import { Audit, changeOf, type Ctx, Invalid, Transactions, violates } from '@lms/api-platform';
+import { Audit, changeOf, type Ctx, Transactions } from '@lms/api-platform';
 import type { Created, CreatePathRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { PathVersionEntity } from '../path-versions/path-version.entity.js';
 import { LearningPathEntity } from './learning-path.entity.js';
+import { explainPathCode } from './path-code.js';
 
 @Injectable()
 export class CreatePath {
@@ -34,8 +35,7 @@ export class CreatePath {
         });
       })
       .catch((error: unknown) => {
-        if (!violates(error, 'learning_path_code_key')) throw error;
-        throw new Invalid([{ path: 'code', message: 'Another path has this code already.' }]);
+        throw explainPathCode(error);
       });
     return { id };
   }

@@ -1,12 +1,13 @@
-import { Access, Answers, Context, type Ctx, withETag } from '@lms/api-platform';
-import { Created, CreatePathRequest, IdParams, Path, PathPage, PathQuery } from '@lms/contracts';
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Access, Answers, Context, type Ctx, IfMatch, withETag } from '@lms/api-platform';
+import { Created, CreatePathRequest, IdParams, Path, PathPage, PathQuery, SavePathRequest } from '@lms/contracts';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { StartPathVersion } from '../path-versions/start-path-version.js';
 import { CreatePath } from './create-path.js';
 import { GetPath } from './get-path.js';
 import { ListPaths } from './list-paths.js';
+import { SavePath } from './save-path.js';
 
 type ById = z.infer<typeof IdParams>;
 
@@ -16,6 +17,7 @@ export class PathsController {
     private readonly list: ListPaths,
     private readonly get: GetPath,
     private readonly create: CreatePath,
+    private readonly save: SavePath,
     private readonly startVersion: StartPathVersion,
   ) {}
 
@@ -41,6 +43,19 @@ export class PathsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Path> {
     return withETag(reply, await this.get.run(id));
+  }
+
+  @Put(':id')
+  @Access('paths.write')
+  @Answers(Path)
+  async savePath(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: ById,
+    @IfMatch() seen: number,
+    @Body({ schema: SavePathRequest }) body: SavePathRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Path> {
+    return withETag(reply, await this.save.run(ctx, id, seen, body));
   }
 
   @Post(':id/versions')

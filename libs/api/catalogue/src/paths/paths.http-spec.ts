@@ -45,7 +45,7 @@ describe('a path', () => {
         {
           title: 'Before',
           dayOffset: -7,
-          steps: [{ courseId: one, courseTitle: 'One', coursePublished: true, optional: false }],
+          steps: [{ kind: 'course', courseId: one, title: 'One', coursePublished: true, optional: false, after: [] }],
         },
         { title: 'First day', dayOffset: 0, steps: [{ courseId: other, coursePublished: false }] },
       ],
@@ -134,5 +134,67 @@ describe('a path', () => {
     expect(
       await t.app.get(CatalogueFacade).pathsGivenTo({ organisationKind: 'supplier', employmentGroup: 'site' }),
     ).toEqual([]);
+  });
+
+  it('keeps keys through versions, with tasks, choices and prerequisites; a circle is named', async () => {
+    const { id, draft } = await newPath('TASKS');
+    const key = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    const task = (n: number, after: number[]) => ({
+      key: key(n),
+      kind: 'task',
+      title: `Task ${n}`,
+      learnerTitle: '{who} does it',
+      doer: 'buddy',
+      dayOffset: 2,
+      after: after.map(key),
+    });
+    const day = (...steps: object[]) => [
+      { title: 'First day', dayOffset: 0, choices: [{ key: key(9), need: 1 }], steps },
+    ];
+    const chosen = (n: number, courseId: string) => ({ key: key(n), courseId, choice: key(9) });
+    const circle = await save(draft, day(task(1, [2]), task(2, [1])));
+    expect(circle.json<Problem>().fields).toEqual([
+      { path: 'stages.0.steps.0.after', message: expect.stringContaining('which waits for “Task 2”') },
+    ]);
+    const steps = day(chosen(3, one!), task(1, [3]), { key: key(4), kind: 'milestone', title: 'Ready' });
+    expect((await save(draft, steps)).status).toBe(200);
+    const early = await first!.post(`/path-versions/${draft}/submit`);
+    expect(early.json<Problem>().fields).toMatchObject([{ path: 'stages.0.steps.0.choice' }]);
+    steps[0]!.steps.splice(1, 0, chosen(5, other!));
+    await save(draft, steps, 2);
+    await first!.post(`/path-versions/${draft}/submit`);
+    expect((await second!.post(`/path-versions/${draft}/publish`)).json<PathVersion>().state).toBe('published');
+    await first!.post(`/paths/${id}/versions`);
+    const [copy, published] = (await pathOf(id)).versions;
+    const shape = (v: PathVersion) =>
+      v.stages[0]!.steps.map((s) => [s.key, s.kind, s.doer, s.dayOffset, s.after, s.learnerTitle, s.choice !== null]);
+    expect(shape(copy!)).toEqual(shape(published!));
+    expect(shape(copy!)).toEqual([
+      [key(3), 'course', null, null, [], '', true],
+      [key(5), 'course', null, null, [], '', true],
+      [key(1), 'task', 'buddy', 2, [key(3)], '{who} does it', false],
+      [key(4), 'milestone', null, null, [], '', false],
+    ]);
+    expect(copy!.stages[0]!.choices).toEqual([{ key: copy!.stages[0]!.steps[0]!.choice, need: 1 }]);
+    expect([copy!.change, copy!.running]).toEqual(['minor', 'stay']);
+    await expect(
+      t.db.sql(`update path_choice set need = 2 where id = $1`, [published!.stages[0]!.choices[0]!.key]),
+    ).rejects.toThrow('cannot be changed');
+  });
+
+  it('is renamed, by one editor at a time and to a code of its own', async () => {
+    const { id } = await newPath('NAME');
+    const { version } = await pathOf(id);
+    const put = (body: object, seen = version) => first!.put(`/paths/${id}`, body, { 'if-match': `"${seen}"` });
+    const saved = await put({ code: 'NAMED', title: 'Named', summary: 'What it is for' });
+    expect([saved.status, saved.headers['etag']]).toEqual([200, `"${version + 1}"`]);
+    expect(saved.json<Path>()).toMatchObject({ code: 'NAMED', title: 'Named', summary: 'What it is for' });
+    expect((await put({ code: 'NAMED', title: 'Other' })).status).toBe(412);
+    const taken = await put({ code: 'tasks', title: 'Named' }, version + 1);
+    expect(taken.json<Problem>().fields?.[0]?.path).toBe('code');
+    const author = await t.make.person();
+    await t.make.grant({ personId: author, role: 'author' });
+    const refused = await (await t.as(author)).put(`/paths/${id}`, { code: 'X', title: 'X' }, { 'if-match': '"1"' });
+    expect(refused.status).toBe(403);
   });
 });

@@ -26,6 +26,7 @@ import { RemovePhoto } from '../practical/remove-photo.js';
 import { SaveAssessment } from '../practical/save-assessment.js';
 import { SignAssessment } from '../practical/sign-assessment.js';
 import { WithdrawRequest } from '../practical/withdraw-request.js';
+import { KeepProof } from '../proofs/keep-proof.js';
 import { ProofTokens } from '../proofs/proof-tokens.js';
 import { ProofsController } from '../proofs/proofs.controller.js';
 import { ChecksController } from './checks.controller.js';
@@ -57,6 +58,7 @@ export const assessmentProviders = [
   GetPracticalChoices,
   GetPracticalStatus,
   KeepEvidenceFile,
+  KeepProof,
   ListEvidence,
   ListToAssess,
   PracticalPhotos,

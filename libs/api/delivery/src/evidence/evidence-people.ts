@@ -24,9 +24,7 @@ const CHOICES = `
     last.state, case when s.lifetime or s.valid_until >= $2 then s.valid_until::text end as "validUntil"
   from course c
   left join standing_dates s on s.course_id = c.id and s.person_id = $1
-  join course_version v on v.id = coalesce(
-    (select t.course_version_id from attempt t where t.person_id = $1 and t.course_id = c.id and t.state = 'open' order by t.started_at desc limit 1),
-    (select x.id from course_version x where x.course_id = c.id and x.state = 'published'))
+  join course_version v on v.id = learner_version($1, c.id, $2)
   join activity a on a.course_version_id = v.id and a.kind = 'evidence'
   left join lateral (
     select e.state from evidence_submission e join attempt t on t.id = e.attempt_id

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MalwareScanner, ScannerUnavailable, Storage } from '@lms/api-platform';
 import type {
   EvidenceChecked,
   EvidenceChoices,
@@ -148,6 +150,30 @@ describe('evidence', () => {
     expect([large.status, code(large)]).toEqual([413, 'too-large']);
     expect((await (await as(person)).put(`/evidence/files/${uuid()}?name=a.jpg`, { a: 1 })).status).toBe(415);
     expect((await sendFile(person, PDF, 'certificate.pdf')).json()).toMatchObject({ mediaType: 'application/pdf' });
+  });
+
+  it('keeps nothing in which the malware scan finds something, or which it cannot look at', async () => {
+    const person = await learner();
+    const scanner = t.app.get(MalwareScanner);
+    const [isOn, scan] = [scanner.isOn, scanner.scan.bind(scanner)];
+    const body = Buffer.concat([JPEG, Buffer.from(uuid())]);
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    try {
+      Object.assign(scanner, { isOn: true, scan: () => Promise.resolve('Test.Signature') });
+      expect(paths(await sendFile(person, body))).toEqual(['file']);
+      Object.assign(scanner, { scan: () => Promise.reject(new ScannerUnavailable('Nobody listens')) });
+      const waits = await sendFile(person, body);
+      expect([waits.status, code(waits)]).toEqual([503, 'not-scanned']);
+      expect(await t.app.get(Storage).size(sha256)).toBeUndefined();
+      Object.assign(scanner, { scan: () => Promise.resolve(null) });
+      expect((await sendFile(person, body)).status).toBe(200);
+      // The same bytes that somebody else uses stay.
+      Object.assign(scanner, { scan: () => Promise.resolve('Test.Signature') });
+      expect((await sendFile(person, body)).status).toBe(422);
+      expect(await t.app.get(Storage).size(sha256)).toBe(body.length);
+    } finally {
+      Object.assign(scanner, { isOn, scan });
+    }
   });
 
   it('uses nobody else’s file', async () => {

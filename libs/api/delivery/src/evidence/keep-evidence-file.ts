@@ -4,7 +4,7 @@ import { changeOf, Conflict, type Ctx, Invalid, Storage, Transactions } from '@l
 import type { StoredEvidenceFile } from '@lms/contracts';
 import { holdFile } from '../proofs/hold-file.js';
 import type { ProofType } from '../proofs/proof-kind.js';
-import { receiveProof } from '../proofs/receive-proof.js';
+import { KeepProof } from '../proofs/keep-proof.js';
 
 const TAKEN: readonly ProofType[] = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
 /** A person sends a handful a day; what goes far beyond is no person. */
@@ -16,6 +16,7 @@ const DAY_MS = 86_400_000;
 export class KeepEvidenceFile {
   constructor(
     private readonly storage: Storage,
+    private readonly keepProof: KeepProof,
     private readonly transactions: Transactions,
   ) {}
 
@@ -23,7 +24,7 @@ export class KeepEvidenceFile {
     if (/\p{Cc}/u.test(name)) {
       throw new Invalid([{ path: 'name', message: 'The name of the file holds a character that cannot be shown.' }]);
     }
-    const { sha256, size, mediaType } = await receiveProof(this.storage, request, TAKEN);
+    const { sha256, size, mediaType } = await this.keepProof.run(request, TAKEN);
     return this.transactions.run(changeOf(ctx), async (tx) => {
       await holdFile(tx, this.storage, sha256);
       const [sent]: { n: number }[] = await tx.query(

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { changeOf, Conflict, type Ctx, Invalid, Storage, Transactions, type Tx } from '@lms/api-platform';
 import { holdFile } from '../proofs/hold-file.js';
 import type { PictureType } from '../proofs/proof-kind.js';
-import { receiveProof, type ReceivedProof } from '../proofs/receive-proof.js';
+import { KeepProof } from '../proofs/keep-proof.js';
+import type { ReceivedProof } from '../proofs/receive-proof.js';
 import { lockDraft } from './lock-draft.js';
 import { signingOf } from './sign-basis.js';
 
@@ -21,13 +22,14 @@ interface PhotoPlace {
 export class AddPhoto {
   constructor(
     private readonly storage: Storage,
+    private readonly keepProof: KeepProof,
     private readonly transactions: Transactions,
   ) {}
 
   async run(ctx: Ctx, place: PhotoPlace, request: IncomingMessage): Promise<void> {
     // Looked at before anything travels, and again when it is written.
     await this.transactions.run(changeOf(ctx), (tx) => assertFits(tx, ctx, place));
-    const received = await receiveProof(this.storage, request, PICTURES);
+    const received = await this.keepProof.run(request, PICTURES);
     await this.transactions.run(changeOf(ctx), (tx) => this.write(tx, ctx, place, received));
   }
 

@@ -3,18 +3,13 @@ import { type Ctx, NotFound, Sql } from '@lms/api-platform';
 import type { PracticalChoices } from '@lms/contracts';
 import { signBasisSql } from './may-sign.sql.js';
 
-/**
- * $1 actor, $2 today, $3 person. The version that the person is on, as in the player: the one an open attempt began
- * with, else what is published.
- */
+/** $1 actor, $2 today, $3 person. Each course in the version that the person is on, as in the player. */
 const CHOICES = `
   select a.id as "activityId", a.title as "activityTitle", c.title as "courseTitle", coalesce(s.required, false) as required,
     case when s.lifetime or s.window_from > $2 then s.completed_on::text end as "doneOn"
   from course c
   left join standing_dates s on s.course_id = c.id and s.person_id = $3
-  join course_version v on v.id = coalesce(
-    (select t.course_version_id from attempt t where t.person_id = $3 and t.course_id = c.id and t.state = 'open' order by t.started_at desc limit 1),
-    (select x.id from course_version x where x.course_id = c.id and x.state = 'published'))
+  join course_version v on v.id = learner_version($3, c.id, $2)
   join activity a on a.course_version_id = v.id and a.kind = 'practical'
   where ${signBasisSql({ actor: '$1', today: '$2', person: '$3::uuid', settings: 'a.settings', asked: 'false' })} is not null
   order by coalesce(s.required, false) desc, c.title, a.position

@@ -11,6 +11,7 @@ export class GetPersonRecord {
       personId,
       ctx.today,
       ctx.actor.personId,
+      ctx.actor.permissions.has('paths.write'),
     ]);
     if (!row) throw new NotFound();
     return row.answer;

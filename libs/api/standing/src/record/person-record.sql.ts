@@ -1,7 +1,8 @@
-import { ROUTES } from '../today/routes.sql.js';
+import { routeJson, ROUTES } from '../today/routes.sql.js';
 
 /**
- * What a person has done and owes. $1 person, $2 today, $3 whoever asks: out of their scope there is no row. Who recorded
+ * What a person has done and owes. $1 person, $2 today, $3 whoever asks: out of their scope there is no row. $4 whether
+ * they choose buddies for everybody. Who recorded
  * a fact and what it scored are kept beside the chain, where they can be erased.
  */
 export const PERSON_RECORD = `
@@ -28,8 +29,7 @@ select json_build_object(
     where l.person_id = w.id and l.kind = 'completion'
   ), '[]'),
   'routes', coalesce((
-    select json_agg(json_build_object('enrolmentId', r.id, 'title', r.title, 'kind', r.kind, 'startsOn', r.anchor_on,
-      'opensOn', r.opens_on, 'organisationName', r.organisation_name, 'stops', r.stops) order by r.anchor_on desc, r.id) from routes r
+    select json_agg(${routeJson('r', '$4::boolean or manages_engagement($3, r.engagement_id, $2)')} order by r.anchor_on desc, r.id) from routes r
   ), '[]')
 )::text as answer
 from person w

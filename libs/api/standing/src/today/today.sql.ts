@@ -1,4 +1,4 @@
-import { ROUTES } from './routes.sql.js';
+import { routeJson, ROUTES } from './routes.sql.js';
 
 /** A course as far as a person has come: the part of its activities that is done, and where they stopped. */
 export const COURSE_PROGRESS = `
@@ -65,8 +65,7 @@ select json_build_object(
     ) t on true
   ),
   'routes', coalesce((
-    select json_agg(json_build_object('enrolmentId', r.id, 'title', r.title, 'kind', r.kind, 'startsOn', r.anchor_on,
-      'opensOn', r.opens_on, 'organisationName', r.organisation_name, 'stops', r.stops) order by r.anchor_on, r.id)
+    select json_agg(${routeJson('r', 'false')} order by r.anchor_on, r.id)
     from routes r where not r.finished
   ), '[]'),
   'due', coalesce((

@@ -1,12 +1,13 @@
 import type { SaveCourseRequest } from '@lms/contracts';
 import { fieldProblem, useTexts } from '@lms/web-platform';
-import { FieldShell, TextField } from '@lms/web-ui';
+import { FieldShell } from '@lms/web-ui';
 import { AreaField } from '../fields/AreaField.js';
 import { CheckField } from '../fields/CheckField.js';
 import { TagsField } from '../fields/TagsField.js';
 import { commonTexts } from '../texts/common.js';
 import { courseTexts } from '../texts/courses.js';
 import { OutcomeField } from './OutcomeField.js';
+import { NamedFields } from './NamedFields.js';
 import { WhoSees } from './WhoSees.js';
 
 interface Props {
@@ -24,26 +25,9 @@ export function CourseFields({ draft, onChange, tried, error, forced = false }: 
   const { t } = useTexts(courseTexts);
   const { t: common } = useTexts(commonTexts);
   const set = (change: Partial<SaveCourseRequest>) => onChange({ ...draft, ...change });
-  const missing = (value: string, sentence: string) => (tried && !value.trim() ? sentence : null);
   return (
     <>
-      <TextField
-        label={common('form.title')}
-        value={draft.title}
-        maxLength={120}
-        error={missing(draft.title, common('form.missingTitle')) ?? fieldProblem(error, 'title')}
-        onChange={(event) => set({ title: event.target.value })}
-      />
-      <TextField
-        label={common('form.code')}
-        hint={common('form.codeHint', { example: t('form.example') })}
-        value={draft.code}
-        maxLength={20}
-        autoComplete="off"
-        spellCheck={false}
-        error={missing(draft.code, common('form.missingCode')) ?? fieldProblem(error, 'code')}
-        onChange={(event) => set({ code: event.target.value })}
-      />
+      <NamedFields draft={draft} onChange={set} tried={tried} error={error} />
       <AreaField
         label={common('form.summary')}
         hint={t('form.summaryHint')}

@@ -3,13 +3,16 @@ import { can, paths, useMe, useTexts } from '@lms/web-platform';
 import { Button, LinkButton, PageHeader, Plate } from '@lms/web-ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { builderTexts } from '../texts/builder.js';
 import { courseTexts } from '../texts/courses.js';
+import { CourseMore } from './CourseMore.js';
 import { EditDetails } from './EditDetails.js';
 import styles from './CourseHead.module.css';
 
 /** What a course is called, what it is about and whose it is. */
 export function CourseHead({ course }: { course: Course }) {
   const { t } = useTexts(courseTexts);
+  const { t: builder } = useTexts(builderTexts);
   const me = useMe();
   const [editing, setEditing] = useState(false);
   const published = course.versions.find((version) => version.state === 'published');
@@ -36,6 +39,7 @@ export function CourseHead({ course }: { course: Course }) {
               </LinkButton>
             )}
             {can(me, 'courses.write') && <Button onClick={() => setEditing(true)}>{t('manage.edit')}</Button>}
+            {can(me, 'courses.write') && <CourseMore course={course} />}
           </>
         }
       />
@@ -46,10 +50,20 @@ export function CourseHead({ course }: { course: Course }) {
             <Plate look="soft">{t('mandatory')}</Plate>
           </li>
         )}
+        {course.template && (
+          <li>
+            <Plate look="soft">{builder('copy.plate')}</Plate>
+          </li>
+        )}
         {course.topics.map((topic) => (
           <li key={topic}>{topic}</li>
         ))}
         {course.ownerName && <li>{t('manage.owner', { name: course.ownerName })}</li>}
+        {course.copiedFrom && (
+          <li>
+            {builder('copy.from')} <Link to={paths.manageCourse(course.copiedFrom.id)}>{course.copiedFrom.title}</Link>
+          </li>
+        )}
       </ul>
       {editing && <EditDetails course={course} onClose={() => setEditing(false)} />}
     </>

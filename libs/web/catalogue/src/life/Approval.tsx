@@ -1,6 +1,6 @@
 import { useMe, useTexts } from '@lms/web-platform';
 import { Button, Hidden, RouteOutline, Section, toast } from '@lms/web-ui';
-import { Fragment, useState } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useStartVersion } from '../api/start-version.js';
 import { useVersionStep } from '../api/version-step.js';
@@ -24,18 +24,28 @@ interface Props {
   retire: { title: string; text: string };
   /** Saves what is still being typed; false when that did not work. */
   beforeStep?: () => Promise<boolean>;
+  /** Asks what has to be known before a draft goes on, and then goes on. */
+  release?: (step: ReleaseStep) => ReactNode;
+}
+
+export interface ReleaseStep {
+  action: 'ask' | 'publish';
+  busy: boolean;
+  error: unknown;
+  onGo: () => void;
+  onClose: () => void;
 }
 
 const yellow: readonly LifeAction[] = ['ask', 'publish', 'approve'];
 
 /** Where a version is on its way to people, and the next step for whoever looks at it. */
-export function Approval({ kind, ownerId, version, twoPeople, openVersion, retire, beforeStep }: Props) {
+export function Approval({ kind, ownerId, version, twoPeople, openVersion, retire, beforeStep, release }: Props) {
   const { t } = useTexts(commonTexts);
   const me = useMe();
   const navigate = useNavigate();
   const step = useVersionStep(`${kind}-versions`, version.id);
   const start = useStartVersion(`${kind}s`, ownerId);
-  const [asking, setAsking] = useState<'retire' | 'return' | null>(null);
+  const [asking, setAsking] = useState<'retire' | 'return' | 'ask' | 'publish' | null>(null);
   const rights = rightsOn(me, version, kind === 'course' ? 'courses.write' : 'paths.write');
   const actions = actionsOn(version, rights, twoPeople).filter((action) => action !== 'newVersion' || !openVersion);
   const { number } = version;
@@ -44,8 +54,11 @@ export function Approval({ kind, ownerId, version, twoPeople, openVersion, retir
     if (action !== 'retire' && version.state === 'draft' && beforeStep && !(await beforeStep())) return;
     const said = action === 'submit' ? 'asked' : action === 'publish' ? 'published' : 'retired';
     step.mutate(action, {
-      onSuccess: () => toast(t(`life.toast.${said}`, { number })),
-      onSettled: () => setAsking(null),
+      onSuccess: () => {
+        toast(t(`life.toast.${said}`, { number }));
+        setAsking(null);
+      },
+      onError: () => action === 'retire' && setAsking(null),
     });
   };
   const showDraft = () => {
@@ -54,8 +67,8 @@ export function Approval({ kind, ownerId, version, twoPeople, openVersion, retir
     void navigate('.');
   };
   const run: Record<LifeAction, () => void> = {
-    ask: () => void take('submit'),
-    publish: () => void take('publish'),
+    ask: () => (release && version.state === 'draft' ? setAsking('ask') : void take('submit')),
+    publish: () => (release && version.state === 'draft' ? setAsking('publish') : void take('publish')),
     approve: () => void take('publish'),
     return: () => setAsking('return'),
     takeBack: () => setAsking('return'),
@@ -78,7 +91,9 @@ export function Approval({ kind, ownerId, version, twoPeople, openVersion, retir
       {(heading) => (
         <div className={styles.approval}>
           <RouteOutline labelledBy={heading} stops={approvalStops(version, rights, twoPeople, t)} />
-          {asking !== 'return' && <RefusalNotice error={step.error ?? start.error} />}
+          {(asking === null || asking === 'retire') && (
+            <RefusalNotice error={step.error ?? start.error} version={version} />
+          )}
           {version.state === 'in-review' && twoPeople && rights.mine && (
             <>
               <Button variant="here" wide aria-disabled aria-describedby={`${version.id}-why`}>
@@ -104,6 +119,14 @@ export function Approval({ kind, ownerId, version, twoPeople, openVersion, retir
               )}
             </Fragment>
           ))}
+          {(asking === 'ask' || asking === 'publish') &&
+            release?.({
+              action: asking,
+              busy: step.isPending,
+              error: step.error,
+              onGo: () => void take(asking === 'ask' ? 'submit' : 'publish'),
+              onClose: () => setAsking(null),
+            })}
           {asking === 'return' && (
             <ReturnDialog
               takeBack={rights.mine}

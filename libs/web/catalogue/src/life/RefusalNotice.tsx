@@ -2,12 +2,13 @@ import { ApiProblem, problemText, useTexts } from '@lms/web-platform';
 import { Notice } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { commonTexts } from '../texts/common.js';
+import type { LivingVersion } from './life.js';
 import styles from './Approval.module.css';
 
 interface Props {
   error: unknown;
   /** The version that was refused: what is missing in an activity leads to it. */
-  version?: { activities?: readonly { id: string }[] };
+  version?: Pick<LivingVersion, 'activities'>;
   onFollow?: () => void;
 }
 

@@ -14,7 +14,10 @@ export type LivingVersion = Pick<
   | 'approvedByName'
   | 'publishedAt'
   | 'returnedReason'
->;
+> & {
+  /** Of a course: what is missing in one of them leads to it. */
+  activities?: readonly { id: string }[];
+};
 
 export interface LifeRights {
   /** May change, submit and return. */

@@ -5,7 +5,7 @@ import { Section } from '@lms/web-ui';
 import { pathTexts } from '../texts/paths.js';
 import styles from './Audience.module.css';
 import { AudienceChip } from './AudienceChip.js';
-import { orList } from './words.js';
+import { audienceWords } from './audience-words.js';
 
 type AudienceValue = SavePathVersionRequest['audience'];
 
@@ -19,9 +19,7 @@ interface Props {
 export function Audience({ audience, onChange }: Props) {
   const { t, rich } = useTexts(pathTexts);
   const { employmentGroups: groups, organisationKinds: kinds } = audience;
-  const groupText =
-    groups.length > 0 ? orList(groups.map((group) => t(`audience.group.${group}`))) : t('audience.anyGroup');
-  const kindWords = kinds.length > 0 ? orList(kinds.map((kind) => t(`audience.kind.${kind}`))) : t('audience.anyKind');
+  const { groups: groupText, kinds: kindWords } = audienceWords(audience, t);
   return (
     <Section title={t('audience.title')}>
       <p className={styles.sentence}>

@@ -1,6 +1,6 @@
 import type { PathVersion } from '@lms/contracts';
 import { problemText, useTexts } from '@lms/web-platform';
-import { Button, FormActions, Notice } from '@lms/web-ui';
+import { Button, FormActions, Icon, Notice } from '@lms/web-ui';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { pathQuery } from '../api/path.js';
@@ -9,6 +9,7 @@ import { SavedMark } from '../components/SavedMark.js';
 import { pathTexts } from '../texts/paths.js';
 import { Audience } from './Audience.js';
 import { PathPreview } from './PathPreview.js';
+import { Running } from './Running.js';
 import styles from './PathEditor.module.css';
 import { StagesEditor } from './StagesEditor.js';
 import { useDraftSaver } from './use-draft-saver.js';
@@ -24,7 +25,7 @@ export function PathEditor({ version, aside }: Props) {
   const { t } = useTexts(pathTexts);
   const client = useQueryClient();
   const { saver, view } = useDraftSaver(version);
-  const { draft, status, error } = view;
+  const { draft, status, error, canUndo, canRedo } = view;
   const readTheirs = async () => {
     const path = await client.fetchQuery({ ...pathQuery(version.pathId), staleTime: 0 });
     return path.versions.find((other) => other.id === version.id) ?? version;
@@ -64,7 +65,18 @@ export function PathEditor({ version, aside }: Props) {
               onChange={(audience) => saver.change((old) => ({ ...old, audience }))}
             />
           </div>
+          <div className={styles.history}>
+            <Button size="small" aria-disabled={!canUndo || undefined} onClick={saver.undo}>
+              <Icon name="undo" size={16} />
+              {t('history.undo')}
+            </Button>
+            <Button size="small" aria-disabled={!canRedo || undefined} onClick={saver.redo}>
+              <Icon name="redo" size={16} />
+              {t('history.redo')}
+            </Button>
+          </div>
           <StagesEditor draft={draft} onChange={saver.change} />
+          {version.number > 1 && <Running draft={draft} version={version} onChange={saver.change} />}
         </div>
         <div className={styles.aside}>{aside(saver.flush)}</div>
       </div>

@@ -1,6 +1,6 @@
 import { useTexts } from '@lms/web-platform';
-import { Button, Hidden, Plate, TextField } from '@lms/web-ui';
-import { useState } from 'react';
+import { Button, Hidden, Icon, Plate, TextField } from '@lms/web-ui';
+import { useState, type ComponentProps } from 'react';
 import { MoveButtons } from '../components/MoveButtons.js';
 import { pathTexts } from '../texts/paths.js';
 import { offsetOf, type StageDraft } from './path-draft.js';
@@ -11,13 +11,15 @@ interface Props {
   stage: StageDraft;
   index: number;
   count: number;
-  onChange: (change: Partial<Pick<StageDraft, 'title' | 'offset'>>) => void;
+  /** What makes the grip drag the stage. */
+  grip: ComponentProps<'button'>;
+  onChange: (change: Partial<Pick<StageDraft, 'title' | 'offset'>>, field: 'title' | 'offset') => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
 
 /** What a stage is called and on which day its courses are due. */
-export function StageHead({ stage, index, count, onChange, onMove, onRemove }: Props) {
+export function StageHead({ stage, index, count, grip, onChange, onMove, onRemove }: Props) {
   const { t } = useTexts(pathTexts);
   // A new stage is not scolded before somebody was there.
   const [left, setLeft] = useState({ title: stage.title !== '', offset: true });
@@ -28,6 +30,14 @@ export function StageHead({ stage, index, count, onChange, onMove, onRemove }: P
     <>
       <div className={styles.stageTop}>
         <h3>
+          <button
+            type="button"
+            {...grip}
+            className={styles.grip}
+            aria-label={t('stages.drag', { title: stage.title || place })}
+          >
+            <Icon name="grip" />
+          </button>
           {place}
           <Plate look="ink">{offset === null ? '?' : postText(offset)}</Plate>
           {offset === 0 && <span className={styles.note}>{t('stages.first')}</span>}
@@ -53,7 +63,7 @@ export function StageHead({ stage, index, count, onChange, onMove, onRemove }: P
           value={stage.title}
           maxLength={80}
           error={left.title && !stage.title.trim() ? t('stages.nameMissing') : null}
-          onChange={(event) => onChange({ title: event.target.value })}
+          onChange={(event) => onChange({ title: event.target.value }, 'title')}
           onBlur={() => setLeft({ ...left, title: true })}
         />
         <TextField
@@ -64,7 +74,7 @@ export function StageHead({ stage, index, count, onChange, onMove, onRemove }: P
           error={left.offset && offset === null ? t('stages.offsetWrong') : null}
           onChange={(event) => {
             setLeft({ ...left, offset: false });
-            onChange({ offset: event.target.value });
+            onChange({ offset: event.target.value }, 'offset');
           }}
           onBlur={() => setLeft({ ...left, offset: true })}
         />

@@ -1,6 +1,8 @@
 import type { PathVersion, SavePathVersionRequest } from '@lms/contracts';
 import { isProblem } from '@lms/web-platform';
+import { DraftHistory } from './draft-history.js';
 import { draftOf, requestOf, type PathDraft } from './path-draft.js';
+import { tidyDraft } from './tidy-draft.js';
 
 /**
  * `unsaved`: will be saved in a moment. `incomplete`: something is missing, so it cannot be. `conflict`: somebody else
@@ -12,6 +14,8 @@ export interface SaverView {
   draft: PathDraft;
   status: SaveStatus;
   error: unknown;
+  canUndo: boolean;
+  canRedo: boolean;
 }
 
 export interface SaverDeps {
@@ -28,6 +32,7 @@ export class DraftSaver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<boolean> | null = null;
   private readonly listeners = new Set<() => void>();
+  private readonly history = new DraftHistory<PathDraft>();
 
   constructor(
     version: PathVersion,
@@ -35,7 +40,7 @@ export class DraftSaver {
   ) {
     this.written = draftOf(version);
     this.seen = version.version;
-    this.view = { draft: this.written, status: 'saved', error: null };
+    this.view = { draft: this.written, status: 'saved', error: null, canUndo: false, canRedo: false };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -44,15 +49,15 @@ export class DraftSaver {
   };
   readonly read = (): SaverView => this.view;
 
-  readonly change = (change: (draft: PathDraft) => PathDraft): void => {
-    const draft = change(this.view.draft);
+  /** `typing` names a field, so that what is typed into it in one go is undone in one go. */
+  readonly change = (change: (draft: PathDraft) => PathDraft, typing?: string): void => {
+    const draft = tidyDraft(change(this.view.draft));
     if (draft === this.view.draft) return;
-    const conflict = this.view.status === 'conflict';
-    this.set({ draft, status: conflict ? 'conflict' : requestOf(draft) ? 'unsaved' : 'incomplete' });
-    clearTimeout(this.timer);
-    // Until somebody decides between two drafts, nothing is sent.
-    if (!conflict) this.timer = setTimeout(() => void this.flush(), this.deps.pauseMs);
+    this.history.push(this.view.draft, typing);
+    this.show(draft);
   };
+  readonly undo = (): void => this.goTo(this.history.back(this.view.draft));
+  readonly redo = (): void => this.goTo(this.history.forward(this.view.draft));
 
   /** Saves now what is not saved yet; true when everything is. */
   readonly flush = async (): Promise<boolean> => {
@@ -70,6 +75,7 @@ export class DraftSaver {
   takeTheirs(version: PathVersion): void {
     this.written = draftOf(version);
     this.seen = version.version;
+    this.history.clear();
     this.set({ draft: this.written, status: 'saved', error: null });
   }
 
@@ -77,6 +83,19 @@ export class DraftSaver {
   keepMine(version: PathVersion): Promise<boolean> {
     this.seen = version.version;
     return this.flush();
+  }
+
+  private goTo(draft: PathDraft | null): void {
+    if (draft) this.show(draft);
+  }
+
+  private show(draft: PathDraft): void {
+    const conflict = this.view.status === 'conflict';
+    const open = draft === this.written && !this.running ? 'saved' : requestOf(draft) ? 'unsaved' : 'incomplete';
+    this.set({ draft, status: conflict ? 'conflict' : open });
+    clearTimeout(this.timer);
+    // Until somebody decides between two drafts, nothing is sent.
+    if (!conflict) this.timer = setTimeout(() => void this.flush(), this.deps.pauseMs);
   }
 
   private async send(): Promise<boolean> {
@@ -99,7 +118,8 @@ export class DraftSaver {
   }
 
   private set(change: Partial<SaverView>): void {
-    this.view = { ...this.view, ...change };
+    const { canUndo, canRedo } = this.history;
+    this.view = { ...this.view, ...change, canUndo, canRedo };
     for (const listener of this.listeners) listener();
   }
 }

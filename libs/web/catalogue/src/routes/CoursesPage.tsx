@@ -8,6 +8,7 @@ import { PageSkeleton } from '../components/PageSkeleton.js';
 import { stateKey } from '../components/VersionPlates.js';
 import { withParam } from '../components/with-param.js';
 import { CourseTable } from '../courses/CourseTable.js';
+import { builderTexts } from '../texts/builder.js';
 import { commonTexts } from '../texts/common.js';
 import { courseTexts } from '../texts/courses.js';
 import styles from './List.module.css';
@@ -18,12 +19,14 @@ const states: readonly VersionState[] = ['draft', 'in-review', 'published', 'ret
 export function CoursesPage() {
   const { t } = useTexts(courseTexts);
   const { t: common } = useTexts(commonTexts);
+  const { t: builder } = useTexts(builderTexts);
   const me = useMe();
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
   const state = states.find((known) => known === params.get('state'));
+  const template = params.get('template') === 'true';
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    coursesQuery({ q: q || undefined, state }),
+    coursesQuery({ q: q || undefined, state, template: template ? 'true' : undefined }),
   );
   usePageTitle(t('list.title'));
   if (!data) return <PageSkeleton />;
@@ -33,6 +36,7 @@ export function CoursesPage() {
       {t('list.new')}
     </LinkButton>
   );
+  const stateParam = (value: string) => withParam(withParam(params, 'template', ''), 'state', value);
   const find = (text: string) => setParams(withParam(params, 'q', text), { replace: true, preventScrollReset: true });
   return (
     <Page width="wide">
@@ -49,18 +53,26 @@ export function CoursesPage() {
       <FilterLinks
         label={t('list.filters')}
         links={[
-          { key: 'all', to: { search: `${withParam(params, 'state', '')}` }, label: t('list.all'), current: !state },
+          { key: 'all', to: { search: `${stateParam('')}` }, label: t('list.all'), current: !state && !template },
           ...states.map((known) => ({
             key: known,
-            to: { search: `${withParam(params, 'state', known)}` },
+            to: { search: `${stateParam(known)}` },
             label: common(stateKey(known)),
             current: known === state,
           })),
+          {
+            key: 'templates',
+            to: { search: `${withParam(withParam(params, 'state', ''), 'template', 'true')}` },
+            label: builder('templates.filter'),
+            current: template,
+          },
         ]}
       />
       <div className={styles.list}>
         {courses.length > 0 ? (
           <CourseTable courses={courses} />
+        ) : template && !q ? (
+          <Empty title={builder('templates.none')} text={builder('templates.noneText')} />
         ) : q || state ? (
           <Empty title={t('list.none')} text={t('list.noneText')} />
         ) : (

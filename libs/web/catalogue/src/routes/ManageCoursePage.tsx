@@ -5,10 +5,14 @@ import { useParams, useSearchParams } from 'react-router';
 import { courseQuery } from '../api/course.js';
 import { PageSkeleton } from '../components/PageSkeleton.js';
 import { StatePlate } from '../components/VersionPlates.js';
+import { TemplateAside } from '../courses/TemplateAside.js';
 import { CourseHead } from '../courses/CourseHead.js';
 import { VersionFacts } from '../courses/VersionFacts.js';
 import { DraftEditor } from '../editor/DraftEditor.js';
 import { Approval } from '../life/Approval.js';
+import { Changes } from '../life/changes/Changes.js';
+import { Consequence } from '../life/Consequence.js';
+import { ReleaseDialog } from '../life/ReleaseDialog.js';
 import { shownVersion } from '../life/shown-version.js';
 import { VersionList } from '../life/VersionList.js';
 import { commonTexts } from '../texts/common.js';
@@ -27,6 +31,8 @@ export function ManageCoursePage() {
   const version = course && shownVersion(course.versions, params.get('version'));
   if (!course || !version) return <PageSkeleton />;
   const editable = version.state === 'draft' && can(me, 'courses.write');
+  // Somebody may be in the middle of an earlier one.
+  const replaces = version.number > 1;
   const open = course.versions.some(({ state }) => state === 'draft' || state === 'in-review');
   return (
     <Page>
@@ -41,18 +47,26 @@ export function ManageCoursePage() {
           {version.state === 'draft' && version.returnedReason && (
             <Notice>{common('life.returned', { reason: version.returnedReason })}</Notice>
           )}
+          {replaces && version.state !== 'draft' && <Consequence version={version} />}
+          {version.state === 'in-review' && <Changes version={version} />}
           {editable ? <DraftEditor key={version.id} version={version} /> : <VersionFacts version={version} />}
+          {version.state !== 'in-review' && <Changes version={version} />}
         </div>
         <div className={styles.aside}>
-          <Approval
-            key={version.id}
-            kind="course"
-            ownerId={course.id}
-            version={version}
-            twoPeople={course.mandatory || course.mandatoryForced}
-            openVersion={open}
-            retire={{ title: t('manage.retireTitle', { title: course.title }), text: t('manage.retireText') }}
-          />
+          {course.template ? (
+            <TemplateAside course={course} />
+          ) : (
+            <Approval
+              key={version.id}
+              kind="course"
+              ownerId={course.id}
+              version={version}
+              twoPeople={course.mandatory || course.mandatoryForced}
+              openVersion={open}
+              release={replaces ? (step) => <ReleaseDialog version={version} {...step} /> : undefined}
+              retire={{ title: t('manage.retireTitle', { title: course.title }), text: t('manage.retireText') }}
+            />
+          )}
         </div>
       </div>
       <VersionList versions={course.versions} shownId={version.id} />

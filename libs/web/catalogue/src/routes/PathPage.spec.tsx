@@ -58,16 +58,21 @@ describe('the editor of a path', () => {
     expect(saved.at(-1)).toEqual({
       audience: { organisationKinds: [], employmentGroups: ['site'] },
       sequential: false,
+      change: 'minor',
+      running: 'stay',
       stages: [
         {
           title: 'Before you start',
           dayOffset: -7,
-          steps: [
-            { courseId: id(11), optional: false },
-            { courseId: id(12), optional: false },
-          ],
+          choices: [],
+          steps: [expect.objectContaining({ courseId: id(11) }), expect.objectContaining({ courseId: id(12) })],
         },
-        { title: 'First day', dayOffset: 0, steps: [{ courseId: id(13), optional: false }] },
+        {
+          title: 'First day',
+          dayOffset: 0,
+          choices: [],
+          steps: [expect.objectContaining({ kind: 'course', courseId: id(13), optional: false, dayOffset: null })],
+        },
       ],
     });
     expect(ifMatch).toEqual(saved.map((_, index) => `"${version.version + index}"`));
@@ -80,7 +85,7 @@ describe('the editor of a path', () => {
     expect(steps()).toEqual(['Fatigue', 'Welcome']);
     await userEvent.click(button('Remove Fatigue'));
     expect(steps()).toEqual(['Welcome']);
-    await userEvent.click(button('Undo'));
+    await userEvent.click(button('Put it back'));
     expect(steps()).toEqual(['Fatigue', 'Welcome']);
     await userEvent.click(button('Add a stage'));
     await userEvent.type(screen.getAllByLabelText('Name of the stage')[1]!, 'Later');
@@ -103,8 +108,92 @@ describe('the editor of a path', () => {
     const route = screen.getByRole('list', { name: 'What people see' });
     expect(within(route).getAllByRole('listitem')).toHaveLength(2);
     expect(within(route).getByText('Welcome').closest('li')?.textContent).toContain('Due Mon\u00a030\u00a0Nov');
-    await userEvent.click(screen.getByLabelText('Fatigue', { exact: false, selector: 'input' }));
+    await userEvent.click(button('Details Fatigue'));
+    await userEvent.click(screen.getByLabelText('Optional', { selector: 'input' }));
     expect(within(route).getByText(/Optional, due/)).not.toBeNull();
+  });
+
+  it('makes a task, says who does it and how the newcomer reads it, and undoes what is typed in one go', async () => {
+    const { saved } = await show();
+    await userEvent.click(button(/Add a task/));
+    await userEvent.type(screen.getByLabelText('What is to be done'), 'Show round');
+    await userEvent.selectOptions(screen.getByLabelText('Who does it'), 'Their line manager');
+    await userEvent.click(screen.getByLabelText('How the newcomer reads it'));
+    await userEvent.paste('{who} shows you round');
+    const route = screen.getByRole('list', { name: 'What people see' });
+    expect(within(route).getByText('Your line manager shows you round')).not.toBeNull();
+    await userEvent.selectOptions(screen.getByLabelText('Must be done first'), 'Fatigue');
+    expect(within(route).getByText(/Opens after Fatigue/)).not.toBeNull();
+    await waitFor(
+      () =>
+        expect(saved.at(-1)?.stages[0]?.steps[2]).toMatchObject({
+          kind: 'task',
+          title: 'Show round',
+          learnerTitle: '{who} shows you round',
+          doer: 'line-manager',
+          after: [id(72)],
+        }),
+      { timeout: 3000 },
+    );
+    for (let n = 0; n < 3; n += 1) await userEvent.click(button('Undo'));
+    expect(screen.getByLabelText('What is to be done')).toHaveProperty('value', 'Show round');
+    await userEvent.click(button('Undo'));
+    expect(screen.getByLabelText('What is to be done')).toHaveProperty('value', '');
+    await userEvent.click(button('Redo'));
+    expect(screen.getByLabelText('What is to be done')).toHaveProperty('value', 'Show round');
+  });
+
+  it('does not offer what would close a circle', async () => {
+    await show();
+    await userEvent.click(button('Details Fatigue'));
+    await userEvent.selectOptions(screen.getByLabelText('Must be done first'), 'Welcome');
+    await userEvent.click(button('Details Welcome'));
+    expect(screen.queryAllByLabelText('Must be done first')).toHaveLength(0);
+    await userEvent.click(button('Do not wait for Welcome'));
+    expect(screen.getAllByLabelText('Must be done first')).toHaveLength(2);
+  });
+
+  it('makes a choice of two steps and says how many are enough', async () => {
+    const { saved } = await show();
+    await userEvent.click(button('Details Fatigue'));
+    await userEvent.selectOptions(screen.getByLabelText('On its own, or one of several'), 'new');
+    expect(screen.getByText('Put more steps into this choice than are needed of it.')).not.toBeNull();
+    await userEvent.click(button('Details Welcome'));
+    await userEvent.selectOptions(
+      screen.getAllByLabelText('On its own, or one of several')[0]!,
+      'Any 1 of 1: Fatigue',
+    );
+    expect(screen.queryByText('Put more steps into this choice than are needed of it.')).toBeNull();
+    await waitFor(
+      () => {
+        const stage = saved.at(-1)?.stages[0];
+        expect(stage?.choices).toMatchObject([{ need: 1 }]);
+        expect(stage?.steps.map(({ choice }) => choice)).toEqual(Array(2).fill(stage?.choices[0]?.key));
+      },
+      { timeout: 3000 },
+    );
+  });
+
+  it('asks what a later version means for those who are on the path, and who they are', async () => {
+    const next = { ...version, number: 2 };
+    const one = {
+      enrolmentId: id(90),
+      personId: id(91),
+      name: 'Aisha Karim',
+      organisationName: 'Brackenfell',
+      startsOn: '2026-11-30',
+      versionNumber: 1,
+      done: 1,
+      total: 4,
+    };
+    const published = { ...version, id: id(62), state: 'published' as const };
+    await show({
+      [`GET /paths/${id(60)}`]: { ...path(version), versions: [next, published] },
+      [`GET /path-versions/${version.id}/affected`]: { items: [one], nextCursor: null, people: 1 },
+    });
+    await userEvent.click(screen.getByLabelText('move to this one'));
+    expect(await screen.findByText('1 person moves to this version')).not.toBeNull();
+    expect(screen.getByText('Brackenfell. 1 of 4 done on version 1.')).not.toBeNull();
   });
 
   it('reads the audience as a sentence and changes it in place', async () => {

@@ -1,6 +1,7 @@
 import { can, formatDayOf, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { LinkButton, Notice, Page, PageHeader } from '@lms/web-ui';
+import { Button, LinkButton, Notice, Page, PageHeader } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { pathQuery } from '../api/path.js';
 import { PageSkeleton } from '../components/PageSkeleton.js';
@@ -9,10 +10,13 @@ import { Approval } from '../life/Approval.js';
 import { shownVersion } from '../life/shown-version.js';
 import { VersionList } from '../life/VersionList.js';
 import { Audience } from '../path/Audience.js';
+import { EditPath } from '../path/EditPath.js';
+import { PathChanges } from '../path/PathChanges.js';
 import { draftOf } from '../path/path-draft.js';
 import { PathEditor } from '../path/PathEditor.js';
 import editor from '../path/PathEditor.module.css';
 import { PathPreview } from '../path/PathPreview.js';
+import { Running } from '../path/Running.js';
 import { StagesView } from '../path/StagesView.js';
 import { commonTexts } from '../texts/common.js';
 import { pathTexts } from '../texts/paths.js';
@@ -25,10 +29,12 @@ export function PathPage() {
   const { pathId = '' } = useParams();
   const [params] = useSearchParams();
   const me = useMe();
+  const [editing, setEditing] = useState(false);
   const { data: path } = useQuery(pathQuery(pathId));
   usePageTitle(path?.title);
   const version = path && shownVersion(path.versions, params.get('version'));
   if (!path || !version) return <PageSkeleton />;
+  const before = path.versions.find(({ number }) => number === version.number - 1);
   const editable = version.state === 'draft' && can(me, 'paths.write');
   const approval = (beforeStep?: () => Promise<boolean>) => (
     <Approval
@@ -49,7 +55,10 @@ export function PathPage() {
         lead={path.summary || undefined}
         above={<Link to={paths.paths}>{t('manage.back')}</Link>}
         aside={
-          can(me, 'record.read') && <LinkButton to={paths.pathProgress(path.id)}>{t('manage.progress')}</LinkButton>
+          <div className={editor.actions}>
+            {can(me, 'paths.write') && <Button onClick={() => setEditing(true)}>{t('edit.open')}</Button>}
+            {can(me, 'record.read') && <LinkButton to={paths.pathProgress(path.id)}>{t('manage.progress')}</LinkButton>}
+          </div>
         }
       />
       <div className={styles.which}>
@@ -71,13 +80,16 @@ export function PathPage() {
           <PathPreview draft={draftOf(version)} />
           <div className={editor.columns}>
             <div className={editor.work}>
+              {before && <PathChanges version={version} before={before} />}
               <Audience audience={version.audience} />
               <StagesView version={version} />
+              {before && version.state === 'in-review' && <Running version={version} draft={version} />}
             </div>
             <div className={editor.aside}>{approval()}</div>
           </div>
         </>
       )}
+      {editing && <EditPath path={path} onClose={() => setEditing(false)} />}
       <VersionList versions={path.versions} shownId={version.id} />
     </Page>
   );

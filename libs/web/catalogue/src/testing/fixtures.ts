@@ -1,4 +1,4 @@
-import type { Activity, Course, CourseItem, CourseVersion, Path, PathVersion } from '@lms/contracts';
+import type { Activity, Course, CourseItem, CourseVersion, Path, PathStep, PathVersion } from '@lms/contracts';
 
 export const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -81,6 +81,23 @@ export const courseItem = (n: number, title: string, facts: Partial<CourseItem> 
   ...facts,
 });
 
+export const pathStep = (n: number, facts: Partial<PathStep> = {}): PathStep => ({
+  id: id(n),
+  key: id(n),
+  kind: 'course',
+  title: 'A step',
+  courseId: null,
+  coursePublished: true,
+  learnerTitle: '',
+  instructions: '',
+  doer: null,
+  dayOffset: null,
+  optional: false,
+  after: [],
+  choice: null,
+  ...facts,
+});
+
 export const pathVersion = (facts: Partial<PathVersion> = {}): PathVersion => ({
   id: id(61),
   pathId: id(60),
@@ -89,14 +106,17 @@ export const pathVersion = (facts: Partial<PathVersion> = {}): PathVersion => ({
   state: 'draft',
   audience: { organisationKinds: [], employmentGroups: ['site'] },
   sequential: false,
+  change: 'minor',
+  running: 'stay',
   stages: [
     {
       id: id(70),
       title: 'Before you start',
       dayOffset: -7,
+      choices: [],
       steps: [
-        { id: id(71), courseId: id(11), courseTitle: 'Welcome', coursePublished: true, optional: false },
-        { id: id(72), courseId: id(12), courseTitle: 'Fatigue', coursePublished: true, optional: false },
+        pathStep(71, { courseId: id(11), title: 'Welcome' }),
+        pathStep(72, { courseId: id(12), title: 'Fatigue' }),
       ],
     },
   ],

@@ -1,8 +1,9 @@
 import type { CourseOutline } from '@lms/contracts';
-import { formatDayAway, formatDay, formatMinutes, formatMoment, paths, useTexts } from '@lms/web-platform';
+import { formatDayAway, formatDay, formatMinutes, formatMoment, useTexts } from '@lms/web-platform';
 import { Icon, RouteOutline, type RouteStopView } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { deliveryTexts } from '../texts.js';
+import { usePlayerPlace } from './player-place.js';
 import styles from './CourseRoute.module.css';
 
 type Activity = CourseOutline['activities'][number];
@@ -18,6 +19,7 @@ export function CourseRoute({
   today: string;
 }) {
   const { t } = useTexts(deliveryTexts);
+  const place = usePlayerPlace();
   const kindOf = (a: Activity): string => t(`kind.${a.kind === 'in-person' ? 'inPerson' : a.kind}`);
   const detailOf = (a: Activity): string => {
     const kind = kindOf(a);
@@ -36,7 +38,7 @@ export function CourseRoute({
       title: open ? (
         <Link
           className={styles.stop}
-          to={paths.activity(outline.courseId, a.id)}
+          to={place.activity(outline.courseId, a.id)}
           aria-current={a.id === activityId ? 'page' : undefined}
         >
           {a.title}
@@ -62,6 +64,7 @@ export function CourseRoute({
         )}
       </p>
       <RouteOutline stops={stops} labelledBy="in-this-course" />
+      {!place.preview && (
       <section className={styles.kept} aria-labelledby="what-is-kept">
         <h3 id="what-is-kept">{t('kept.title')}</h3>
         <ul>
@@ -73,6 +76,7 @@ export function CourseRoute({
           ))}
         </ul>
       </section>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Icon } from '@lms/web-ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { deliveryTexts } from '../texts.js';
+import { usePlayerPlace } from './player-place.js';
 import styles from './PlayerFrame.module.css';
 
 interface Props {
@@ -17,12 +18,13 @@ interface Props {
 /** One activity at a time, and the course's own route beside it. */
 export function PlayerFrame({ title, detail, saved, outline, children }: Props) {
   const { t } = useTexts(deliveryTexts);
+  const { back } = usePlayerPlace();
   return (
     <div className={styles.frame}>
       <header className={styles.top}>
-        <Link className={styles.back} to={paths.today}>
+        <Link className={styles.back} to={back?.to ?? paths.today}>
           <Icon name="back" />
-          {t('back')}
+          {back?.text ?? t('back')}
         </Link>
         <div className={styles.head}>
           <h1>{title}</h1>

@@ -9,7 +9,7 @@ import type {
   Standard,
 } from '../protocol/messages.js';
 import { readFrameMessage } from '../protocol/read-frame-message.js';
-import type { CommitQueue } from '../queue/commit-queue.js';
+import type { PlayerQueue } from '../queue/player-queue.js';
 import type { Fetch } from '../queue/send-batch.js';
 import { ContentTokenRenewal } from './content-token.js';
 import { frameAddress, offerPort } from './offer-port.js';
@@ -40,7 +40,7 @@ export interface HostDeps {
   startSco?: string;
   /** Takes what the content calls; left out, nobody is told. */
   calls?: Pick<RuntimeLogSender, 'begin' | 'add'>;
-  queue: CommitQueue;
+  queue: PlayerQueue;
   /** Begins the launch (`POST /my/attempts/:id/launches`); called once, after the leftovers have been handed in. */
   begin: () => Promise<Launch>;
   onEvent: (event: HostEvent) => void;

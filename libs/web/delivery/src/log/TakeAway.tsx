@@ -32,7 +32,7 @@ export function TakeAway({ log, visit }: Props) {
   return (
     <>
       <Button onClick={() => void copy().catch(() => undefined)}>
-        <Icon name="tick" />
+        {copied && <Icon name="tick" />}
         <span aria-live="polite">{t(copied ? 'copied' : 'copy')}</span>
       </Button>
       <Button onClick={download}>

@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { outlineQuery } from '../api/course-outline.js';
 import { openedQuery } from '../api/open-activity.js';
 import { WhatNext } from '../components/WhatNext.js';
-import type { CommitQueue } from '../queue/commit-queue.js';
+import type { PlayerQueue } from '../queue/player-queue.js';
 import type { QueueStatus } from '../queue/queue-status.js';
 import { deliveryTexts } from '../texts.js';
 import { FilmVisit } from './FilmVisit.js';
@@ -26,7 +26,7 @@ const LinkPlayer = lazy(async () => ({ default: (await import('../link/LinkPlaye
 interface Props {
   outline: CourseOutline;
   activityId: string;
-  queue: CommitQueue;
+  queue: PlayerQueue;
   status: QueueStatus;
 }
 

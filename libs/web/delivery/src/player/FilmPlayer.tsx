@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { FilmControls } from '../film/FilmControls.js';
 import { Transcript } from '../film/Transcript.js';
 import { useFilmKeys } from '../film/use-film-keys.js';
-import type { CommitQueue } from '../queue/commit-queue.js';
+import type { PlayerQueue } from '../queue/player-queue.js';
 import { deliveryTexts } from '../texts.js';
 import { clock } from './clock.js';
 import { contentAddress } from './content-address.js';
@@ -17,7 +17,7 @@ import { useFilm } from './use-film.js';
 interface Props {
   opened: OpenedActivity;
   launch: Launch;
-  queue: CommitQueue;
+  queue: PlayerQueue;
 }
 
 /** A film that counts what was played, and goes on where it was left, on any device. */

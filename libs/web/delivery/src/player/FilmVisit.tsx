@@ -3,13 +3,13 @@ import { useTexts } from '@lms/web-platform';
 import { Button, ErrorState, Skeleton, SkeletonBlock } from '@lms/web-ui';
 import { useEffect, useState } from 'react';
 import { beginLaunch } from '../api/open-activity.js';
-import type { CommitQueue } from '../queue/commit-queue.js';
+import type { PlayerQueue } from '../queue/player-queue.js';
 import { deliveryTexts } from '../texts.js';
 import { FilmPlayer } from './FilmPlayer.js';
 
 interface Props {
   opened: OpenedActivity;
-  queue: CommitQueue;
+  queue: PlayerQueue;
   superseded: boolean;
   onAgain: () => void;
 }

@@ -3,7 +3,7 @@ import { useTexts } from '@lms/web-platform';
 import { Button, ErrorState, Icon } from '@lms/web-ui';
 import { useRef, type ReactNode } from 'react';
 import { frameSandbox } from '../frame/offer-port.js';
-import type { CommitQueue } from '../queue/commit-queue.js';
+import type { PlayerQueue } from '../queue/player-queue.js';
 import { LessonBar } from '../scorm/LessonBar.js';
 import { scormTexts } from '../scorm/texts.js';
 import { deliveryTexts } from '../texts.js';
@@ -12,7 +12,7 @@ import { useLessonVisit } from './use-lesson-visit.js';
 
 interface Props {
   opened: OpenedActivity;
-  queue: CommitQueue;
+  queue: PlayerQueue;
   superseded: boolean;
   /** Starts the visit anew: opens, launches, takes over. */
   onAgain: () => void;

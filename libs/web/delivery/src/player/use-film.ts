@@ -1,6 +1,6 @@
 import type { Launch } from '@lms/contracts';
 import { useEffect, useMemo, useState, type RefObject } from 'react';
-import type { CommitQueue } from '../queue/commit-queue.js';
+import type { PlayerQueue } from '../queue/player-queue.js';
 import { LaunchWriter } from '../queue/launch-writer.js';
 import { CoverageTracker, type MediaEvent } from '../video/coverage-tracker.js';
 import type { SecondRange } from '../video/ranges.js';
@@ -12,7 +12,7 @@ export function useFilm(
   media: RefObject<HTMLVideoElement | null>,
   launch: Launch,
   duration: number | null,
-  queue: CommitQueue,
+  queue: PlayerQueue,
 ) {
   const tracker = useMemo(() => new CoverageTracker(launch.covered, launch.position, duration), [launch, duration]);
   const [covered, setCovered] = useState<SecondRange[]>(tracker.covered);

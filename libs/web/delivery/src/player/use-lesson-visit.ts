@@ -5,7 +5,7 @@ import { beginLaunch } from '../api/open-activity.js';
 import { FrameHost, type HostEvent, isPackage } from '../frame/frame-host.js';
 import { RuntimeLogSender } from '../frame/runtime-log-sender.js';
 import type { Contents, Go } from '../protocol/messages.js';
-import type { CommitQueue } from '../queue/commit-queue.js';
+import type { PlayerQueue } from '../queue/player-queue.js';
 import { offerVisitLog } from '../scorm/visit-log.js';
 
 export interface LessonVisit {
@@ -22,7 +22,7 @@ export interface LessonVisit {
 export function useLessonVisit(
   frame: RefObject<HTMLIFrameElement | null>,
   opened: OpenedActivity,
-  queue: CommitQueue,
+  queue: PlayerQueue,
 ): LessonVisit {
   const host = useRef<FrameHost | null>(null);
   const [state, setState] = useState({ failed: !isPackage(opened), notKept: false, closed: false });
@@ -30,7 +30,7 @@ export function useLessonVisit(
   useEffect(() => {
     const iframe = frame.current;
     if (!iframe || !isPackage(opened)) return;
-    const request = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
+    const request = queue.request ?? ((url: string, init: RequestInit): Promise<Response> => fetch(url, init));
     const calls = new RuntimeLogSender({ fetch: request, busy: () => queue.snapshot().waiting > 0 });
     let launchId: string | null = null;
     const onEvent = (event: HostEvent): void => {

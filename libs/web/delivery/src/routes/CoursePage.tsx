@@ -5,6 +5,7 @@ import { Navigate, useParams } from 'react-router';
 import { outlineQuery } from '../api/course-outline.js';
 import { CourseRoute } from '../components/CourseRoute.js';
 import { Finished } from '../components/Finished.js';
+import { NewVersion } from '../components/NewVersion.js';
 import { PlayerFrame } from '../components/PlayerFrame.js';
 import { SaveState } from '../components/SaveState.js';
 import { ActivityPlayer } from '../player/ActivityPlayer.js';
@@ -51,7 +52,10 @@ export function CoursePage() {
           action={<LinkButton to={paths.today}>{t('finished.today')}</LinkButton>}
         />
       ) : here ? (
-        <ActivityPlayer key={here.id} outline={outline} activityId={here.id} queue={queue} status={status} />
+        <>
+          <NewVersion outline={outline} today={today} />
+          <ActivityPlayer key={here.id} outline={outline} activityId={here.id} queue={queue} status={status} />
+        </>
       ) : (
         <Finished outline={outline} />
       )}

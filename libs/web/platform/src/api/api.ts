@@ -1,20 +1,11 @@
 import { ApiProblem } from './api-problem.js';
 import { readProblem } from './read-problem.js';
+import { standingAnswer } from './answer-instead.js';
 import { refreshOnce } from './refresh.js';
+import type { QueryValues, RequestOptions } from './request-options.js';
 import { tellSignedOut } from './signed-out.js';
 
 const base = '/api/v1';
-
-export type QueryValues = Record<string, string | number | boolean | null | undefined>;
-
-export interface RequestOptions {
-  query?: QueryValues;
-  /** Sent as JSON; a Blob is sent as it is, as the type that it names. */
-  body?: unknown;
-  /** The version that was read, for `If-Match`: somebody else's change in between becomes 412 `changed-meanwhile`. */
-  version?: number;
-  signal?: AbortSignal;
-}
 
 /** Path and query; empty values are left out. */
 export function addressOf(path: string, query: QueryValues = {}): string {
@@ -46,6 +37,8 @@ async function send(method: string, path: string, { query, body, version, signal
 
 /** Asks, renews the session once when it has run out, and asks again. Throws {@link ApiProblem}. */
 async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+  const instead = standingAnswer(method, path, options);
+  if (instead) return (await instead) as T;
   const askedAt = Date.now();
   let response = await send(method, path, options);
   if (response.status === 401) {

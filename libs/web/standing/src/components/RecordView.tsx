@@ -11,7 +11,10 @@ export function RecordView({ record, own }: { record: PersonRecord; own: boolean
   const { t } = useTexts(standingTexts);
   return (
     <>
-      {!own && record.routes.map((route) => <RouteSection key={route.enrolmentId} route={route} own={false} />)}
+      {!own &&
+        record.routes.map((route) => (
+          <RouteSection key={route.enrolmentId} route={route} own={false} personId={record.personId} />
+        ))}
       <Section title={t('record.courses')}>
         {record.courses.length === 0 ? (
           <Empty title={t(own ? 'record.coursesNone' : 'record.coursesNoneOther')} />

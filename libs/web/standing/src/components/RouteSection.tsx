@@ -2,10 +2,18 @@ import type { Route } from '@lms/contracts';
 import { formatShortDay, useTexts } from '@lms/web-platform';
 import { RouteLine, Section } from '@lms/web-ui';
 import { standingTexts } from '../texts.js';
+import { BuddyLine } from './BuddyLine.js';
 import { stopViews } from './stop-view.js';
 
+interface Props {
+  route: Route;
+  own: boolean;
+  /** Whose it is, where it is somebody else's. */
+  personId?: string;
+}
+
 /** One path a person is on, as a route. */
-export function RouteSection({ route, own }: { route: Route; own: boolean }) {
+export function RouteSection({ route, own, personId }: Props) {
   const { t } = useTexts(standingTexts);
   return (
     <Section
@@ -13,12 +21,15 @@ export function RouteSection({ route, own }: { route: Route; own: boolean }) {
       aside={t('route.note', { day: formatShortDay(route.startsOn) })}
     >
       {(heading) => (
+        <>
         <RouteLine
           labelledBy={heading}
           stops={stopViews(route, t, own)}
           hereText={t('route.state.here')}
           foldedText={(count) => t('route.folded', { count })}
         />
+        {!own && personId && route.buddy && <BuddyLine route={route} buddy={route.buddy} personId={personId} />}
+        </>
       )}
     </Section>
   );

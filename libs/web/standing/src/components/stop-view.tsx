@@ -10,12 +10,22 @@ type T = TextFunctions<Tree>['t'];
 /** "−7", "0", "+30" */
 export const postOf = (offset: number): string => (offset > 0 ? `+${offset}` : offset < 0 ? `−${-offset}` : '0');
 
-function aheadText(stop: RouteStop, t: T): string {
+/** Who does a task, and by when: "Gareth Pugh, your buddy, by Fri 27 Nov". Nothing is added for one's own. */
+function taskText({ doer, doerName }: NonNullable<RouteStop['task']>, own: boolean, t: T): string | null {
+  if (doer === 'learner') return null;
+  if (doer === 'people-team') return t('route.task.peopleTeam');
+  const role = t(`route.task.${own ? 'your' : 'their'}.${doer}`);
+  return doerName ? t('route.task.by', { name: doerName, role }) : t('route.task.nobody', { role });
+}
+
+function aheadText(stop: RouteStop, own: boolean, t: T): string {
   if (stop.state === 'blocked') {
     if (stop.opensAfter) return t('route.opensAfter', { title: stop.opensAfter });
     if (stop.opensOn) return t('route.opensOn', { day: formatShortDay(stop.opensOn) });
   }
   const day = stop.dueOn && formatShortDay(stop.dueOn);
+  const by = stop.task && taskText(stop.task, own, t);
+  if (by) return day ? t('route.minutesDue', { length: by, day }) : by;
   if (stop.inPersonOnly) return day ? t('route.inPersonDue', { day }) : t('route.inPerson');
   const length = stop.minutes === null ? null : formatMinutes(stop.minutes);
   if (length && day) return t('route.minutesDue', { length, day });
@@ -23,9 +33,12 @@ function aheadText(stop: RouteStop, t: T): string {
 }
 
 /** The short facts below a stop: done when, how long and due when, or what opens it. */
-export function stopDetail(stop: RouteStop, t: T): string {
+export function stopDetail(stop: RouteStop, t: T, own = true): string {
+  if (stop.kind === 'milestone') return stop.state === 'done' ? t('route.reached') : t('route.milestone');
   if (stop.state === 'done') return stop.doneOn ? t('route.done', { day: formatShortDay(stop.doneOn) }) : '';
-  const text = aheadText(stop, t);
+  if (stop.choice?.made) return t('route.notNeeded');
+  const text = aheadText(stop, own, t);
+  if (stop.choice) return t('route.choice', { need: stop.choice.need, of: stop.choice.of, text });
   if (!stop.optional) return text;
   return text ? t('route.optional', { text }) : t('route.optionalOnly');
 }
@@ -34,16 +47,16 @@ export function stopDetail(stop: RouteStop, t: T): string {
 export function stopViews(route: Route, t: T, linked: boolean): RouteStopView[] {
   const dayZero = route.stops.findIndex((stop) => stop.dayOffset === 0);
   return route.stops.map((stop, index) => ({
-    key: `${index}-${stop.courseId}`,
+    key: stop.key,
     state: stop.state,
     stateText: t(`route.state.${stop.state}`),
     title:
-      linked && stop.state !== 'blocked' && !stop.inPersonOnly ? (
+      linked && stop.courseId && stop.state !== 'blocked' && !stop.inPersonOnly ? (
         <Link to={paths.course(stop.courseId)}>{stop.title}</Link>
       ) : (
         stop.title
       ),
-    detail: stopDetail(stop, t),
+    detail: stopDetail(stop, t, linked),
     post: postOf(stop.dayOffset),
     postNote: index === dayZero ? t('route.firstDay') : undefined,
   }));

@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Today } from '@lms/contracts';
-import { renderRoutes, stubApi } from '@lms/web-platform/testing';
-import { screen, within } from '@testing-library/react';
-import { today } from '../testing/today-fixture.js';
+import type { Me, RouteStop, Task, Today } from '@lms/contracts';
+import { meQuery } from '@lms/web-platform';
+import { renderRoutes, somebody, stubApi } from '@lms/web-platform/testing';
+import { Toasts } from '@lms/web-ui';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Outlet } from 'react-router';
+import { stop, task, today } from '../testing/today-fixture.js';
 import { TodayPage } from './TodayPage.js';
 
 const realFetch = globalThis.fetch;
@@ -10,10 +14,30 @@ afterEach(() => {
   globalThis.fetch = realFetch;
 });
 
-async function show(data: Today) {
-  stubApi({ 'GET /my/today': data });
-  renderRoutes([{ path: '/', Component: TodayPage }], '/');
+async function show(data: Today, tasks: Task[] = []) {
+  const { calls } = stubApi({
+    'GET /my/today': data,
+    'GET /my/tasks': { items: tasks, nextCursor: null, total: tasks.length },
+    [`POST /tasks/${tasks[0]?.id}/done`]: { ...tasks[0], doneOn: data.today },
+  });
+  const { client } = renderRoutes(
+    [
+      {
+        Component: () => (
+          <>
+            <Outlet />
+            <Toasts />
+          </>
+        ),
+        children: [{ path: '/', Component: TodayPage }],
+      },
+    ],
+    '/',
+  );
+  const reader: Me = { ...somebody, permissions: ['self', 'record.read'] };
+  client.setQueryData(meQuery().queryKey, reader);
   await screen.findByRole('heading', { level: 1, name: /Good (morning|afternoon|evening), Aisha/ });
+  return calls;
 }
 const region = (name: string | RegExp) => within(screen.getByRole('region', { name }));
 
@@ -54,6 +78,54 @@ describe('Today', () => {
     ]);
     expect(route.getByText('Opens after Site induction')).not.toBeNull();
     expect(route.getByText('In person, due Mon\u00a030\u00a0Nov', { normalizer: (text) => text })).not.toBeNull();
+  });
+
+  it('draws what others do, choices and milestones as stops that are no links', async () => {
+    const by = (doer: NonNullable<RouteStop['task']>['doer'], doerName: string | null) => ({
+      id: today.routes[0]!.enrolmentId,
+      doer,
+      doerName,
+      instructions: '',
+    });
+    const choice = { key: today.routes[0]!.enrolmentId, need: 1, of: 2, made: false };
+    const own = { courseId: null, kind: 'task' as const, minutes: null, dueOn: '2026-11-27' };
+    const stops = [
+      stop(1, 'Gareth Pugh shows you round', 'next', { ...own, task: by('buddy', 'Gareth Pugh') }),
+      stop(2, 'Your line manager checks in', 'next', { ...own, task: by('line-manager', null) }),
+      stop(3, 'Hand in your cards', 'here', { ...own, task: by('learner', 'Aisha Karim') }),
+      stop(4, 'Toolbox talk', 'next', { choice }),
+      stop(5, 'First aid', 'next', { choice: { ...choice, made: true } }),
+      stop(6, 'Ready for the first shift', 'blocked', { courseId: null, kind: 'milestone', opensAfter: 'Toolbox talk' }),
+    ];
+    await show({ ...today, routes: [{ ...today.routes[0]!, stops }] });
+    const items = region('Your route: Site operative').getAllByRole('listitem').map((item) => item.textContent);
+    expect(items.map((text) => text?.replaceAll('\u00a0', ' '))).toEqual([
+      expect.stringContaining('Gareth Pugh, your buddy, due Fri 27 Nov'),
+      expect.stringContaining('your line manager, not chosen yet, due Fri 27 Nov'),
+      expect.stringContaining('Due Fri 27 Nov'),
+      expect.stringContaining('Any 1 of 2. 30 min'),
+      expect.stringContaining('Not needed any more'),
+      expect.stringContaining('Milestone'),
+    ]);
+    const links = region('Your route: Site operative').getAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual(['Toolbox talk', 'First aid']);
+  });
+
+  it('lists what one does for others, and takes the word that it is done, with a note', async () => {
+    const calls = await show(today, [
+      task(70, 'Show Aisha round the compound', { instructions: 'Muster point first.', opensAfter: 'Site induction' }),
+    ]);
+    const list = region(await screen.findByRole('region', { name: 'To do for others' }).then(() => 'To do for others'));
+    const row = list.getByRole('listitem');
+    expect(row.textContent).toContain('For Aisha Karim, due Fri 27 Nov 2026, in 4 days.');
+    expect(row.textContent).toContain('Opens after Site induction.');
+    expect(row.textContent).toContain('Muster point first.');
+    expect(list.getByRole('link', { name: 'Aisha Karim' })).not.toBeNull();
+    await userEvent.click(list.getByRole('button', { name: 'Done Show Aisha round the compound' }));
+    await userEvent.type(list.getByLabelText('Note'), 'With hard hat');
+    await userEvent.click(list.getByRole('button', { name: 'It is done' }));
+    await waitFor(() => expect(calls).toContain(`POST /tasks/${task(70, '').id}/done`));
+    expect(await screen.findByText('Done: Show Aisha round the compound')).not.toBeNull();
   });
 
   it('lists what else is due with its own verb, and nothing twice', async () => {

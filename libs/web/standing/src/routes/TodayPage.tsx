@@ -10,6 +10,7 @@ import { greetingKey } from '../components/greeting.js';
 import { NextSign } from '../components/NextSign.js';
 import { Passport } from '../components/Passport.js';
 import { RouteSection } from '../components/RouteSection.js';
+import { TaskSection } from '../components/TaskSection.js';
 import { TodaySkeleton } from '../components/TodaySkeleton.js';
 import { standingTexts } from '../texts.js';
 import styles from './TodayPage.module.css';
@@ -38,6 +39,7 @@ export function TodayPage() {
           </div>
         </div>
         <CheckNews />
+        <TaskSection today={data.today} />
         {data.routes.map((route) => (
           <RouteSection key={route.enrolmentId} route={route} own />
         ))}

@@ -1,4 +1,4 @@
-import type { DueItem, RouteStop, Today } from '@lms/contracts';
+import type { DueItem, RouteStop, Task, Today } from '@lms/contracts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -8,6 +8,8 @@ export const stop = (
   state: RouteStop['state'],
   facts: Partial<RouteStop> = {},
 ): RouteStop => ({
+  key: id(n),
+  kind: 'course',
   courseId: id(n),
   title,
   stage: 'First days',
@@ -19,7 +21,9 @@ export const stop = (
   opensOn: null,
   opensAfter: null,
   optional: false,
+  choice: null,
   inPersonOnly: false,
+  task: null,
   ...facts,
 });
 
@@ -63,6 +67,7 @@ export const today: Today = {
       startsOn: '2026-11-30',
       opensOn: '2026-11-16',
       organisationName: 'Brackenfell Traffic Management',
+      buddy: null,
       stops: [
         stop(1, 'Welcome to the Alliance', 'done', { dayOffset: -7, doneOn: '2026-11-21' }),
         stop(2, 'Temporary traffic management', 'here', { dayOffset: -3, dueOn: '2026-11-27' }),
@@ -88,3 +93,23 @@ export const today: Today = {
     'not required': 2,
   },
 };
+
+/** Something to do for the newcomer. */
+export const task = (n: number, title: string, facts: Partial<Task> = {}): Task => ({
+  id: id(n),
+  title,
+  instructions: '',
+  doer: 'buddy',
+  assigneeName: 'Gareth Pugh',
+  personId: id(200),
+  personName: 'Aisha Karim',
+  organisationName: 'Brackenfell',
+  pathTitle: 'Site operative',
+  dueOn: '2026-11-27',
+  opensAfter: null,
+  doneOn: null,
+  doneAt: null,
+  doneByName: null,
+  note: '',
+  ...facts,
+});

@@ -9,7 +9,7 @@ import { useLibraryAddress } from '../../resources/use-library-address.js';
 import { factsOf } from '../../resources/words.js';
 import { pageEditorTexts } from '../../texts/page-editor.js';
 import styles from './PageBlock.module.css';
-import type { EmbedAttributes } from './page-nodes.js';
+import type { EmbedAttributes } from './page-attributes.js';
 
 /** A film or a file in the editor, with the title that learners read. */
 export function PageEmbedView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {

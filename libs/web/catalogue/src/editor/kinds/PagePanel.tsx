@@ -13,7 +13,13 @@ import { usePageSaver } from './use-page-saver.js';
 /** A page, written in place. It saves itself; what did not get there is kept on this device and offered again. */
 export function PagePanel({ versionId, activity, settings, onKeep, onMinutes }: PagePanelProps) {
   const { t } = useTexts(pageEditorTexts);
-  const [kept, setKept] = useState(() => readKeptPage(versionId, activity.id));
+  const [kept, setKept] = useState(() => {
+    const found = readKeptPage(versionId, activity.id);
+    if (found === null || !samePage(found.html, settings.html)) return found;
+    // It got there after all.
+    keepPage(versionId, activity.id, null);
+    return null;
+  });
   const [start, setStart] = useState({ html: settings.html, take: 0 });
   const [html, setHtml] = useState(settings.html);
   const { saver, state } = usePageSaver(versionId, activity.id, settings.html, onKeep);

@@ -7,7 +7,7 @@ import { CheckField } from '../../fields/CheckField.js';
 import { useLibraryAddress } from '../../resources/use-library-address.js';
 import { pageEditorTexts } from '../../texts/page-editor.js';
 import styles from './PageBlock.module.css';
-import type { PictureAttributes } from './page-nodes.js';
+import type { PictureAttributes } from './page-attributes.js';
 
 /** A picture in the editor, with its description right below: nobody has to look for it. */
 export function PagePictureView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {

@@ -1,6 +1,7 @@
 import { CALLOUTS } from '@lms/domain';
 import { Node } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
+import type { EmbedAttributes, PictureAttributes } from './page-attributes.js';
 import { PageCalloutView } from './PageCalloutView.js';
 import { PageEmbedView } from './PageEmbedView.js';
 import { PagePictureView } from './PagePictureView.js';
@@ -28,12 +29,6 @@ export const PagePicture = Node.create({
   addNodeView: () => ReactNodeViewRenderer(PagePictureView),
 });
 
-export interface PictureAttributes {
-  file: string;
-  alt: string;
-  decorative: boolean;
-}
-
 /** A film or a file of the library with a title. */
 export const PageEmbed = Node.create({
   name: 'pageEmbed',
@@ -58,13 +53,6 @@ export const PageEmbed = Node.create({
   },
   addNodeView: () => ReactNodeViewRenderer(PageEmbedView),
 });
-
-export interface EmbedAttributes {
-  file: string;
-  kind: 'video' | 'file';
-  title: string;
-  silent: boolean;
-}
 
 /** Blocks set apart as a note, a warning or a tip. */
 export const PageCallout = Node.create({

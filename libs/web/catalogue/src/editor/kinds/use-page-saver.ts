@@ -36,7 +36,8 @@ export function usePageSaver(
     return () => {
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('online', flush);
-      flush();
+      // What was refused waits on this device: somebody else's text may have been chosen instead of it.
+      if (saver.state() !== 'failed') flush();
     };
   }, [saver]);
   return { saver, state: useSyncExternalStore(saver.subscribe, saver.state) };

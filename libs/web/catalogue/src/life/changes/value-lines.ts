@@ -1,10 +1,10 @@
-import type { FieldChange } from '@lms/contracts';
-import { ActivityKind, CompletionRule } from '@lms/contracts';
+import type { CompletionRule, FieldChange } from '@lms/contracts';
+import { ACTIVITY_KINDS } from '@lms/domain';
 import { formatMinutes, type TextFunctions, type Texts } from '@lms/web-platform';
 import { kindText } from '../../courses/words.js';
 import { type ActivityT, ruleText } from '../../editor/activity-facts.js';
 import type { BuilderT } from '../../editor/step-text.js';
-import type { builderTexts } from '../../texts/builder.js';
+import { builderTexts } from '../../texts/builder.js';
 import type { courseTexts } from '../../texts/courses.js';
 
 type Value = FieldChange['before'];
@@ -15,14 +15,8 @@ export interface ValueWords {
   course: CourseT;
 }
 
-const KNOWN = Object.keys({
-  minutes: 0, validityMonths: 0, title: 0, kind: 0, rule: 0, file: 0, captions: 0, pictures: 0, noSpeech: 0, html: 0,
-  url: 0, statement: 0, instructions: 0, sections: 0, shuffleQuestions: 0, shuffleChoices: 0, passMark: 0,
-  attemptsLimit: 0, coolDownMinutes: 0, timeLimitMinutes: 0, feedback: 0, items: 0, assessors: 0, photos: 0, issuers: 0,
-  numberNeeded: 0, expiry: 0, fileNeeded: 0,
-} satisfies Record<Exclude<keyof (typeof builderTexts)['tree']['changes']['field'], 'other'>, 0>);
 type Known = Exclude<keyof (typeof builderTexts)['tree']['changes']['field'], 'other'>;
-const isKnown = (name: string): name is Known => KNOWN.includes(name);
+const isKnown = (name: string): name is Known => name !== 'other' && name in builderTexts.tree.changes.field;
 
 const plainName = (field: string): string => field.replace(/^settings\./, '');
 
@@ -34,6 +28,8 @@ export function fieldName(field: string, t: BuilderT): string {
 
 const isObject = (value: Value | undefined): value is { [key: string]: Value } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRule = (value: unknown): value is CompletionRule =>
+  typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
 const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: Value | undefined): number => (typeof value === 'number' ? value : 0);
 
@@ -53,9 +49,9 @@ export function valueLines(field: string, value: Value, words: ValueWords): stri
     case 'passMark':
       return [t('changes.percent', { value: numberOf(value) })];
     case 'kind':
-      return [kindText(ActivityKind.parse(value), course)];
+      return ACTIVITY_KINDS.filter((kind) => kind === value).map((kind) => kindText(kind, course));
     case 'rule':
-      return [ruleText(CompletionRule.parse(value), activity)];
+      return isRule(value) ? [ruleText(value, activity)] : [];
     case 'file':
       return isObject(value)
         ? [t('changes.file', { name: textOf(value['name']), size: sizeText(numberOf(value['size'])) })]

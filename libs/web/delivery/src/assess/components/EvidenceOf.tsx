@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { EvidenceSent } from '../../evidence/EvidenceSent.js';
 import { evidenceStatusQuery } from '../api/evidence.js';
 import { assessTexts } from '../texts.js';
+import styles from './EvidenceOf.module.css';
 import { Paragraphs } from './Paragraphs.js';
 import { refreshChecks } from './refresh-checks.js';
 
@@ -21,8 +22,10 @@ export function EvidenceOf({ personId, activityId }: { personId: string; activit
   }
   return (
     <Section title={`${status.name}: ${status.courseTitle}`}>
-      {status.settings.instructions && <Paragraphs text={status.settings.instructions} />}
-      <EvidenceSent status={status} onSent={() => refreshChecks(client)} />
+      <div className={styles.parts}>
+        {status.settings.instructions && <Paragraphs text={status.settings.instructions} />}
+        <EvidenceSent status={status} onSent={() => refreshChecks(client)} />
+      </div>
       <FormActions>
         <LinkButton variant="quiet" to={`${paths.sendEvidence}?person=${personId}`}>
           {t('send.otherCourse')}

@@ -25,8 +25,12 @@ function setting(kept: Kept | null = null, given = sheet()) {
   return { draft, device, sent, answers };
 }
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('an assessment being made', () => {
   it('stands on the device at once, and on the server when the writing pauses', async () => {

@@ -34,8 +34,12 @@ function setting(left: ShelvedPhoto[] = [], full = false) {
   return { sender, shelf, sent, answers, arrived: () => arrived };
 }
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('photos of an assessment', () => {
   it('are kept on the device until they have arrived', async () => {

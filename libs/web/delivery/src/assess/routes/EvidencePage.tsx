@@ -1,5 +1,5 @@
 import type { EvidenceQueueItem } from '@lms/contracts';
-import { formatDay, formatDayOf, paths, useMe, usePageTitle, useTexts, can } from '@lms/web-platform';
+import { can, formatDay, formatDayOf, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import {
   Button,
   Empty,
@@ -22,6 +22,7 @@ import { useSearchParams } from 'react-router';
 import { evidenceListQuery } from '../api/evidence.js';
 import { myChecksQuery } from '../api/my-checks.js';
 import { assessTexts } from '../texts.js';
+import styles from './EvidencePage.module.css';
 
 /** What waits for a verifier, and what somebody sent for others; which of them lives in the address. */
 export function EvidencePage() {
@@ -77,10 +78,12 @@ export function EvidencePage() {
           ]}
         />
       )}
-      <Section
-        title={t(list === 'sent' ? 'queue.sent' : 'queue.toCheck')}
-        aside={(items.length > 3 || q !== '') && <SearchField label={t('queue.search')} value={q} onSearch={find} />}
-      >
+      {(items.length > 3 || q !== '') && (
+        <div className={styles.search}>
+          <SearchField label={t('queue.search')} value={q} onSearch={find} />
+        </div>
+      )}
+      <Section title={t(list === 'sent' ? 'queue.sent' : 'queue.toCheck')}>
         {(heading) =>
           items.length === 0 ? (
             <Empty

@@ -10,7 +10,7 @@ import type {
   QuizStatus,
 } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
-import type { Client, TestApp } from '../../../../../test/http/test-app.js';
+import type { Client, TestApp } from './test-app.js';
 
 /** Text by which a test finds what is right; it must never reach a learner before the run is handed in. */
 export const SECRET = 'solution-material';

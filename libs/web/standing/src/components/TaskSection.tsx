@@ -1,0 +1,30 @@
+import { paths, useTexts } from '@lms/web-platform';
+import { Rows, Section } from '@lms/web-ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { nextTasksQuery } from '../api/tasks.js';
+import { standingTexts } from '../texts.js';
+import { TaskRow } from './TaskRow.js';
+
+const shown = 4;
+
+/** The most urgent of one's tasks; nothing where there are none. */
+export function TaskSection({ today }: { today: string }) {
+  const { t } = useTexts(standingTexts);
+  const { data } = useQuery(nextTasksQuery(shown));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Section
+      title={t('tasks.title')}
+      aside={<Link to={paths.tasks}>{t('tasks.all', { count: data.total })}</Link>}
+    >
+      {(heading) => (
+        <Rows labelledBy={heading}>
+          {data.items.map((task) => (
+            <TaskRow key={task.id} task={task} today={today} />
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+}

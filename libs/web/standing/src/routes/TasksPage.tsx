@@ -1,0 +1,53 @@
+import { paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, FilterLinks, FormActions, Page, PageHeader, Rows } from '@lms/web-ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { tasksQuery } from '../api/tasks.js';
+import { ListSkeleton } from '../components/ListSkeleton.js';
+import { TaskRow } from '../components/TaskRow.js';
+import { standingTexts } from '../texts.js';
+
+const states = ['open', 'done'] as const;
+
+/** What one has to do for others, and what one has done. */
+export function TasksPage() {
+  const { t } = useTexts(standingTexts);
+  const { today } = useMe();
+  const [search] = useSearchParams();
+  const state = search.get('state') === 'done' ? 'done' : 'open';
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(tasksQuery(state));
+  usePageTitle(t('tasks.title'));
+  if (!data) return <ListSkeleton />;
+  const tasks = data.pages.flatMap(({ items }) => items);
+  return (
+    <Page>
+      <PageHeader title={t('tasks.title')} lead={t('tasks.lead')} above={<Link to={paths.today}>{t('today.title')}</Link>} />
+      <FilterLinks
+        label={t('tasks.filters')}
+        links={states.map((each) => ({
+          key: each,
+          to: each === 'open' ? '?' : `?state=${each}`,
+          label: t(`tasks.state.${each}`),
+          count: each === state ? data.pages[0]?.total : undefined,
+          current: each === state,
+        }))}
+      />
+      {tasks.length === 0 ? (
+        <Empty title={t(`tasks.none.${state}`)} text={t(`tasks.noneText.${state}`)} />
+      ) : (
+        <Rows label={t(`tasks.list.${state}`)}>
+          {tasks.map((task) => (
+            <TaskRow key={task.id} task={task} today={today} />
+          ))}
+        </Rows>
+      )}
+      {hasNextPage && (
+        <FormActions>
+          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('progress.more')}
+          </Button>
+        </FormActions>
+      )}
+    </Page>
+  );
+}
