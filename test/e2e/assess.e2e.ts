@@ -56,7 +56,10 @@ for (const { width, height, place } of WIDTHS) {
   const signInNameOf = async (adviser: Page, personId: string): Promise<string> =>
     (await callApi<{ account: { signInName: string } }>(adviser, 'GET', `/people/${personId}`)).account.signInName;
   const allMet = async (page: Page): Promise<void> => {
-    for (const item of await page.getByRole('group', { name: /./ }).filter({ has: page.getByRole('radio') }).all()) {
+    for (const item of await page
+      .getByRole('group', { name: /./ })
+      .filter({ has: page.getByRole('radio') })
+      .all()) {
       await item.getByRole('radio', { name: 'Met', exact: true }).check({ force: true });
     }
   };
@@ -116,7 +119,9 @@ for (const { width, height, place } of WIDTHS) {
       await expect(manager.getByText('Waiting for signal. Everything is safe on this phone.')).toBeVisible();
       await tour.look(manager, 'without-signal');
       await manager.context().setOffline(false);
-      await expect(manager.getByText('Waits for signal. It is kept on this phone.')).toHaveCount(0, { timeout: 30_000 });
+      await expect(manager.getByText('Waits for signal. It is kept on this phone.')).toHaveCount(0, {
+        timeout: 30_000,
+      });
       await expect(manager.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
       const photo = manager.getByRole('img', { name: /^Photo 1/ });
       await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
@@ -186,7 +191,8 @@ for (const { width, height, place } of WIDTHS) {
     });
 
     await test.step('the verifier accepts it, and it counts to the end of the card', async () => {
-      const again = (await callApi<Waiting>(verifier, 'GET', `/evidence?q=${encodeURIComponent(learnerName)}`)).items[0];
+      const again = (await callApi<Waiting>(verifier, 'GET', `/evidence?q=${encodeURIComponent(learnerName)}`))
+        .items[0];
       await verifier.goto(`${instance.url}/evidence/${again?.id ?? ''}`);
       await verifier.getByRole('button', { name: 'Accept' }).click();
       await expect(verifier.getByText(`Accepted. It is on the record of ${learnerName}.`)).toBeVisible();
@@ -202,7 +208,10 @@ for (const { width, height, place } of WIDTHS) {
     const coordinator = await inside(browser, nameOf(COORDINATOR), '/evidence/new');
     await test.step('a coordinator sends one for somebody', async () => {
       await coordinator.getByLabel('Find a person by name').fill('a');
-      await coordinator.getByRole('button', { name: /^Choose/ }).nth(place).click();
+      await coordinator
+        .getByRole('button', { name: /^Choose/ })
+        .nth(place)
+        .click();
       await coordinator.getByRole('button', { name: /^Choose NRSWA/ }).click();
       await coordinator.getByLabel('Issued by').selectOption({ index: 1 });
       await coordinator.getByLabel('Number').fill('SW 4711');

@@ -5,7 +5,11 @@ import type { TestApp } from './test-app.js';
 const AT = '2026-01-05T09:00:00Z';
 
 /** The beginning of a photo is all that is looked at. */
-export const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(400, 7), Buffer.from([0xff, 0xd9])]);
+export const JPEG = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  Buffer.alloc(400, 7),
+  Buffer.from([0xff, 0xd9]),
+]);
 export const PDF = Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n');
 
 export interface AssessedCourse {
@@ -26,7 +30,11 @@ export async function practicalCourse(
   assessors: PracticalSettings['assessors'],
   photos = true,
 ): Promise<PracticalCourse> {
-  const items = ['Finds the service', 'Marks it', 'Digs by hand'].map((text, i) => ({ id: uuid(), text, critical: i !== 1 }));
+  const items = ['Finds the service', 'Marks it', 'Digs by hand'].map((text, i) => ({
+    id: uuid(),
+    text,
+    critical: i !== 1,
+  }));
   const settings: PracticalSettings = { kind: 'practical', instructions: 'In the field.', items, assessors, photos };
   return { ...(await assessedCourse(t, settings, 36)), items };
 }
@@ -39,7 +47,15 @@ export function evidenceCourse(
 ): Promise<AssessedCourse> {
   return assessedCourse(
     t,
-    { kind: 'evidence', instructions: '', issuers: [], numberNeeded: true, expiry: 'optional', fileNeeded: true, ...given },
+    {
+      kind: 'evidence',
+      instructions: '',
+      issuers: [],
+      numberNeeded: true,
+      expiry: 'optional',
+      fileNeeded: true,
+      ...given,
+    },
     validityMonths,
   );
 }

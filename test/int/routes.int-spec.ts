@@ -229,12 +229,17 @@ describe('the route of a learner', () => {
       expect({ p, found }).toEqual({ p, found: expected });
       expect(row?.finished).toBe(stops.every((s) => !s.needed));
       const { done, total, overdue, state } = pathProgress(steps, TODAY, choices);
+      const next = stops.find((s) => s.needed)?.step;
       const [counted] = await db.sql<{ done: number; total: number; overdue: number; moved: boolean }>(
-        'select done, total, overdue, moved from path_counts($1, $2)',
-        [pathId, TODAY],
+        'select done, total, overdue, moved, next_title as title, next_due_on::text as "dueOn" from path_counts(array[$1]::uuid[], $2)',
+        [enrolmentId, TODAY],
       );
       const moved = steps.some((s) => s.done);
-      if (steps.some(({ kind }) => kind !== 'milestone')) expect({ p, counted }).toEqual({ p, counted: { done, total, overdue, moved } });
+      if (steps.some(({ kind }) => kind !== 'milestone'))
+        expect({ p, counted }).toEqual({
+          p,
+          counted: { done, total, overdue, moved, title: next?.title ?? null, dueOn: next?.dueOn ?? null },
+        });
       else expect(counted).toBeUndefined();
       expected.forEach((s) => seen.add(s.state));
       stops.forEach((s) => s.step.kind === 'milestone' && seen.add(`milestone ${s.state}`));

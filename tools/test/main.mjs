@@ -64,6 +64,8 @@ await runMain(async () => {
           '--experimental-vm-modules',
           '--no-warnings',
           tools.jest,
+          '--maxWorkers=2',
+          '--workerIdleMemoryLimit=1500MB',
           '--json',
           `--outputFile=${jestReport}`,
           '--silent=false',

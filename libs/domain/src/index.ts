@@ -37,7 +37,14 @@ export {
   type RuntimeElements,
   type ScormStandard,
 } from './completion-rule/outcome.js';
-export { defaultRule, fulfils, packageDone, satisfied, type CompletionRule, type ManifestFacts } from './completion-rule/rules.js';
+export {
+  defaultRule,
+  fulfils,
+  packageDone,
+  satisfied,
+  type CompletionRule,
+  type ManifestFacts,
+} from './completion-rule/rules.js';
 
 export { addHundredths, MAX_HUNDREDTHS, type Hundredths } from './scorm-time/hundredths.js';
 export { formatTimespan, parseTimespan } from './scorm-time/timespan.js';
@@ -73,7 +80,14 @@ export { STEP_KINDS, TASK_DOERS, type StepKind, type TaskDoer } from './path/ste
 export { datesFor, type DatesOptions, type PathChoice, type PathStep, type StepDates } from './path/path-step.js';
 export { routeOf, STOP_STATES, type RouteRules, type RouteStop, type StepState, type StopState } from './path/route.js';
 export { circleOf } from './path/circle.js';
-export { diffPaths, type ChangedField, type ComparedPath, type ComparedStep, type PathDiff, type StepChange } from './path/diff-paths.js';
+export {
+  diffPaths,
+  type ChangedField,
+  type ComparedPath,
+  type ComparedStep,
+  type PathDiff,
+  type StepChange,
+} from './path/diff-paths.js';
 export {
   pathProgress,
   PROGRESS_STATES,
@@ -115,14 +129,7 @@ export {
   type Permission,
 } from './access/permissions.js';
 
-export {
-  CALLOUTS,
-  isPageAttribute,
-  LINK_REL,
-  PAGE_MARKUP,
-  PAGE_NEEDED,
-  type Callout,
-} from './page/page-markup.js';
+export { CALLOUTS, isPageAttribute, LINK_REL, PAGE_MARKUP, PAGE_NEEDED, type Callout } from './page/page-markup.js';
 export { pageFiles, type PageFileUse } from './page/page-files.js';
 export { pageText, readingMinutes, wordCount } from './page/page-text.js';
 

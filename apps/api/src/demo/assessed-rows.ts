@@ -24,7 +24,13 @@ export function assessedRows(c: DemoCompletion, activity: DemoActivity, attemptI
       ...{ id, ...whose, ...dates, number, issuer: settings.issuers[0] ?? 'CITB' },
       ...{ submitted_by: c.personId, submitted_at: c.at, state: 'accepted' },
     });
-    rows.checks.push({ ...{ id, ...whose, ...dates }, checked_by: by, outcome: 'accepted', note: '', checked_at: c.at });
+    rows.checks.push({
+      ...{ id, ...whose, ...dates },
+      checked_by: by,
+      outcome: 'accepted',
+      note: '',
+      checked_at: c.at,
+    });
   }
   if (settings?.kind === 'practical') {
     rows.signOffs.push({

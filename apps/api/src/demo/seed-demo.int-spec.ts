@@ -82,16 +82,42 @@ describe('the demonstration', () => {
     for (const { n } of states) expect(n).toBeGreaterThan(1);
     expect(await count('practical_request')).toBe(3);
     const behind = (source: string, fact: string) =>
-      count(`ledger_entry l where l.source = '${source}' and not exists (select from ${fact} f where f.attempt_id = l.source_id)`);
-    expect([await behind('evidence', 'evidence_check'), await behind('practical', 'practical_sign_off')]).toEqual([0, 0]);
+      count(
+        `ledger_entry l where l.source = '${source}' and not exists (select from ${fact} f where f.attempt_id = l.source_id)`,
+      );
+    expect([await behind('evidence', 'evidence_check'), await behind('practical', 'practical_sign_off')]).toEqual([
+      0, 0,
+    ]);
   });
   it('knows why everything is owed, and everything that was walked', async () => {
     expect(
       await count('assignment a where not exists (select from assignment_reason r where r.assignment_id = a.id)'),
     ).toBe(0);
     const unexplained = `path_enrolment n join path_stage g on g.path_version_id = n.path_version_id join path_step s on s.stage_id = g.id
-      where n.state = 'open' and not exists (select from assignment_reason r where r.path_enrolment_id = n.id and r.path_step_id = s.id)`;
+      where n.state = 'open' and s.kind = 'course' and not exists (select from assignment_reason r where r.path_enrolment_id = n.id and r.path_step_id = s.id)`;
     expect(await count(unexplained)).toBe(0);
+  });
+  it('has tasks of everybody on a path, most of those that are past done, and a buddy nearly everywhere', async () => {
+    const missing = `path_enrolment n join path_stage g on g.path_version_id = n.path_version_id join path_step s on s.stage_id = g.id
+      where n.state = 'open' and s.kind = 'task' and not exists (select from path_task t where t.path_enrolment_id = n.id and t.path_step_id = s.id)`;
+    expect(await count(missing)).toBe(0);
+    const [tasks, done, late] = [
+      await count('path_task'),
+      await count('path_task where done_on is not null'),
+      await count(`path_task where done_on is null and due_on < '${TODAY}'`),
+    ];
+    expect(Number(done) / Number(tasks)).toBeGreaterThan(0.3);
+    expect(late).toBeGreaterThan(3);
+    expect(done).toBe(await count('path_task_fact'));
+    expect(await count(`path_task_fact where on_date > '${TODAY}'`)).toBe(0);
+    const [open, buddies] = [
+      await count(`path_enrolment where state = 'open'`),
+      await count(`path_enrolment where state = 'open' and buddy_id is not null`),
+    ];
+    expect(Number(buddies) / Number(open)).toBeGreaterThan(0.6);
+    for (const kind of ['course', 'task', 'milestone'])
+      expect(await count(`path_step where kind = '${kind}'`)).toBeGreaterThan(3);
+    expect(await count('path_choice')).toBe(1);
   });
   it('has a bank whose statistics tell its questions apart', async () => {
     const rows = await db.sql<{ answered: number; right: number; discrimination: number | null }>(

@@ -23,6 +23,7 @@ import { seedPaths } from './seed-paths.js';
 import { seedRecords } from './seed-records.js';
 import { seedStanding } from './seed-standing.js';
 import { type StoredCard, storeCard } from './store-card.js';
+import { tasksOf } from './tasks.js';
 import { setTriggers } from './triggers.js';
 
 /** The person who has not read the privacy notice yet and is in the middle of a lesson. */
@@ -87,7 +88,14 @@ async function seedAll(
   await seedPromises(client);
   progress('What everybody owes …');
   const duties = dutiesOf(alliance, moments);
-  await insertRows(client, 'path_enrolment', duties.enrolments);
+  const tasks = tasksOf(alliance, moments);
+  await insertRows(
+    client,
+    'path_enrolment',
+    duties.enrolments.map((row) => ({ ...row, buddy_id: tasks.buddies.get(String(row['id'])) ?? null })),
+  );
+  await insertRows(client, 'path_task', tasks.tasks);
+  await insertRows(client, 'path_task_fact', tasks.facts);
   await insertRows(client, 'assignment', duties.assignments);
   await insertRows(client, 'assignment_reason', duties.reasons);
   await seedOpenAttempts(client, alliance, done.latest, newcomerId);

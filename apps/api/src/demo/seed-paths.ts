@@ -1,6 +1,6 @@
-import type { Alliance } from '@lms/demo';
+import type { Alliance, DemoPathStage } from '@lms/demo';
 import type { ClientBase } from 'pg';
-import { insertRows } from './insert-rows.js';
+import { insertRows, type Row } from './insert-rows.js';
 import type { Moments } from './moments.js';
 
 /** Paths with one version each: drafted, filled, then published where the demonstration says so. */
@@ -42,18 +42,15 @@ export async function seedPaths(client: ClientBase, { paths }: Alliance, moments
   );
   await insertRows(
     client,
-    'path_step',
+    'path_choice',
     paths.flatMap(({ version }) =>
-      version.stages.flatMap((stage) =>
-        stage.steps.map(({ id, courseId, optional }, index) => ({
-          id,
-          stage_id: stage.id,
-          position: index + 1,
-          course_id: courseId,
-          optional,
-        })),
-      ),
+      version.stages.flatMap(({ id, choice }) => (choice ? [{ ...choice, stage_id: id, position: 1 }] : [])),
     ),
+  );
+  await insertRows(
+    client,
+    'path_step',
+    paths.flatMap(({ version }) => version.stages.flatMap(stepRows)),
   );
   await client.query(
     `update path_version v set state = n.state, submitted_by = n.submitted_by, submitted_at = n.published_at,
@@ -73,4 +70,23 @@ export async function seedPaths(client: ClientBase, { paths }: Alliance, moments
       ),
     ],
   );
+}
+
+/** Courses first, then tasks and milestones. The first version of a step gives the key to all later ones. */
+function stepRows(stage: DemoPathStage): Row[] {
+  const courses = stage.steps.map(({ id, courseId, optional }, index) => ({
+    ...{ id, key: id, stage_id: stage.id, position: index + 1, kind: 'course', course_id: courseId, title: null },
+    ...{ learner_title: '', instructions: '', doer: null, day_offset: null, optional, choice_id: null },
+  }));
+  const others = stage.others.map((other, index) => ({
+    ...{ id: other.id, key: other.id, stage_id: stage.id, position: courses.length + index + 1, kind: other.kind },
+    ...{ course_id: null, title: other.title, learner_title: other.learnerTitle, instructions: other.instructions },
+    ...{
+      doer: other.doer,
+      day_offset: null,
+      optional: other.optional,
+      choice_id: other.chosen ? (stage.choice?.id ?? null) : null,
+    },
+  }));
+  return [...courses, ...others];
 }

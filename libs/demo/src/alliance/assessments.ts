@@ -2,7 +2,14 @@ import { assessedSinceDaysAgo } from './courses/assessed.js';
 import { addDays, lastValidDay, type LocalDate } from './dates.js';
 import type { Ids } from './ids.js';
 import { randomOf } from './random.js';
-import type { DemoAssignment, DemoCompletion, DemoCourse, DemoEngagement, DemoEvidence, DemoPracticalRequest } from './types.js';
+import type {
+  DemoAssignment,
+  DemoCompletion,
+  DemoCourse,
+  DemoEngagement,
+  DemoEvidence,
+  DemoPracticalRequest,
+} from './types.js';
 
 const MOST_EVIDENCE = 14;
 /** Every so many of them came back. */
@@ -40,7 +47,8 @@ export function evidenceOf(facts: AssessmentFacts, assignments: readonly DemoAss
     const version = course?.versions.at(-1);
     const activity = version?.activities.find(({ kind }) => kind === 'evidence');
     // Renewals: what somebody owes for the first time may not be open yet.
-    if (!course || !version || activity?.settings?.kind !== 'evidence' || owed.cycle < 2 || owed.givenOn >= today) return [];
+    if (!course || !version || activity?.settings?.kind !== 'evidence' || owed.cycle < 2 || owed.givenOn >= today)
+      return [];
     return [{ owed, course, version, activity, issuers: activity.settings.issuers }];
   });
   return candidates
@@ -72,7 +80,11 @@ export function evidenceOf(facts: AssessmentFacts, assignments: readonly DemoAss
     });
 }
 
-const notes = ['Any afternoon at the compound, by the east gate.', '', 'I can show it on the night shift from Tuesday.'];
+const notes = [
+  'Any afternoon at the compound, by the east gate.',
+  '',
+  'I can show it on the night shift from Tuesday.',
+];
 
 /** People below one manager who are ready to show what they learnt. */
 export function practicalRequestsOf(
@@ -81,13 +93,15 @@ export function practicalRequestsOf(
   completions: readonly DemoCompletion[],
 ): DemoPracticalRequest[] {
   const { ids, today, engagements } = facts;
-  const course = facts.courses.find(({ versions }) => versions.at(-1)?.activities.some(({ kind }) => kind === 'practical'));
+  const course = facts.courses.find(({ versions }) =>
+    versions.at(-1)?.activities.some(({ kind }) => kind === 'practical'),
+  );
   const version = course?.versions.at(-1);
   const activity = version?.activities.find(({ kind }) => kind === 'practical');
   if (!course || !version || !activity) return [];
   const current = engagements.filter((e) => e.startsOn <= today && (e.endsOn === null || e.endsOn >= today));
   const reports = new Set([managerId]);
-  for (let before = 0; before !== reports.size; ) {
+  for (let before = 0; before !== reports.size;) {
     before = reports.size;
     for (const e of current) if (e.lineManagerId !== null && reports.has(e.lineManagerId)) reports.add(e.personId);
   }

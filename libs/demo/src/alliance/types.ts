@@ -4,7 +4,8 @@ import type { LocalDate } from './dates.js';
 export type OrganisationKind = 'client' | 'partner' | 'supplier';
 export type EmploymentGroup = 'office' | 'site' | 'driver' | 'supervisor' | 'manager';
 export type RoleName = 'people-team' | 'author' | 'trainer' | 'coordinator' | 'auditor' | 'administrator';
-export type ActivityKind = 'scorm12' | 'scorm2004' | 'video' | 'document' | 'page' | 'link' | 'quiz' | 'practical' | 'evidence' | 'in-person';
+export type ActivityKind =
+  'scorm12' | 'scorm2004' | 'video' | 'document' | 'page' | 'link' | 'quiz' | 'practical' | 'evidence' | 'in-person';
 export type VersionState = 'draft' | 'published' | 'retired';
 export type PathKind = 'onboarding' | 'role' | 'refresher' | 'offboarding';
 /** An ISO 8601 instant in UTC with milliseconds and `Z`. */
@@ -140,6 +141,24 @@ export interface DemoPathStage {
   /** Days from the engagement's start (offboarding: from its end). */
   dayOffset: number;
   steps: { id: string; courseId: string; courseCode: string; optional: boolean }[];
+  /** Tasks and milestones, in order, after the courses. */
+  others: DemoPathOther[];
+  /** How many of the `chosen` ones are enough; null without a choice. */
+  choice: { id: string; need: number } | null;
+}
+
+export interface DemoPathOther {
+  id: string;
+  kind: 'task' | 'milestone';
+  /** {name} stands for the newcomer. */
+  title: string;
+  /** As the newcomer reads it; {who} stands for whoever does it. */
+  learnerTitle: string;
+  instructions: string;
+  doer: 'learner' | 'buddy' | 'line-manager' | 'people-team' | null;
+  optional: boolean;
+  /** One of the stage's choice. */
+  chosen: boolean;
 }
 
 export interface DemoPath {

@@ -14,7 +14,11 @@ const card: GivenEvidence = {
   expiresOn: '2030-01-31',
   hasFile: true,
 };
-const wrong = (given: Partial<GivenEvidence>, asked: Partial<EvidenceDemands> = {}, validityMonths: number | null = null) =>
+const wrong = (
+  given: Partial<GivenEvidence>,
+  asked: Partial<EvidenceDemands> = {},
+  validityMonths: number | null = null,
+) =>
   evidenceProblems({ ...card, ...given }, { ...demands, ...asked }, { today, validityMonths }).map(
     ({ field, code }) => `${field} ${code}`,
   );
@@ -24,7 +28,12 @@ describe('what keeps evidence from being taken', () => {
     expect(wrong({})).toEqual([]);
     expect(wrong({ issuedOn: today, expiresOn: addDays(today, 1) })).toEqual([]);
     expect(wrong({ issuedOn: addDays(today, -1), expiresOn: today })).toEqual([]);
-    expect(wrong({ number: '', expiresOn: null, hasFile: false }, { numberNeeded: false, expiry: 'none', fileNeeded: false })).toEqual([]);
+    expect(
+      wrong(
+        { number: '', expiresOn: null, hasFile: false },
+        { numberNeeded: false, expiry: 'none', fileNeeded: false },
+      ),
+    ).toEqual([]);
     expect(wrong({ expiresOn: null }, { expiry: 'optional' })).toEqual([]);
   });
 

@@ -54,7 +54,8 @@ const world: fc.Arbitrary<World> = fc
     }),
   }));
 
-const stopsOf = ({ steps, ...rules }: World) => new Map(routeOf(steps, TODAY, rules).map((stop) => [stop.step.key, stop]));
+const stopsOf = ({ steps, ...rules }: World) =>
+  new Map(routeOf(steps, TODAY, rules).map((stop) => [stop.step.key, stop]));
 const doing = (w: World, key: string): World => ({
   ...w,
   steps: w.steps.map((step) => (step.key === key ? { ...step, done: true } : step)),
@@ -72,7 +73,11 @@ describe('a path with choices, tasks and milestones', () => {
         });
         const all = plain.every((s) => s.done) && enough;
         const stops = [...stopsOf(w).values()];
-        const progress = pathProgress(w.steps.map((s) => ({ ...s, dueOn: null })), TODAY, w.choices);
+        const progress = pathProgress(
+          w.steps.map((s) => ({ ...s, dueOn: null })),
+          TODAY,
+          w.choices,
+        );
         expect(stops.every((stop) => !stop.needed)).toBe(all);
         expect(progress.state === 'done').toBe(all);
         expect(progress.percent === 100).toBe(all);
@@ -90,7 +95,12 @@ describe('a path with choices, tasks and milestones', () => {
         const chosen = open[pick % Math.max(open.length, 1)];
         if (!chosen) return;
         const [before, after] = [stopsOf(w), stopsOf(doing(w, chosen.key))];
-        const dues = (x: World) => pathProgress(x.steps.map((s) => ({ ...s, dueOn: '2026-11-01' })), TODAY, x.choices);
+        const dues = (x: World) =>
+          pathProgress(
+            x.steps.map((s) => ({ ...s, dueOn: '2026-11-01' })),
+            TODAY,
+            x.choices,
+          );
         expect(dues(doing(w, chosen.key)).done).toBeGreaterThanOrEqual(dues(w).done);
         expect(dues(doing(w, chosen.key)).overdue).toBeLessThanOrEqual(dues(w).overdue);
         for (const [key, stop] of after) {

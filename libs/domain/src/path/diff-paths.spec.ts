@@ -8,9 +8,10 @@ const step = (key: string, stage = 'First day', fields: ComparedStep['fields'] =
   fields: { day: 0, optional: false, ...fields },
 });
 const diff = (before: ComparedStep[], after: ComparedStep[]) =>
-  diffPaths({ fields: { sequential: false }, steps: before }, { fields: { sequential: false }, steps: after }).steps.map(
-    (change) => `${change.what} ${change.step.key}`,
-  );
+  diffPaths(
+    { fields: { sequential: false }, steps: before },
+    { fields: { sequential: false }, steps: after },
+  ).steps.map((change) => `${change.what} ${change.step.key}`);
 
 describe('what is different between two versions of a path', () => {
   it('is nothing when nothing is', () => {

@@ -42,7 +42,9 @@ function kept(before: readonly string[], after: readonly string[]): ReadonlySet<
   const best: { keys: string[]; last: number }[] = [];
   for (const key of after) {
     const at = place.get(key) ?? -1;
-    const longest = best.filter(({ last }) => last < at).reduce<string[]>((a, { keys }) => (keys.length > a.length ? keys : a), []);
+    const longest = best
+      .filter(({ last }) => last < at)
+      .reduce<string[]>((a, { keys }) => (keys.length > a.length ? keys : a), []);
     best.push({ keys: [...longest, key], last: at });
   }
   return new Set(best.reduce<string[]>((a, { keys }) => (keys.length > a.length ? keys : a), []));
@@ -52,7 +54,8 @@ function kept(before: readonly string[], after: readonly string[]): ReadonlySet<
 export function diffPaths(before: ComparedPath, after: ComparedPath): PathDiff {
   const old = new Map(before.steps.map((step) => [step.key, step]));
   const now = new Set(after.steps.map(({ key }) => key));
-  const both = (steps: readonly ComparedStep[]) => steps.map(({ key }) => key).filter((key) => old.has(key) && now.has(key));
+  const both = (steps: readonly ComparedStep[]) =>
+    steps.map(({ key }) => key).filter((key) => old.has(key) && now.has(key));
   const stayed = kept(both(before.steps), both(after.steps));
   const steps = after.steps.flatMap((step): StepChange[] => {
     const was = old.get(step.key);

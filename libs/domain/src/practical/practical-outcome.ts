@@ -31,7 +31,9 @@ export const practicalOutcome = (
   const met = new Map(findings.map((finding) => [finding.itemId, finding.met]));
   const open = items.filter(({ id }) => typeof met.get(id) !== 'boolean').map(({ id }) => id);
   const missedItems = items.filter(({ id }) => met.get(id) === false);
-  const decisive = items.some(({ critical }) => critical) ? missedItems.filter(({ critical }) => critical) : missedItems;
+  const decisive = items.some(({ critical }) => critical)
+    ? missedItems.filter(({ critical }) => critical)
+    : missedItems;
   const passed = open.length > 0 ? null : items.length > 0 && decisive.length === 0;
   return { open, missed: missedItems.map(({ id }) => id), passed };
 };

@@ -32,7 +32,11 @@ export class FollowEngagement implements OnModuleInit {
       [engagementId],
     );
     // The line manager may be another one, and the first day another day.
-    await followTasks(tx, given, open.map((e) => e.id));
+    await followTasks(
+      tx,
+      given,
+      open.map((e) => e.id),
+    );
   }
 }
 

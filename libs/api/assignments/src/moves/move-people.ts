@@ -27,7 +27,10 @@ export async function movePeople(tx: Tx, given: Given, pathVersionId: string): P
 const MOVE = `
   update path_enrolment n
   set path_version_id = v.id, moved_on = $2::date, opens_on = n.anchor_on - v.open_days
-  from path_version v, path_counts((select path_id from path_version where id = $1), $2) k
+  from path_version v, path_counts((
+    select array_agg(r.id) from path_enrolment r join path_version p on p.path_id = r.path_id
+    where p.id = $1 and r.state = 'open' and r.path_version_id <> p.id
+  ), $2) k
   where v.id = $1 and v.state = 'published' and v.running = 'move'
     and k.enrolment_id = n.id and n.path_id = v.path_id and n.state = 'open' and n.path_version_id <> v.id and k.done < k.total
   returning n.id`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { generateAlliance } from '@lms/demo';
 import { HOSTILE_HTML } from '../../../../../test/fixtures/hostile-html.js';
 import { sanitisePage } from './sanitise-page.js';
 import { unsafeIn } from './unsafe-in.test.js';
@@ -53,6 +54,15 @@ describe('a page as it is stored', () => {
       '<p>x</p>',
     );
     expect(sanitisePage('<aside data-callout="ad"><p>x</p></aside><figure><p>y</p></figure>')).toBe('<p>x</p><p>y</p>');
+  });
+
+  it('is what the demonstration holds', () => {
+    const { courses } = generateAlliance({ seed: 'Waymark', today: '2026-11-23' });
+    const pages = courses
+      .flatMap((course) => course.versions.flatMap((version) => version.activities))
+      .flatMap(({ settings }) => (settings?.kind === 'page' ? [settings.html] : []));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const html of pages) expect(sanitisePage(html)).toBe(html);
   });
 
   it('keeps what looks like markup as the text it is', () => {

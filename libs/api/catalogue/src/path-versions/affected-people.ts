@@ -8,13 +8,15 @@ const AFFECTED = `
   select n.id as "enrolmentId", n.person_id as "personId", concat_ws(' ', w.given_name, w.family_name) as name,
     o.short_name as "organisationName", n.anchor_on::text as "startsOn", x.number as "versionNumber", k.done, k.total
   from path_version v
-  cross join lateral path_counts(v.path_id, $2) k
+  cross join lateral path_counts((
+    select array_agg(r.id) from path_enrolment r where r.path_id = v.path_id and r.state = 'open' and r.path_version_id <> v.id
+  ), $2) k
   join path_enrolment n on n.id = k.enrolment_id
   join path_version x on x.id = n.path_version_id
   join person w on w.id = n.person_id
   join engagement g on g.id = n.engagement_id
   join organisation o on o.id = g.organisation_id
-  where v.id = $1 and n.path_version_id <> v.id and k.done < k.total`;
+  where v.id = $1 and k.done < k.total`;
 const COUNT = `select count(*)::int as people from (${AFFECTED}) a`;
 const PAGE = `
   select * from (${AFFECTED}) a
@@ -32,7 +34,13 @@ export class AffectedPeople {
     const [name, enrolmentId] = decodeCursor(query.cursor, 2);
     const [counted, rows] = await Promise.all([
       this.sql.row<{ people: number }>('affected-count', COUNT, [id, today]),
-      this.sql.rows<Affected['items'][number]>('affected-people', PAGE, [id, today, name, enrolmentId, query.limit + 1]),
+      this.sql.rows<Affected['items'][number]>('affected-people', PAGE, [
+        id,
+        today,
+        name,
+        enrolmentId,
+        query.limit + 1,
+      ]),
     ]);
     const page = toPage(rows, query.limit, (row) => [row.name.toLowerCase(), row.enrolmentId]);
     return { ...page, people: counted?.people ?? 0 };

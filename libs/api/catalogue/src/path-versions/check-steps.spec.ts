@@ -8,7 +8,10 @@ const course = (n: number, after: number[] = []) =>
 const task = (n: number, more: object = {}) =>
   SavePathStep.parse({ key: id(n), kind: 'task', title: `Task ${n}`, doer: 'buddy', ...more });
 const wrong = (steps: SavePathStep[], sequential = false) =>
-  wrongSteps({ sequential, stages: [{ title: 'First day', dayOffset: 0, choices: [{ key: id(50), need: 1 }], steps }] });
+  wrongSteps({
+    sequential,
+    stages: [{ title: 'First day', dayOffset: 0, choices: [{ key: id(50), need: 1 }], steps }],
+  });
 
 describe('the steps of a path', () => {
   it('are well when each says what its kind needs', () => {

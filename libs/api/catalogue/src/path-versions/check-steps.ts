@@ -82,4 +82,8 @@ function circleProblem(placed: readonly Placed[], sequential: boolean): ProblemF
 }
 
 const nameOf = (placed: Placed | undefined): string =>
-  !placed ? '' : placed.step.title ? `“${placed.step.title}”` : `step ${placed.path.split('.').at(-1)} of stage ${placed.stage + 1}`;
+  !placed
+    ? ''
+    : placed.step.title
+      ? `“${placed.step.title}”`
+      : `step ${placed.path.split('.').at(-1)} of stage ${placed.stage + 1}`;

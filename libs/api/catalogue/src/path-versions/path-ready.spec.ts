@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { missingInPath, type StepFacts } from './path-ready.js';
 
-const step: StepFacts = { path: 'stages.0.steps.0', kind: 'course', title: 'Fatigue', published: true, need: null, of: null };
+const step: StepFacts = {
+  path: 'stages.0.steps.0',
+  kind: 'course',
+  title: 'Fatigue',
+  published: true,
+  need: null,
+  of: null,
+};
 
 describe('what is missing in a path', () => {
   it('is a step when there is none', () => {
@@ -16,7 +23,9 @@ describe('what is missing in a path', () => {
   });
 
   it('is something to do when there are milestones alone', () => {
-    expect(missingInPath([{ ...step, kind: 'milestone', published: null }]).map(({ path }) => path)).toEqual(['stages']);
+    expect(missingInPath([{ ...step, kind: 'milestone', published: null }]).map(({ path }) => path)).toEqual([
+      'stages',
+    ]);
   });
 
   it('is something to choose from', () => {

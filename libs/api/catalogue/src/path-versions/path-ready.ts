@@ -21,7 +21,12 @@ export function missingInPath(steps: readonly StepFacts[]): ProblemField[] {
     if (published === false)
       return [{ path: `${path}.courseId`, message: `The course “${title}” has no published version yet.` }];
     if (need !== null && of !== null && of <= need)
-      return [{ path: `${path}.choice`, message: `“${title}” stands in a choice of ${of} that needs ${need}: that is no choice.` }];
+      return [
+        {
+          path: `${path}.choice`,
+          message: `“${title}” stands in a choice of ${of} that needs ${need}: that is no choice.`,
+        },
+      ];
     return [];
   });
 }

@@ -1,5 +1,12 @@
 import { Access, Answers, Context, type Ctx, IfMatch, withETag } from '@lms/api-platform';
-import { AffectedPeople as Affected, IdParams, PageQuery, PathVersion, ReturnRequest, SavePathVersionRequest } from '@lms/contracts';
+import {
+  AffectedPeople as Affected,
+  IdParams,
+  PageQuery,
+  PathVersion,
+  ReturnRequest,
+  SavePathVersionRequest,
+} from '@lms/contracts';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';

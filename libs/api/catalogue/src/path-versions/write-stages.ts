@@ -13,17 +13,36 @@ export async function writeStages(tx: Tx, pathVersionId: string, stages: Stages)
   );
   const ids = new Map(steps.map(({ key, id }) => [key, id]));
   await tx.query('delete from path_stage where path_version_id = $1', [pathVersionId]);
-  await insert(tx, 'path_stage', ['id', 'path_version_id', 'position', 'title', 'day_offset'],
+  await insert(
+    tx,
+    'path_stage',
+    ['id', 'path_version_id', 'position', 'title', 'day_offset'],
     rows.map((row) => [row.id, pathVersionId, row.position, row.title, row.dayOffset]),
   );
-  await insert(tx, 'path_choice', ['id', 'stage_id', 'position', 'need'],
+  await insert(
+    tx,
+    'path_choice',
+    ['id', 'stage_id', 'position', 'need'],
     rows.flatMap(({ id, choices }) => choices.map(({ key, need }, index) => [choiceIds.get(key), id, index + 1, need])),
   );
   await insert(
     tx,
     'path_step',
-    ['id', 'stage_id', 'position', 'key', 'kind', 'course_id', 'title', 'learner_title', 'instructions', 'doer', 'day_offset',
-      'optional', 'choice_id'],
+    [
+      'id',
+      'stage_id',
+      'position',
+      'key',
+      'kind',
+      'course_id',
+      'title',
+      'learner_title',
+      'instructions',
+      'doer',
+      'day_offset',
+      'optional',
+      'choice_id',
+    ],
     steps.map((step) => [
       step.id,
       step.stage.id,
@@ -40,7 +59,10 @@ export async function writeStages(tx: Tx, pathVersionId: string, stages: Stages)
       step.choice === null ? null : choiceIds.get(step.choice),
     ]),
   );
-  await insert(tx, 'path_step_after', ['step_id', 'after_id'],
+  await insert(
+    tx,
+    'path_step_after',
+    ['step_id', 'after_id'],
     steps.flatMap(({ id, after }) => [...new Set(after)].map((key) => [id, ids.get(key)])),
   );
 }

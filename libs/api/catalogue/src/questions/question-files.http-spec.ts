@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Created, Problem, Question, QuestionBank, QuestionBankPage, QuestionPage } from '@lms/contracts';
-import { v7 as uuid } from 'uuid';
+import type { Created, Problem, QuestionBank, QuestionPage } from '@lms/contracts';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
-const NOBODY = '01900000-0000-7000-8000-000000000000';
 let t: TestApp;
 let author: Client;
-let auditor: Client;
 
 beforeAll(async () => {
   t = await testApp();
-  const [a, b] = [await t.make.person(), await t.make.person()];
+  const a = await t.make.person();
   await t.make.grant({ personId: a, role: 'author' });
-  await t.make.grant({ personId: b, role: 'auditor' });
-  [author, auditor] = [await t.as(a), await t.as(b)];
+  author = await t.as(a);
 });
 afterAll(() => t.stop());
 

@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Created, Problem, Question, QuestionBank, QuestionBankPage, QuestionPage } from '@lms/contracts';
+import type { Created, Problem, Question, QuestionPage } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
-const NOBODY = '01900000-0000-7000-8000-000000000000';
 let t: TestApp;
 let author: Client;
-let auditor: Client;
 
 beforeAll(async () => {
   t = await testApp();
-  const [a, b] = [await t.make.person(), await t.make.person()];
+  const a = await t.make.person();
   await t.make.grant({ personId: a, role: 'author' });
-  await t.make.grant({ personId: b, role: 'auditor' });
-  [author, auditor] = [await t.as(a), await t.as(b)];
+  author = await t.as(a);
 });
 afterAll(() => t.stop());
 
@@ -22,7 +19,6 @@ const newBank = async (title = 'Incursions'): Promise<string> =>
 const statement = (text: string, more: object = {}) => ({ text, body: { type: 'true-false', right: true }, ...more });
 const added = async (bank: string, question: object): Promise<string> =>
   (await author.post(`/question-banks/${bank}/questions`, question)).json<Created>().id;
-const bankOf = async (id: string) => (await author.get(`/question-banks/${id}`)).json<QuestionBank>();
 const textsOf = async (url: string) => (await author.get(url)).json<QuestionPage>().items.map(({ text }) => text);
 
 describe('a question', () => {

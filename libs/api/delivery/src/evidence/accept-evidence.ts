@@ -28,7 +28,12 @@ export class AcceptEvidence {
       if (corrected && note === '') {
         throw new Invalid([{ path: 'note', message: 'Say what you corrected, so that the learner understands it.' }]);
       }
-      const { fresh, courseDone } = await decideEvidence(tx, ctx, id, { outcome: 'accepted', issuedOn, expiresOn, note });
+      const { fresh, courseDone } = await decideEvidence(tx, ctx, id, {
+        outcome: 'accepted',
+        issuedOn,
+        expiresOn,
+        note,
+      });
       if (fresh) {
         await this.audit.append(tx, ctx, {
           action: 'evidence.accept',

@@ -18,19 +18,17 @@ export async function decideEvidence(
   id: string,
   { outcome, issuedOn, expiresOn, note }: Decision,
 ): Promise<{ fresh: boolean; courseDone: boolean }> {
-  const [row]: { answer: Answer | null }[] = await tx.query('select check_evidence($1, $2, $3, $4, $5, $6, $7) as answer', [
-    id,
-    ctx.actor.personId,
-    outcome,
-    issuedOn,
-    expiresOn,
-    note,
-    ctx.now,
-  ]);
+  const [row]: { answer: Answer | null }[] = await tx.query(
+    'select check_evidence($1, $2, $3, $4, $5, $6, $7) as answer',
+    [id, ctx.actor.personId, outcome, issuedOn, expiresOn, note, ctx.now],
+  );
   if (!row?.answer) throw new NotFound();
   switch (row.answer.outcome) {
     case 'done-before':
-      throw new Conflict('already-checked', 'This was decided meanwhile, or a newer one was sent. Look at the list again.');
+      throw new Conflict(
+        'already-checked',
+        'This was decided meanwhile, or a newer one was sent. Look at the list again.',
+      );
     case 'closed':
       throw new Conflict('already-accepted', 'This was accepted already, and still counts.');
     default:

@@ -42,8 +42,15 @@ describe('how long a course counts that cards stand behind', () => {
     return { courseId, versionId, activities };
   }
   const begin = async (person: string, activity: string, at: string) =>
-    (await db.sql<{ id: string }>('select id from begin_attempt($1, $2, $3, $4, $5)', [uuid(), person, activity, at, TODAY]))[0]
-      ?.id ?? '';
+    (
+      await db.sql<{ id: string }>('select id from begin_attempt($1, $2, $3, $4, $5)', [
+        uuid(),
+        person,
+        activity,
+        at,
+        TODAY,
+      ])
+    )[0]?.id ?? '';
   /** Sends and accepts one card. */
   async function accept(person: string, activity: string, { issuedOn, expiresOn }: Card, at = AT): Promise<unknown> {
     const attempt = await begin(person, activity, at);
@@ -53,13 +60,10 @@ describe('how long a course counts that cards stand behind', () => {
        values ($1, $2, $3, 'CITB', $4, $5, $3, $6)`,
       [id, attempt, person, issuedOn, expiresOn, at],
     );
-    const [row] = await db.sql<{ answer: unknown }>(`select check_evidence($1, $2, 'accepted', $3, $4, '', $5) as answer`, [
-      id,
-      verifier,
-      issuedOn,
-      expiresOn,
-      at,
-    ]);
+    const [row] = await db.sql<{ answer: unknown }>(
+      `select check_evidence($1, $2, 'accepted', $3, $4, '', $5) as answer`,
+      [id, verifier, issuedOn, expiresOn, at],
+    );
     return row?.answer;
   }
   const completions = (person: string) =>
@@ -77,7 +81,10 @@ describe('how long a course counts that cards stand behind', () => {
 
   it('agrees with the domain, for one card and for several', async () => {
     const card = fc
-      .tuple(fc.integer({ min: -900, max: 0 }).map((n) => addDays(TODAY, n)), fc.option(fc.integer({ min: 1, max: 1500 }), { nil: null }))
+      .tuple(
+        fc.integer({ min: -900, max: 0 }).map((n) => addDays(TODAY, n)),
+        fc.option(fc.integer({ min: 1, max: 1500 }), { nil: null }),
+      )
       .map(([issuedOn, n]): Card => ({ issuedOn, expiresOn: n === null ? null : addDays(issuedOn, n) }));
     const cases = fc.sample(
       fc.record({
@@ -91,7 +98,11 @@ describe('how long a course counts that cards stand behind', () => {
       const person = await make.person();
       for (const [i, given] of cards.entries()) await accept(person, activities[i] ?? '', given);
       const last = cards.at(-1)?.issuedOn ?? '';
-      const until = validUntilWithEvidence(last, months, cards.map((c) => c.expiresOn));
+      const until = validUntilWithEvidence(
+        last,
+        months,
+        cards.map((c) => c.expiresOn),
+      );
       expect(await completions(person)).toEqual([{ on: last, until, source: 'evidence' }]);
     }
   });
@@ -99,10 +110,13 @@ describe('how long a course counts that cards stand behind', () => {
   it('makes the standing expire with the card, and the renewal window open before it', async () => {
     const { courseId, activities } = await course(1, 60);
     const person = await make.person();
-    await db.sql(
-      `insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, $4, $5)`,
-      [uuid(), person, courseId, AT, TODAY],
-    );
+    await db.sql(`insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, $4, $5)`, [
+      uuid(),
+      person,
+      courseId,
+      AT,
+      TODAY,
+    ]);
     const ends = addDays(TODAY, 90);
     expect(await accept(person, activities[0] ?? '', { issuedOn: addDays(TODAY, -10), expiresOn: ends })).toEqual({
       outcome: 'checked',
@@ -113,7 +127,9 @@ describe('how long a course counts that cards stand behind', () => {
       seen.push(await standing(person, courseId, on));
     }
     expect(seen).toEqual(['valid', 'valid', 'expiring', 'expiring', 'expired']);
-    const [row] = await db.sql('select valid_until::text, window_from::text from standing_dates where person_id = $1', [person]);
+    const [row] = await db.sql('select valid_until::text, window_from::text from standing_dates where person_id = $1', [
+      person,
+    ]);
     expect(row).toEqual({ valid_until: ends, window_from: addDays(ends, -30) });
   });
 
@@ -121,7 +137,9 @@ describe('how long a course counts that cards stand behind', () => {
     const { activities } = await course(1, 24, true);
     const person = await make.person();
     const ends = addDays(TODAY, 200);
-    expect(await accept(person, activities[0] ?? '', { issuedOn: addDays(TODAY, -300), expiresOn: ends })).toMatchObject({
+    expect(
+      await accept(person, activities[0] ?? '', { issuedOn: addDays(TODAY, -300), expiresOn: ends }),
+    ).toMatchObject({
       courseDone: false,
     });
     const page = await begin(person, activities[1] ?? '', LATER);

@@ -98,7 +98,9 @@ describe('evidence', () => {
     expect(await status(person)).toMatchObject({
       done: false,
       validityMonths: 60,
-      items: [{ id, state: 'waiting', number: 'SWQR 118', file: { name: 'card.jpg', mediaType: 'image/jpeg' }, check: null }],
+      items: [
+        { id, state: 'waiting', number: 'SWQR 118', file: { name: 'card.jpg', mediaType: 'image/jpeg' }, check: null },
+      ],
     });
     const again = await submit(person, card(person, { id, issuer: 'Sent twice' }));
     expect(again.json()).toEqual({ id });
@@ -108,14 +110,17 @@ describe('evidence', () => {
   it('is refused with a sentence beside the field', async () => {
     const person = await learner();
     const fileId = await fileOf(person);
-    const refused = async (given: Record<string, unknown>) => paths(await submit(person, card(person, { fileId, ...given })));
+    const refused = async (given: Record<string, unknown>) =>
+      paths(await submit(person, card(person, { fileId, ...given })));
     expect(await refused({ issuedOn: addDays(today, 1) })).toEqual(['issuedOn']);
     expect(await refused({ expiresOn: addDays(today, -100) })).toEqual(['expiresOn']);
     expect(await refused({ expiresOn: addDays(today, -1) })).toEqual(['expiresOn']);
     expect(await refused({ number: '', fileId: null })).toEqual(['number', 'fileId']);
     const old = await submit(person, card(person, { fileId, issuedOn: addMonths(today, -61), expiresOn: null }));
     expect(old.status).toBe(422);
-    expect(old.json<Problem>().fields?.[0]?.message).toMatch(/^It is too old for this course, where it counted to \w{3} \d/);
+    expect(old.json<Problem>().fields?.[0]?.message).toMatch(
+      /^It is too old for this course, where it counted to \w{3} \d/,
+    );
     expect((await status(person)).items).toEqual([]);
   });
 
@@ -194,9 +199,16 @@ describe('evidence', () => {
     const otherCoordinator = await somebody('coordinator', elsewhere);
     const manager = await somebody();
     await t.make.engagement({ personId: person, organisationId: organisation, lineManagerId: manager });
-    for (const who of [tom, helen]) expect((await submit(who, card(person, { fileId: await fileOf(who) }))).status).toBe(201);
+    for (const who of [tom, helen])
+      expect((await submit(who, card(person, { fileId: await fileOf(who) }))).status).toBe(201);
     expect((await submit(tom, card(tier2, { fileId: await fileOf(tom) }))).status).toBe(201);
-    for (const who of [otherCoordinator, manager, await somebody('trainer'), await somebody('auditor'), await learner()]) {
+    for (const who of [
+      otherCoordinator,
+      manager,
+      await somebody('trainer'),
+      await somebody('auditor'),
+      await learner(),
+    ]) {
       expect((await submit(who, card(person, { fileId: await fileOf(who) }))).status).toBe(404);
       expect((await (await as(who)).get(`/evidence/people/${person}`)).status).toBe(404);
     }
@@ -236,7 +248,10 @@ describe('evidence', () => {
     const own = await sent(await asLearner(daniel), daniel);
     expect(await queue(daniel)).not.toContain(own);
     expect(code(await accept(daniel, own))).toBe('not-your-own');
-    await t.db.sql('insert into person_alias (person_id, same_as, since) values ($1, $2, now())', [trainerHere, person]);
+    await t.db.sql('insert into person_alias (person_id, same_as, since) values ($1, $2, now())', [
+      trainerHere,
+      person,
+    ]);
     expect(await queue(trainerHere)).not.toContain(id);
     expect(code(await accept(trainerHere, id))).toBe('not-your-own');
   });
@@ -267,7 +282,9 @@ describe('evidence', () => {
     // What was sent stays behind the fact: the record tells nobody the number of the card.
     const seen = await (await as(helen)).get(`/people/${person}/record`);
     expect(seen.body).not.toContain('SWQR');
-    expect(JSON.stringify(await t.db.sql('select value from ledger_private where person_id = $1', [person]))).not.toContain('SWQR');
+    expect(
+      JSON.stringify(await t.db.sql('select value from ledger_private where person_id = $1', [person])),
+    ).not.toContain('SWQR');
   });
 
   it('can be corrected by the verifier, who says why', async () => {
@@ -275,7 +292,9 @@ describe('evidence', () => {
     const id = await sent(person);
     const corrected = { expiresOn: addDays(today, 300) };
     expect(paths(await accept(daniel, id, corrected))).toEqual(['note']);
-    expect(paths(await accept(daniel, id, { expiresOn: addDays(today, -1), note: 'As on the card' }))).toEqual(['expiresOn']);
+    expect(paths(await accept(daniel, id, { expiresOn: addDays(today, -1), note: 'As on the card' }))).toEqual([
+      'expiresOn',
+    ]);
     const done = (await accept(daniel, id, { ...corrected, note: 'The card says so' })).json<EvidenceChecked>();
     expect(done.validUntil).toBe(addDays(today, 300));
     expect((await status(person)).items[0]).toMatchObject({
@@ -296,8 +315,13 @@ describe('evidence', () => {
     expect(mails[0]?.text_body).toContain('The photo does not show the date.');
     expect(mails[0]?.text_body).toContain(`/courses/${course.courseId}/activities/${course.activityId}`);
     const told = async () => (await (await as(person)).get('/my/checks')).json<MyChecks>().returned;
-    expect(await told()).toEqual([expect.objectContaining({ activityId: course.activityId, courseTitle: course.title })]);
-    expect((await status(person)).items[0]).toMatchObject({ state: 'returned', check: { note: 'The photo does not show the date.' } });
+    expect(await told()).toEqual([
+      expect.objectContaining({ activityId: course.activityId, courseTitle: course.title }),
+    ]);
+    expect((await status(person)).items[0]).toMatchObject({
+      state: 'returned',
+      check: { note: 'The photo does not show the date.' },
+    });
     const second = await sent(person);
     expect(await told()).toEqual([]);
     expect(code(await accept(helen, id))).toBe('already-checked');
@@ -313,7 +337,10 @@ describe('evidence', () => {
     await giveBack(daniel, id, 'This is another person’s card.');
     expect((await (await as(tom)).get('/my/checks')).json<MyChecks>().sentBack).toBe(before.sentBack + 1);
     const list = (await (await as(tom)).get('/evidence?list=sent')).json<EvidencePage>().items;
-    expect(list.find((item) => item.id === id)).toMatchObject({ state: 'returned', reason: 'This is another person’s card.' });
+    expect(list.find((item) => item.id === id)).toMatchObject({
+      state: 'returned',
+      reason: 'This is another person’s card.',
+    });
     // The learner can send it, too.
     await sent(person);
     expect((await (await as(tom)).get('/my/checks')).json<MyChecks>().sentBack).toBe(before.sentBack);
@@ -327,9 +354,15 @@ describe('evidence', () => {
     const url = new URL(file?.address ?? '');
     expect(url.host).toMatch(/^c-[0-9a-f]{32}\./);
     const answer = await t.anonymous.get(url.pathname + url.search, { host: url.host });
-    expect([answer.status, answer.headers['content-type'], answer.body]).toEqual([200, 'application/pdf', PDF.toString()]);
+    expect([answer.status, answer.headers['content-type'], answer.body]).toEqual([
+      200,
+      'application/pdf',
+      PDF.toString(),
+    ]);
     expect(answer.headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
-    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''My%20%E2%80%9Ccard%E2%80%9D%20%C3%BC\.pdf$/);
+    expect(answer.headers['content-disposition']).toMatch(
+      /^attachment; filename\*=UTF-8''My%20%E2%80%9Ccard%E2%80%9D%20%C3%BC\.pdf$/,
+    );
     expect(answer.headers['access-control-allow-origin']).toBe(t.origin);
     expect((await t.anonymous.get(url.pathname, { host: url.host })).status).toBe(400);
   });

@@ -31,7 +31,8 @@ export class KeepEvidenceFile {
         'select count(*)::int as n from evidence_file where added_by = $1 and added_at > $2',
         [ctx.actor.personId, new Date(ctx.now.getTime() - DAY_MS)],
       );
-      if ((sent?.n ?? 0) >= MOST_A_DAY) throw new Conflict('too-many-files', 'That is a lot for one day. Go on tomorrow.');
+      if ((sent?.n ?? 0) >= MOST_A_DAY)
+        throw new Conflict('too-many-files', 'That is a lot for one day. Go on tomorrow.');
       await tx.query(
         `insert into evidence_file (id, sha256, size, media_type, name, added_by, added_at)
          values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing`,

@@ -37,7 +37,9 @@ export class SubmitEvidence {
     if (problems.length > 0) throw new Invalid(evidenceSentences(problems));
     const attempt = await beginAttempt(tx, ctx, personId, activityId);
     // Whoever checks the one before holds it until they have decided.
-    const locked: { state: string }[] = await tx.query('select state from attempt where id = $1 for update', [attempt.id]);
+    const locked: { state: string }[] = await tx.query('select state from attempt where id = $1 for update', [
+      attempt.id,
+    ]);
     if (locked[0]?.state !== 'open') {
       throw new Conflict('already-accepted', 'This was accepted already, and still counts.');
     }

@@ -16,7 +16,9 @@ export class AskSignOff {
   async run(ctx: Ctx, attemptId: string, { note }: AskSignOffRequest): Promise<void> {
     const attempt = await myPracticalAttempt(this.sql, ctx, attemptId);
     await this.transactions.run(changeOf(ctx), async (tx) => {
-      const rows: { state: string }[] = await tx.query('select state from attempt where id = $1 for update', [attemptId]);
+      const rows: { state: string }[] = await tx.query('select state from attempt where id = $1 for update', [
+        attemptId,
+      ]);
       if (rows[0]?.state !== 'open') throw new Conflict('already-signed', 'This is signed already.');
       await tx.query(
         `insert into practical_request (id, attempt_id, person_id, note, asked_at) values ($1, $2, $3, $4, $5)

@@ -73,10 +73,7 @@ export class AssessmentsController {
   @Post()
   @Access('self')
   @Answers(Created, 201)
-  begin(
-    @Context() ctx: Ctx,
-    @Body({ schema: BeginAssessmentRequest }) body: BeginAssessmentRequest,
-  ): Promise<Created> {
+  begin(@Context() ctx: Ctx, @Body({ schema: BeginAssessmentRequest }) body: BeginAssessmentRequest): Promise<Created> {
     return this.beginAssessment.run(ctx, body);
   }
 

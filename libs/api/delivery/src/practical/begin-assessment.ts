@@ -25,10 +25,10 @@ export class BeginAssessment {
        values ($1, $2, $3, $4, $5, $5) on conflict (attempt_id, assessor_id) do nothing`,
       [id, attempt.id, personId, ctx.actor.personId, ctx.now],
     );
-    const rows: Created[] = await tx.query('select id from practical_draft where attempt_id = $1 and assessor_id = $2', [
-      attempt.id,
-      ctx.actor.personId,
-    ]);
+    const rows: Created[] = await tx.query(
+      'select id from practical_draft where attempt_id = $1 and assessor_id = $2',
+      [attempt.id, ctx.actor.personId],
+    );
     const begun = rows[0] ?? { id };
     await this.audit.append(tx, ctx, {
       action: 'practical.begin',

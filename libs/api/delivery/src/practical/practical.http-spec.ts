@@ -60,7 +60,11 @@ describe('a practical', () => {
   const begin = async (assessor: string, personId: string, id = uuid()) =>
     (await as(assessor)).post('/assessments', { id, personId, activityId: course.activityId });
   const results = (...met: (boolean | null)[]) => ({
-    results: course.items.map(({ id }, i) => ({ itemId: id, met: met[i] ?? null, note: met[i] === false ? 'Not yet' : '' })),
+    results: course.items.map(({ id }, i) => ({
+      itemId: id,
+      met: met[i] ?? null,
+      note: met[i] === false ? 'Not yet' : '',
+    })),
     note: 'Seen on site',
   });
   const sign = async (assessor: string, id: string, body: object) =>
@@ -114,7 +118,9 @@ describe('a practical', () => {
     expect([(await begin(trainerElsewhere, person)).status, (await begin(manager, person)).status]).toEqual([404, 404]);
     expect(code(await begin(auditor, person))).toBe('not-an-assessor');
     expect(code(await begin(coordinator, person))).toBe('not-an-assessor');
-    const item = (await (await as(between)).get('/assessments/waiting')).json<ToAssessPage>().items.find((i) => i.personId === person);
+    const item = (await (await as(between)).get('/assessments/waiting'))
+      .json<ToAssessPage>()
+      .items.find((i) => i.personId === person);
     expect(item).toMatchObject({ note: 'On the M42, any afternoon', courseTitle: course.title });
     expect(item?.askedAt).toMatch(/Z$/);
   });
@@ -213,7 +219,9 @@ describe('a practical', () => {
     expect(answers.map((a) => a.json())).toEqual([1, 2, 3].map(() => ({ id, passed: true, courseDone: true })));
     // What is signed stays: a later signature with something else is answered with what stands.
     expect((await sign(manager, id, results(false, false, false))).json<SignedAssessment>().passed).toBe(true);
-    expect(code(await (await as(manager)).put(`/assessments/${id}`, body, { 'if-match': '"1"' }))).toBe('already-signed');
+    expect(code(await (await as(manager)).put(`/assessments/${id}`, body, { 'if-match': '"1"' }))).toBe(
+      'already-signed',
+    );
     const record = (await (await as(person)).get('/my/record')).json<PersonRecord>();
     expect(record.completions).toHaveLength(1);
     expect(record.completions[0]).toMatchObject({ source: 'practical', recordedByName: 'Priya Nair' });
@@ -233,7 +241,10 @@ describe('a practical', () => {
       (await begin(manager, person)).json<Created>().id,
       (await begin(named, person)).json<Created>().id,
     ];
-    const answers = await Promise.all([sign(manager, one, results(true, true, true)), sign(named, two, results(true, true, true))]);
+    const answers = await Promise.all([
+      sign(manager, one, results(true, true, true)),
+      sign(named, two, results(true, true, true)),
+    ]);
     expect(answers.map((a) => a.status).sort((a, b) => a - b)).toEqual([200, 409]);
     expect(code(answers.find((a) => a.status === 409) ?? answers[0]!)).toBe('already-signed');
     const rows = await t.db.sql('select 1 from practical_sign_off where person_id = $1', [person]);

@@ -35,16 +35,10 @@ export class SignAssessment {
       const fields = open.map((itemId) => ({ path: `results.${itemId}`, message: 'Say whether this is met.' }));
       throw new Invalid(fields, 'Every item needs an answer before you sign.');
     }
-    const [row]: { answer: Signed | null }[] = await tx.query('select sign_practical($1, $2, $3, $4, $5, $6, $7, $8) as answer', [
-      id,
-      ctx.actor.personId,
-      basis,
-      passed,
-      JSON.stringify(results),
-      request.note,
-      ctx.now,
-      ctx.today,
-    ]);
+    const [row]: { answer: Signed | null }[] = await tx.query(
+      'select sign_practical($1, $2, $3, $4, $5, $6, $7, $8) as answer',
+      [id, ctx.actor.personId, basis, passed, JSON.stringify(results), request.note, ctx.now, ctx.today],
+    );
     if (row?.answer?.outcome === 'closed') {
       throw new Conflict('already-signed', 'Somebody else has signed this meanwhile.');
     }

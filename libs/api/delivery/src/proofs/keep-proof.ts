@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import { Clock, Invalid, MalwareScanner, ProblemError, ScannerUnavailable, Storage, Transactions } from '@lms/api-platform';
+import {
+  Clock,
+  Invalid,
+  MalwareScanner,
+  ProblemError,
+  ScannerUnavailable,
+  Storage,
+  Transactions,
+} from '@lms/api-platform';
 import { lockFile } from './hold-file.js';
 import type { ProofType } from './proof-kind.js';
 import { receiveProof, type ReceivedProof } from './receive-proof.js';
@@ -40,7 +48,11 @@ export class KeepProof {
       throw new Invalid([{ path: 'file', message }], message);
     } catch (error) {
       if (error instanceof ScannerUnavailable || (error instanceof Error && error.name === 'TimeoutError')) {
-        throw new ProblemError(503, 'not-scanned', 'Files cannot be checked for malware right now. Try again in a minute.');
+        throw new ProblemError(
+          503,
+          'not-scanned',
+          'Files cannot be checked for malware right now. Try again in a minute.',
+        );
       }
       throw error;
     }

@@ -8,7 +8,10 @@ export function proofHeaders(reply: FastifyReply, name: string): FastifyReply {
   return reply
     .removeHeader('cross-origin-opener-policy')
     .removeHeader('x-frame-options')
-    .header('content-security-policy', `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`)
+    .header(
+      'content-security-policy',
+      `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`,
+    )
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeName(name)}`)
     .header('cross-origin-resource-policy', 'same-site')
     .header('x-content-type-options', 'nosniff')
@@ -17,5 +20,8 @@ export function proofHeaders(reply: FastifyReply, name: string): FastifyReply {
 
 /** RFC 8187, section 3.2.1. */
 function encodeName(name: string): string {
-  return encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

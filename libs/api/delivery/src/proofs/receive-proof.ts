@@ -80,7 +80,13 @@ function notTaken(empty: boolean, taken: readonly ProofType[]): ProblemError {
 }
 
 function tooLarge(): ProblemError {
-  return new ProblemError(413, 'too-large', 'The file is larger than 20 MB, the most that is accepted.', undefined, CLOSE);
+  return new ProblemError(
+    413,
+    'too-large',
+    'The file is larger than 20 MB, the most that is accepted.',
+    undefined,
+    CLOSE,
+  );
 }
 
 function isCutOff(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, decodeCursor, likePattern, NotFound, Sql, toPage } from '@lms/api-platform';
 import type { PathProgress, PathProgressItem, PathProgressQuery, ProgressState } from '@lms/contracts';
-import { PROGRESS_COUNTS, PROGRESS_PAGE } from './path-progress.sql.js';
+import { PROGRESS_COUNTS, PROGRESS_PAGE, PROGRESS_PAGE_OF_STATE } from './path-progress.sql.js';
 
 type Row = PathProgressItem & { enrolmentId: string };
 
@@ -19,7 +19,7 @@ export class GetPathProgress {
     const [on, id] = decodeCursor(query.cursor, 2);
     const [counted, rows] = await Promise.all([
       this.sql.rows<{ state: ProgressState; n: number }>('path-progress-counts', PROGRESS_COUNTS, filters),
-      this.sql.rows<Row>('path-progress', PROGRESS_PAGE, [...filters, query.state ?? null, on, id, query.limit + 1]),
+      this.page([...filters, on, id, query.limit + 1], query.state),
     ]);
     const counts = { 'not started': 0, 'under way': 0, overdue: 0, done: 0 };
     for (const { state, n } of counted) counts[state] = n;
@@ -30,5 +30,11 @@ export class GetPathProgress {
       nextCursor: page.nextCursor,
       items: page.items.map(({ enrolmentId: _, ...item }) => item),
     };
+  }
+
+  private page(values: unknown[], state: ProgressState | undefined): Promise<Row[]> {
+    return state
+      ? this.sql.rows<Row>('path-progress-of-state', PROGRESS_PAGE_OF_STATE, [...values, state])
+      : this.sql.rows<Row>('path-progress', PROGRESS_PAGE, values);
   }
 }

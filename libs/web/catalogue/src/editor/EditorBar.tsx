@@ -1,6 +1,6 @@
 import type { CourseVersion, DraftStep } from '@lms/contracts';
 import { paths, problemText, useTexts } from '@lms/web-platform';
-import { Button, Hidden, Icon, LinkButton, phone, toast, useMediaQuery } from '@lms/web-ui';
+import { Button, Icon, LinkButton, phone, toast, useMediaQuery } from '@lms/web-ui';
 import { useIsMutating } from '@tanstack/react-query';
 import { SavedMark } from '../components/SavedMark.js';
 import { builderTexts } from '../texts/builder.js';
@@ -57,17 +57,18 @@ function StepButton({ way, step, narrow, onTake }: StepProps) {
   const { t } = useTexts(builderTexts);
   const what = step ? stepText(step, t) : '';
   const word = t(`bar.${way}`);
+  const named = what ? `${word}: ${what}` : word;
   return (
     <Button
       size="small"
       variant="quiet"
-      title={what ? `${word}: ${what}` : word}
+      title={named}
+      aria-label={named}
       aria-disabled={!step || undefined}
       onClick={() => onTake(way)}
     >
       <Icon name={way} />
-      {narrow ? <Hidden>{word}</Hidden> : word}
-      {what && <Hidden>: {what}</Hidden>}
+      {narrow ? null : word}
     </Button>
   );
 }

@@ -6,7 +6,17 @@ import { pathTexts } from '../texts/paths.js';
 import { comparedVersion } from './compared-path.js';
 import type { PathT } from './words.js';
 
-const fieldNames = ['audience', 'sequential', 'title', 'day', 'doer', 'learnerTitle', 'instructions', 'optional', 'after'] as const;
+const fieldNames = [
+  'audience',
+  'sequential',
+  'title',
+  'day',
+  'doer',
+  'learnerTitle',
+  'instructions',
+  'optional',
+  'after',
+] as const;
 
 function fieldText({ field, before, after }: ChangedField, t: PathT): string {
   const known = fieldNames.find((name) => name === field) ?? 'title';
@@ -34,11 +44,7 @@ export function PathChanges({ version, before }: { version: PathVersion; before:
               <Row key={field.field} title={t('changes.path')} detail={fieldText(field, t)} />
             ))}
             {steps.map((change) => (
-              <Row
-                key={`${change.step.key} ${change.what}`}
-                title={change.step.title}
-                detail={changeText(change, t)}
-              />
+              <Row key={`${change.step.key} ${change.what}`} title={change.step.title} detail={changeText(change, t)} />
             ))}
           </Rows>
         )

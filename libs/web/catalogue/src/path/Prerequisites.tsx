@@ -30,7 +30,11 @@ export function Prerequisites({ draft, step, onChange }: Props) {
           {step.after.map((key) => (
             <li key={key}>
               {t('after.item', { title: titleOf(key) })}
-              <Button size="small" variant="quiet" onClick={() => onChange(step.after.filter((other) => other !== key))}>
+              <Button
+                size="small"
+                variant="quiet"
+                onClick={() => onChange(step.after.filter((other) => other !== key))}
+              >
                 <Icon name="close" size={16} />
                 <Hidden>{t('after.remove', { title: titleOf(key) })}</Hidden>
               </Button>

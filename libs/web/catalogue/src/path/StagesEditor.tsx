@@ -49,7 +49,9 @@ export function StagesEditor({ draft, onChange }: Props) {
   };
   const add = () => {
     const last = stages.at(-1);
-    onChange(addStage({ key: crypto.randomUUID(), title: '', offset: last ? last.offset : '0', choices: [], steps: [] }));
+    onChange(
+      addStage({ key: crypto.randomUUID(), title: '', offset: last ? last.offset : '0', choices: [], steps: [] }),
+    );
   };
   return (
     <Section title={t('stages.title')}>
@@ -78,7 +80,9 @@ export function StagesEditor({ draft, onChange }: Props) {
                 onMove={(by) => move(stage, index, by)}
                 onRemove={() => remove(stage, index)}
                 onMoveStep={(step, by) => moveStep(stage, index, step, by)}
-                onRemovedStep={(step, place) => undo(step.title || t('stages.untitled'), addStep(stage.key, step, place))}
+                onRemovedStep={(step, place) =>
+                  undo(step.title || t('stages.untitled'), addStep(stage.key, step, place))
+                }
               />
             ))}
           </ol>

@@ -26,17 +26,17 @@ export function StagesView({ version }: { version: PathVersion }) {
             {stage.steps.map((step) => (
               <Row
                 key={step.key}
-                title={
-                  step.courseId ? <Link to={paths.manageCourse(step.courseId)}>{step.title}</Link> : step.title
-                }
+                title={step.courseId ? <Link to={paths.manageCourse(step.courseId)}>{step.title}</Link> : step.title}
                 detail={
-                  [step.kind !== 'course' && t(`${step.kind}.plate`), stepFacts(draft, stage, step, t), step.instructions]
+                  [
+                    step.kind !== 'course' && t(`${step.kind}.plate`),
+                    stepFacts(draft, stage, step, t),
+                    step.instructions,
+                  ]
                     .filter(Boolean)
                     .join('. ') || undefined
                 }
-                action={
-                  step.kind === 'milestone' || step.optional || step.choice ? undefined : t('stages.required')
-                }
+                action={step.kind === 'milestone' || step.optional || step.choice ? undefined : t('stages.required')}
               />
             ))}
           </Rows>

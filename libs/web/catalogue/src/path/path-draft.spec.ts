@@ -77,7 +77,9 @@ describe('the draft of a path', () => {
     expect(circleIn(circle)).toEqual(['Welcome', 'Fatigue']);
     expect(requestOf(addStep(id(70), newTask())(draftOf(version)))).toBeNull();
     expect(requestOf(setStep(id(70), id(71), { offset: 'soon' })(draftOf(version)))).toBeNull();
-    expect(requestOf(setStep(id(70), id(71), { offset: '2' })(draftOf(version)))?.stages[0]?.steps[0]?.dayOffset).toBe(2);
+    expect(requestOf(setStep(id(70), id(71), { offset: '2' })(draftOf(version)))?.stages[0]?.steps[0]?.dayOffset).toBe(
+      2,
+    );
   });
 
   it('takes a Monday for an example', () => {

@@ -93,7 +93,10 @@ export function requestOf(draft: PathDraft): SavePathVersionRequest | null {
   return { audience, sequential, change, running, stages: saved };
 }
 
-function savedStep(step: StepDraft, stage: StageDraft): SavePathVersionRequest['stages'][number]['steps'][number] | null {
+function savedStep(
+  step: StepDraft,
+  stage: StageDraft,
+): SavePathVersionRequest['stages'][number]['steps'][number] | null {
   const { coursePublished: _published, offset, ...rest } = step;
   const title = step.title.trim();
   if (!title || stepOffsetOf(step, stage) === null) return null;

@@ -42,7 +42,10 @@ export function previewStops(draft: PathDraft, firstDay: string, t: PathT): Rout
       state: shown,
       stateText: t(`preview.state.${shown}`),
       title: titles.get(step.key) || t('stages.untitled'),
-      detail: [dueText(step, step.of, formatShortDay(step.dueOn), t), opener && t('preview.opensAfter', { title: opener })]
+      detail: [
+        dueText(step, step.of, formatShortDay(step.dueOn), t),
+        opener && t('preview.opensAfter', { title: opener }),
+      ]
         .filter(Boolean)
         .join('. '),
       post: postText(step.dayOffset),

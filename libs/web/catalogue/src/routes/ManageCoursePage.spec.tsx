@@ -25,7 +25,14 @@ async function announced(uploadId: string): Promise<FakeXhr> {
 
 async function show(shown: Course, answers: Record<string, Answer> = {}, me = adviser) {
   const state = { course: shown };
-  const api = stubApi({ 'GET /me': me, [`GET /courses/${id(1)}`]: () => state.course, ...answers });
+  const unchanged = { against: null, settings: [], activities: [] };
+  const comparisons = shown.versions.map((one) => [`GET /course-versions/${one.id}/changes`, unchanged]);
+  const api = stubApi({
+    'GET /me': me,
+    [`GET /courses/${id(1)}`]: () => state.course,
+    ...Object.fromEntries(comparisons),
+    ...answers,
+  });
   renderRoutes(
     inside([{ path: '/courses/:courseId/manage', Component: ManageCoursePage }]),
     `/courses/${id(1)}/manage`,
@@ -248,7 +255,7 @@ describe('approval', () => {
 
   it('is only read by somebody who may not write', async () => {
     await show(course(courseVersion(210)), {}, { ...adviser, permissions: ['self', 'courses.read'] });
-    for (const name of ['Ask for approval', 'Choose files', 'Edit details'])
+    for (const name of ['Ask for approval', /^Upload a file/, /^Undo/, 'Edit details'])
       expect(screen.queryByRole('button', { name })).toBeNull();
     expect(screen.getByText('Takes 40 min. Valid for 24 months.')).not.toBeNull();
   });

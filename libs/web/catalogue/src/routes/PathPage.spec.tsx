@@ -159,10 +159,7 @@ describe('the editor of a path', () => {
     await userEvent.selectOptions(screen.getByLabelText('On its own, or one of several'), 'new');
     expect(screen.getByText('Put more steps into this choice than are needed of it.')).not.toBeNull();
     await userEvent.click(button('Details Welcome'));
-    await userEvent.selectOptions(
-      screen.getAllByLabelText('On its own, or one of several')[0]!,
-      'Any 1 of 1: Fatigue',
-    );
+    await userEvent.selectOptions(screen.getAllByLabelText('On its own, or one of several')[0]!, 'Any 1 of 1: Fatigue');
     expect(screen.queryByText('Put more steps into this choice than are needed of it.')).toBeNull();
     await waitFor(
       () => {

@@ -5,7 +5,6 @@ export const assessTexts = registerTexts('assess', {
   more: 'Show more',
   optional: '{{label}} (optional)',
   named: ' {{name}}',
-  of: ' for {{name}}',
   waiting: 'waiting',
   list: {
     title: 'To assess',
@@ -38,7 +37,6 @@ export const assessTexts = registerTexts('assess', {
   },
   sheet: {
     back: 'To assess',
-    who: '{{role}}, {{organisation}}',
     asks: '{{name}} wrote: “{{note}}”',
     checklist: 'Checklist',
     looked: '{{done}} of {{total}} looked at',
@@ -122,7 +120,12 @@ export const assessTexts = registerTexts('assess', {
     noMatchText: 'Try another word, or take the search away.',
     reason: '“{{reason}}”',
   },
-  state: { waiting: 'Waiting for a check', accepted: 'Accepted', returned: 'Returned', replaced: 'Replaced by a newer one' },
+  state: {
+    waiting: 'Waiting for a check',
+    accepted: 'Accepted',
+    returned: 'Returned',
+    replaced: 'Replaced by a newer one',
+  },
   evidence: {
     issuer: 'Issued by',
     chooseIssuer: 'Choose who issued it',
@@ -146,7 +149,8 @@ export const assessTexts = registerTexts('assess', {
     submitAgain: 'Send again',
     draftKept: 'What you type is kept on this device.',
     waiting: 'Sent. Somebody checks it.',
-    waitingText: 'You need not stay here. When it is checked, it appears on the record by itself; if something is missing, you are told.',
+    waitingText:
+      'You need not stay here. When it is checked, it appears on the record by itself; if something is missing, you are told.',
     change: 'Send something else instead',
     cancelChange: 'Leave it as it was sent',
     returned: 'It came back. Something is missing.',
@@ -178,7 +182,6 @@ export const assessTexts = registerTexts('assess', {
     noProof: 'Nothing was sent with it.',
     noProofText: 'This course does not ask for a photo or a file.',
     download: 'Download',
-    larger: 'Open large',
     dates: 'Dates as you read them',
     datesLead: 'Put right what does not match, and say so in the note.',
     note: 'Note',
@@ -224,7 +227,6 @@ export const assessTexts = registerTexts('assess', {
     who: 'Who may sign',
     trainers: 'A trainer who is responsible for you',
     lineManagers: 'Your line manager: {{names}}, or whoever they report to',
-    lineManagersOnly: 'Your line manager, or whoever they report to',
     namedPeople: '{{names}}',
     never: 'Nobody signs for themselves.',
     ask: 'Ask for a signature',
@@ -244,6 +246,5 @@ export const assessTexts = registerTexts('assess', {
     earlier: 'Earlier assessments',
     resultPassed: 'Passed',
     resultFailed: 'Not passed',
-    photoAlt: 'Photo {{number}} by {{name}}',
   },
 });

@@ -65,17 +65,17 @@ export function CourseRoute({
       </p>
       <RouteOutline stops={stops} labelledBy="in-this-course" />
       {!place.preview && (
-      <section className={styles.kept} aria-labelledby="what-is-kept">
-        <h3 id="what-is-kept">{t('kept.title')}</h3>
-        <ul>
-          {(['place', 'answers', 'record'] as const).map((key) => (
-            <li key={key}>
-              <Icon name="tick" />
-              {t(`kept.${key}`)}
-            </li>
-          ))}
-        </ul>
-      </section>
+        <section className={styles.kept} aria-labelledby="what-is-kept">
+          <h3 id="what-is-kept">{t('kept.title')}</h3>
+          <ul>
+            {(['place', 'answers', 'record'] as const).map((key) => (
+              <li key={key}>
+                <Icon name="tick" />
+                {t(`kept.${key}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );

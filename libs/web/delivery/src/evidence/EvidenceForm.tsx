@@ -7,7 +7,14 @@ import { submitEvidence } from '../assess/api/evidence.js';
 import { SelectField } from '../assess/fields/SelectField.js';
 import { assessTexts } from '../assess/texts.js';
 import styles from './EvidenceForm.module.css';
-import { draftOfItem, draftProblems, emptyDraft, type EvidenceDraft, type EvidenceField, givenOf } from './evidence-draft.js';
+import {
+  draftOfItem,
+  draftProblems,
+  emptyDraft,
+  type EvidenceDraft,
+  type EvidenceField,
+  givenOf,
+} from './evidence-draft.js';
 import { EvidenceFileField } from './EvidenceFileField.js';
 import { useEvidenceDraft } from './use-evidence-draft.js';
 import { useEvidenceFile } from './use-evidence-file.js';

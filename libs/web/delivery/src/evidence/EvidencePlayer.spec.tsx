@@ -92,15 +92,29 @@ describe('sending a card', () => {
 
   it('shows why it came back, with everything there to be put right', async () => {
     const note = 'The photo is too dark.';
-    const check = { at: '2026-11-22T09:00:00.000Z', byName: 'Daniel Osei', note, issuedOn: '2026-01-10', expiresOn: null };
+    const check = {
+      at: '2026-11-22T09:00:00.000Z',
+      byName: 'Daniel Osei',
+      note,
+      issuedOn: '2026-01-10',
+      expiresOn: null,
+    };
     await show(evidenceStatus({ items: [evidenceItem({ state: 'returned', check })] }));
-    expect(screen.getByRole('alert').textContent).toContain('Daniel Osei wrote on Sun 22 Nov 2026:“The photo is too dark.”');
+    expect(screen.getByRole('alert').textContent).toContain(
+      'Daniel Osei wrote on Sun 22 Nov 2026:“The photo is too dark.”',
+    );
     expect(screen.getByLabelText<HTMLInputElement>('Number').value).toBe('118');
     expect(screen.getByRole('button', { name: 'Send again' })).not.toBeNull();
   });
 
   it('tells the player once it was accepted, with the corrected date', async () => {
-    const check = { at: '2026-11-22T09:00:00.000Z', byName: 'Daniel Osei', note: 'As on the card', issuedOn: '2026-01-10', expiresOn: '2027-06-30' };
+    const check = {
+      at: '2026-11-22T09:00:00.000Z',
+      byName: 'Daniel Osei',
+      note: 'As on the card',
+      issuedOn: '2026-01-10',
+      expiresOn: '2027-06-30',
+    };
     const onDone = await show(
       evidenceStatus({ items: [evidenceItem({ state: 'accepted', check })], done: true, courseDone: true }),
     );

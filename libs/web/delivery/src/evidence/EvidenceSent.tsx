@@ -22,7 +22,9 @@ export function EvidenceSent({ status, onSent }: Props) {
     setChanging(false);
     onSent();
   };
-  const form = (before?: EvidenceItem) => <EvidenceForm key={before?.id ?? 'new'} status={status} before={before} onSent={sent} />;
+  const form = (before?: EvidenceItem) => (
+    <EvidenceForm key={before?.id ?? 'new'} status={status} before={before} onSent={sent} />
+  );
   return (
     <div className={styles.sent}>
       {!latest && !status.done && form()}
@@ -83,7 +85,9 @@ function Latest({ item }: { item: EvidenceItem }) {
         <Notice tone="good">
           <b>{t('evidence.accepted', { name: item.check.byName, day: formatDayOf(item.check.at) })}</b>{' '}
           {item.check.expiresOn && t('evidence.validTo', { day: formatDay(item.check.expiresOn) })}
-          {item.check.note && <div>{t('evidence.acceptedNote', { name: item.check.byName, note: item.check.note })}</div>}
+          {item.check.note && (
+            <div>{t('evidence.acceptedNote', { name: item.check.byName, note: item.check.note })}</div>
+          )}
         </Notice>
       )}
       {item.state !== 'returned' && (

@@ -20,7 +20,9 @@ export const draftOfItem = ({ issuer, number, issuedOn, expiresOn }: EvidenceIte
   expiresOn: expiresOn ?? '',
 });
 
-export const givenOf = (draft: EvidenceDraft): Pick<SubmitEvidenceRequest, 'issuer' | 'number' | 'issuedOn' | 'expiresOn'> => ({
+export const givenOf = (
+  draft: EvidenceDraft,
+): Pick<SubmitEvidenceRequest, 'issuer' | 'number' | 'issuedOn' | 'expiresOn'> => ({
   issuer: draft.issuer.trim(),
   number: draft.number.trim(),
   issuedOn: draft.issuedOn,

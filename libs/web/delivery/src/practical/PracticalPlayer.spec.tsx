@@ -27,7 +27,11 @@ const signOff = (passed: boolean) => ({
   passed,
   signedAt: '2026-11-22T09:00:00.000Z',
   assessorName: 'Priya Nair',
-  results: items.map(({ id }, i) => ({ itemId: id, met: passed || i > 0, note: passed || i > 0 ? '' : 'Test it first' })),
+  results: items.map(({ id }, i) => ({
+    itemId: id,
+    met: passed || i > 0,
+    note: passed || i > 0 ? '' : 'Test it first',
+  })),
   note: 'Come back on Friday',
   photos: [],
 });

@@ -29,15 +29,14 @@ export function PreviewCourse({ versionId, activityId }: Props) {
   const status = useSyncExternalStore(world.queue.subscribe, world.queue.snapshot);
   usePageTitle(t('title', { title: read?.title ?? delivery('loading') }));
   const courseId = read?.courseId;
+  const backText = t('back');
   const place = useMemo(
     (): PlayerPlace => ({
       activity: (_courseId, id) => paths.preview(versionId, id),
-      back: courseId ? { to: paths.manageCourse(courseId), text: t('back') } : null,
+      back: courseId ? { to: paths.manageCourse(courseId), text: backText } : null,
       preview: true,
     }),
-    // The words do not change while it is looked at.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [versionId, courseId],
+    [versionId, courseId, backText],
   );
   if (!read || !ready) {
     return (

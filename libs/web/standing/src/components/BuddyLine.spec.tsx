@@ -41,7 +41,10 @@ describe('the buddy of a newcomer', () => {
   });
 
   it('stays where the API refuses, and says why', async () => {
-    show({ personId: id(202), name: 'Tom Iveson', mayChoose: true }, problem(403, 'not-allowed', 'You may not do this.'));
+    show(
+      { personId: id(202), name: 'Tom Iveson', mayChoose: true },
+      problem(403, 'not-allowed', 'You may not do this.'),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Choose another' }));
     await userEvent.click(screen.getByRole('button', { name: 'No buddy' }));
     expect(await screen.findByText('You may not do this.')).not.toBeNull();

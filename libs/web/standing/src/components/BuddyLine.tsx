@@ -8,7 +8,15 @@ import { standingTexts } from '../texts.js';
 import styles from './BuddyLine.module.css';
 
 /** Who is the buddy on a path, and for those who may, choosing one. */
-export function BuddyLine({ route, buddy, personId }: { route: Route; buddy: NonNullable<Route['buddy']>; personId: string }) {
+export function BuddyLine({
+  route,
+  buddy,
+  personId,
+}: {
+  route: Route;
+  buddy: NonNullable<Route['buddy']>;
+  personId: string;
+}) {
   const { t } = useTexts(standingTexts);
   const [choosing, setChoosing] = useState(false);
   const [q, setQ] = useState('');

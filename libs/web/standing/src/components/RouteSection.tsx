@@ -22,13 +22,13 @@ export function RouteSection({ route, own, personId }: Props) {
     >
       {(heading) => (
         <>
-        <RouteLine
-          labelledBy={heading}
-          stops={stopViews(route, t, own)}
-          hereText={t('route.state.here')}
-          foldedText={(count) => t('route.folded', { count })}
-        />
-        {!own && personId && route.buddy && <BuddyLine route={route} buddy={route.buddy} personId={personId} />}
+          <RouteLine
+            labelledBy={heading}
+            stops={stopViews(route, t, own)}
+            hereText={t('route.state.here')}
+            foldedText={(count) => t('route.folded', { count })}
+          />
+          {!own && personId && route.buddy && <BuddyLine route={route} buddy={route.buddy} personId={personId} />}
         </>
       )}
     </Section>

@@ -20,11 +20,17 @@ export function TaskRow({ task, today }: { task: Task; today: string }) {
   const own = task.personId === me.personId;
   const days = daysBetween(today, task.dueOn);
   const takeBack = () =>
-    step.mutate({ id: task.id, step: 'undo', note: '' }, { onSuccess: () => toast(t('tasks.tookBack', { title: task.title })) });
+    step.mutate(
+      { id: task.id, step: 'undo', note: '' },
+      { onSuccess: () => toast(t('tasks.tookBack', { title: task.title })) },
+    );
   const send = () =>
     step.mutate(
       { id: task.id, step: 'done', note: note.trim() },
-      { onSuccess: () => toast(t('tasks.doneNow', { title: task.title }), { action: { text: t('tasks.undo'), run: takeBack } }) },
+      {
+        onSuccess: () =>
+          toast(t('tasks.doneNow', { title: task.title }), { action: { text: t('tasks.undo'), run: takeBack } }),
+      },
     );
   const person = own ? (
     t('tasks.yourself')
@@ -46,7 +52,9 @@ export function TaskRow({ task, today }: { task: Task; today: string }) {
           {task.note && <p>{t('tasks.noted', { note: task.note })}</p>}
           {!done && task.opensAfter && <p>{t('tasks.after', { title: task.opensAfter })}</p>}
           {!done && task.instructions && <p className={styles.instructions}>{task.instructions}</p>}
-          {!done && task.assigneeName === null && task.doer !== 'people-team' && <p>{t(`tasks.nobody.${task.doer}`)}</p>}
+          {!done && task.assigneeName === null && task.doer !== 'people-team' && (
+            <p>{t(`tasks.nobody.${task.doer}`)}</p>
+          )}
           {noting && !done && (
             <div className={styles.form}>
               <Form onSubmit={send} label={task.title}>

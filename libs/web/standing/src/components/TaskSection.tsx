@@ -14,10 +14,7 @@ export function TaskSection({ today }: { today: string }) {
   const { data } = useQuery(nextTasksQuery(shown));
   if (!data || data.items.length === 0) return null;
   return (
-    <Section
-      title={t('tasks.title')}
-      aside={<Link to={paths.tasks}>{t('tasks.all', { count: data.total })}</Link>}
-    >
+    <Section title={t('tasks.title')} aside={<Link to={paths.tasks}>{t('tasks.all', { count: data.total })}</Link>}>
       {(heading) => (
         <Rows labelledBy={heading}>
           {data.items.map((task) => (

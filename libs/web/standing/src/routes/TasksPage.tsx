@@ -21,7 +21,11 @@ export function TasksPage() {
   const tasks = data.pages.flatMap(({ items }) => items);
   return (
     <Page>
-      <PageHeader title={t('tasks.title')} lead={t('tasks.lead')} above={<Link to={paths.today}>{t('today.title')}</Link>} />
+      <PageHeader
+        title={t('tasks.title')}
+        lead={t('tasks.lead')}
+        above={<Link to={paths.today}>{t('today.title')}</Link>}
+      />
       <FilterLinks
         label={t('tasks.filters')}
         links={states.map((each) => ({

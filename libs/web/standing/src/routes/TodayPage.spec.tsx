@@ -95,10 +95,16 @@ describe('Today', () => {
       stop(3, 'Hand in your cards', 'here', { ...own, task: by('learner', 'Aisha Karim') }),
       stop(4, 'Toolbox talk', 'next', { choice }),
       stop(5, 'First aid', 'next', { choice: { ...choice, made: true } }),
-      stop(6, 'Ready for the first shift', 'blocked', { courseId: null, kind: 'milestone', opensAfter: 'Toolbox talk' }),
+      stop(6, 'Ready for the first shift', 'blocked', {
+        courseId: null,
+        kind: 'milestone',
+        opensAfter: 'Toolbox talk',
+      }),
     ];
     await show({ ...today, routes: [{ ...today.routes[0]!, stops }] });
-    const items = region('Your route: Site operative').getAllByRole('listitem').map((item) => item.textContent);
+    const items = region('Your route: Site operative')
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
     expect(items.map((text) => text?.replaceAll('\u00a0', ' '))).toEqual([
       expect.stringContaining('Gareth Pugh, your buddy, due Fri 27 Nov'),
       expect.stringContaining('your line manager, not chosen yet, due Fri 27 Nov'),

@@ -51,7 +51,11 @@ export function EvidencePanel({ settings: saved, onSave }: SettingsPanelProps<Ev
           checked={settings.numberNeeded}
           onChange={(numberNeeded) => save({ numberNeeded })}
         />
-        <CheckField label={t('fileNeeded')} checked={settings.fileNeeded} onChange={(fileNeeded) => save({ fileNeeded })} />
+        <CheckField
+          label={t('fileNeeded')}
+          checked={settings.fileNeeded}
+          onChange={(fileNeeded) => save({ fileNeeded })}
+        />
       </fieldset>
       <ChoiceField
         legend={t('expiry')}

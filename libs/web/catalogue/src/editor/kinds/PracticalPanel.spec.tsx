@@ -39,7 +39,9 @@ const rest = { courseId: 'c', versionId: 'v', activity: one };
 
 describe('the panel of a practical', () => {
   it('writes, marks, moves and removes items, and keeps none without words', async () => {
-    const saved = await show<PracticalSettings>((onSave) => <PracticalPanel {...rest} settings={empty} onSave={onSave} />);
+    const saved = await show<PracticalSettings>((onSave) => (
+      <PracticalPanel {...rest} settings={empty} onSave={onSave} />
+    ));
     await userEvent.click(screen.getByRole('button', { name: 'Add an item' }));
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Item 1' }));
     await userEvent.keyboard('Marks the ground{Enter}');
@@ -54,7 +56,9 @@ describe('the panel of a practical', () => {
   });
 
   it('says who signs, and that somebody has to', async () => {
-    const saved = await show<PracticalSettings>((onSave) => <PracticalPanel {...rest} settings={empty} onSave={onSave} />);
+    const saved = await show<PracticalSettings>((onSave) => (
+      <PracticalPanel {...rest} settings={empty} onSave={onSave} />
+    ));
     await userEvent.click(await screen.findByRole('button', { name: 'Remove Sol Ferris' }));
     expect(screen.getByRole('alert').textContent).toContain('Nobody may sign yet.');
     await userEvent.click(screen.getByRole('checkbox', { name: /^Line managers/ }));

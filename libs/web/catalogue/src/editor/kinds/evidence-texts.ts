@@ -14,5 +14,6 @@ export const evidenceTexts = registerTexts('catalogue-evidence', {
   expiryNone: 'Not asked for',
   expiryHint: 'The course then counts no longer than the card, and no longer than the validity of the course.',
   expiryNoneHint: 'The course counts from the day of issue for as long as its validity says.',
-  checked: 'Somebody with the right to record checks each one before it counts: never the learner, never whoever sent it.',
+  checked:
+    'Somebody with the right to record checks each one before it counts: never the learner, never whoever sent it.',
 });

@@ -25,7 +25,8 @@ export const moved = (items: readonly PracticalItem[], id: string, by: -1 | 1): 
 ];
 
 /** What can be kept: everything that has words. */
-export const kept = (items: readonly PracticalItem[]): PracticalItem[] => items.filter(({ text }) => text.trim() !== '');
+export const kept = (items: readonly PracticalItem[]): PracticalItem[] =>
+  items.filter(({ text }) => text.trim() !== '');
 
 export const nobodySigns = ({ trainers, lineManagers, personIds }: PracticalSettings['assessors']): boolean =>
   !trainers && !lineManagers && personIds.length === 0;

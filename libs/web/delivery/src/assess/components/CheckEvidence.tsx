@@ -31,7 +31,8 @@ export function CheckEvidence({ sheet, onDecided }: Props) {
   const [returning, setReturning] = useState(false);
   const given = givenOf(draft);
   const accept = useMutation({
-    mutationFn: () => acceptEvidence(item.id, { issuedOn: given.issuedOn, expiresOn: given.expiresOn, note: note.trim() }),
+    mutationFn: () =>
+      acceptEvidence(item.id, { issuedOn: given.issuedOn, expiresOn: given.expiresOn, note: note.trim() }),
     onSuccess: () => {
       onDecided('accepted');
       refreshChecks(client);
@@ -41,7 +42,10 @@ export function CheckEvidence({ sheet, onDecided }: Props) {
   const corrected = given.issuedOn !== item.issuedOn || given.expiresOn !== item.expiresOn;
   const noteError = corrected && note.trim() === '' ? t('check.noteNeeded') : null;
   const wrong = problems.issuedOn ?? problems.expiresOn ?? noteError;
-  const until = problems.issuedOn || problems.expiresOn ? null : validUntilWithEvidence(given.issuedOn, validityMonths, [given.expiresOn]);
+  const until =
+    problems.issuedOn || problems.expiresOn
+      ? null
+      : validUntilWithEvidence(given.issuedOn, validityMonths, [given.expiresOn]);
   const submit = () => {
     setTried(true);
     if (!wrong) accept.mutate();
@@ -85,7 +89,9 @@ export function CheckEvidence({ sheet, onDecided }: Props) {
           <Notice tone="danger">{problemText(accept.error)}</Notice>
         )}
         {!wrong && (
-          <p className={styles.lead}>{until ? t('check.counts', { day: formatDay(until) }) : t('check.countsForLife')}</p>
+          <p className={styles.lead}>
+            {until ? t('check.counts', { day: formatDay(until) }) : t('check.countsForLife')}
+          </p>
         )}
         <FormActions>
           <Button type="submit" variant="here" size="large" busy={accept.isPending}>

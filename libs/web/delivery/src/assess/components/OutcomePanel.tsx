@@ -42,7 +42,9 @@ export function OutcomePanel({ sheet, draft, view, photosWaiting, onSigned }: Pr
   // Which of two drafts it is has to be decided before either is signed.
   const conflict = view.status === 'conflict';
   const textOf = (id: string) => items.find((item) => item.id === id)?.text;
-  const blocking = missed.filter((id) => !items.some(({ critical }) => critical) || items.find((i) => i.id === id)?.critical);
+  const blocking = missed.filter(
+    (id) => !items.some(({ critical }) => critical) || items.find((i) => i.id === id)?.critical,
+  );
   return (
     <Section title={t('outcome.title')}>
       <div className={styles.result} data-passed={passed} role="status">

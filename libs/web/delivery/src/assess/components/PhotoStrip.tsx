@@ -41,9 +41,7 @@ export function PhotoStrip({ photos, waiting = [], itemText, onRemove }: Props) 
         <li key={photo.id}>
           <Picture blob={photo.picture} alt={altOf(photos.length + index + 1)} />
           <p>
-            {photo.refused
-              ? t('sheet.photoRefused', { reason: problemText(photo.refused) })
-              : t('sheet.photoWaits')}
+            {photo.refused ? t('sheet.photoRefused', { reason: problemText(photo.refused) }) : t('sheet.photoWaits')}
           </p>
           {remove(photo.id, true, altOf(photos.length + index + 1))}
         </li>

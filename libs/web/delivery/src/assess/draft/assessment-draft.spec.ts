@@ -52,7 +52,10 @@ describe('an assessment being made', () => {
 
   it('waits on the device without signal, and goes by itself when it is back', async () => {
     const { draft, device, sent, answers } = setting();
-    answers.push(() => Promise.reject(noSignal()), () => Promise.reject(noSignal()));
+    answers.push(
+      () => Promise.reject(noSignal()),
+      () => Promise.reject(noSignal()),
+    );
     draft.setResult(first, { met: false });
     await jest.advanceTimersByTimeAsync(700);
     expect([draft.read().status, device.kept?.results.length]).toEqual(['kept', 1]);

@@ -37,7 +37,10 @@ export class PhotoSender {
   async start(): Promise<void> {
     const left = await this.deps.shelf.of(this.deps.personId, this.deps.assessmentId).catch(() => []);
     const known = new Set(this.photos.map(({ id }) => id));
-    this.set([...left.filter(({ id }) => !known.has(id)).map((photo) => ({ ...photo, refused: null })), ...this.photos]);
+    this.set([
+      ...left.filter(({ id }) => !known.has(id)).map((photo) => ({ ...photo, refused: null })),
+      ...this.photos,
+    ]);
     await this.flush();
   }
 

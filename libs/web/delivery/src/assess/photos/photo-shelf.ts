@@ -41,6 +41,7 @@ export const browserPhotoShelf: PhotoShelf = {
   put: async (photo) => {
     await (await open()).put('photos', photo);
   },
-  of: async (personId, assessmentId) => (await open()).getAllFromIndex('photos', 'assessment', [personId, assessmentId]),
+  of: async (personId, assessmentId) =>
+    (await open()).getAllFromIndex('photos', 'assessment', [personId, assessmentId]),
   remove: async (id) => (await open()).delete('photos', id),
 };

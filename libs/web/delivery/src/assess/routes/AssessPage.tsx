@@ -41,8 +41,7 @@ export function AssessPage() {
     );
   }
   const items = data.pages.flatMap((page) => page.items);
-  const find = (text: string) =>
-    setSearch(text ? { q: text } : {}, { replace: true, preventScrollReset: true });
+  const find = (text: string) => setSearch(text ? { q: text } : {}, { replace: true, preventScrollReset: true });
   const lead =
     items.length === 0
       ? t('list.leadNone')

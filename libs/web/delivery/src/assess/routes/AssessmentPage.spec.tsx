@@ -15,7 +15,12 @@ afterEach(() => {
 
 async function open(given: AssessmentSheet, answers: Record<string, Answer> = {}) {
   const path = `/assessments/${given.id}`;
-  const { calls } = stubApi({ 'GET /me': somebody, [`GET ${path}`]: given, [`PUT ${path}`]: { version: 2 }, ...answers });
+  const { calls } = stubApi({
+    'GET /me': somebody,
+    [`GET ${path}`]: given,
+    [`PUT ${path}`]: { version: 2 },
+    ...answers,
+  });
   renderRoutes(
     inside([
       { path: '/assess/:assessmentId', Component: AssessmentPage },

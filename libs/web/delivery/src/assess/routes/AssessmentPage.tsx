@@ -43,7 +43,9 @@ export function AssessmentPage() {
           <>
             {who}
             <br />
-            {sheet.courseTitle === sheet.activityTitle ? sheet.courseTitle : `${sheet.courseTitle}: ${sheet.activityTitle}`}
+            {sheet.courseTitle === sheet.activityTitle
+              ? sheet.courseTitle
+              : `${sheet.courseTitle}: ${sheet.activityTitle}`}
           </>
         }
         above={<Link to={paths.assess}>{t('sheet.back')}</Link>}

@@ -73,7 +73,13 @@ export function EvidencePage() {
         <FilterLinks
           label={t('queue.lists')}
           links={[
-            { key: 'to-check', to: linkTo('to-check'), label: t('queue.toCheck'), count: toCheck, current: list === 'to-check' },
+            {
+              key: 'to-check',
+              to: linkTo('to-check'),
+              label: t('queue.toCheck'),
+              count: toCheck,
+              current: list === 'to-check',
+            },
             { key: 'sent', to: linkTo('sent'), label: t('queue.sent'), current: list === 'sent' },
           ]}
         />

@@ -31,7 +31,12 @@ export function SendEvidencePage() {
         above={<Link to={`${paths.evidence}?list=sent`}>{t('check.back')}</Link>}
       />
       {!personId ? (
-        <PersonFinder search={evidencePeopleQuery} nobody={t('send.nobody')} chooseText={t('send.select')} onChoose={choose} />
+        <PersonFinder
+          search={evidencePeopleQuery}
+          nobody={t('send.nobody')}
+          chooseText={t('send.select')}
+          onChoose={choose}
+        />
       ) : !activityId ? (
         <EvidenceFor
           personId={personId}
