@@ -3,8 +3,8 @@ import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
-const ADVISER = 'helen.marsh@alliance.example';
-const SECOND = 'daniel.osei@alliance.example';
+const ADVISER = 'helen.marsh@nationalhighways.example';
+const SECOND = 'daniel.osei@nationalhighways.example';
 
 /** A path, a newcomer and a buddy of their own for each width. */
 const WIDTHS = [

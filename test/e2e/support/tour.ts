@@ -19,6 +19,8 @@ export class Tour {
     await page.waitForTimeout(250);
     const file = `${String(this.n).padStart(2, '0')}-${name}.png`;
     await page.screenshot({ path: path.join(this.place, file), fullPage: true });
+    // At the top nothing that sticks there lies over what is looked at.
+    await page.evaluate(() => window.scrollTo(0, 0));
     await expectNoSidewaysScroll(page, name);
     await expectAccessible(page, name);
   }

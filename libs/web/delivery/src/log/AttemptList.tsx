@@ -1,5 +1,5 @@
 import { can, formatMoment, paths, useMe, useTexts } from '@lms/web-platform';
-import { LinkButton, Row, Rows, Section } from '@lms/web-ui';
+import { Hidden, LinkButton, Row, Rows, Section } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { personAttemptsQuery } from '../api/runtime-log.js';
 import { logTexts } from './texts.js';
@@ -22,12 +22,9 @@ export function AttemptList({ personId }: { personId: string }) {
               moment: formatMoment(item.updatedAt),
             })}
             action={
-              <LinkButton
-                variant="quiet"
-                to={paths.attemptLog(item.courseId, item.attemptId)}
-                aria-label={t('showOf', { title: item.activityTitle })}
-              >
+              <LinkButton variant="quiet" to={paths.attemptLog(item.courseId, item.attemptId)}>
                 {t('show')}
+                <Hidden>{t('showOf', { title: item.activityTitle })}</Hidden>
               </LinkButton>
             }
           />

@@ -8,7 +8,7 @@ export const logTexts = registerTexts('runtimeLog', {
   attemptState: { open: 'Begun', done: 'Done', abandoned: 'Given up' },
   lastMoved: '{{course}}. {{state}}, last moved {{moment}}',
   show: 'What it did',
-  showOf: 'What “{{title}}” did',
+  showOf: ': {{title}}',
   visits: 'Visits',
   visit: 'Visit {{number}}, {{moment}}',
   all: 'All calls',
