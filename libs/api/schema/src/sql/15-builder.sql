@@ -334,7 +334,9 @@ create function counted_since(p_person uuid, p_course uuid, p_today date) return
 $$;
 
 /*
- * As before, and: what was done in another version of the same edition counts.
+ * As before, and: what was done in another version of the same edition counts, and what cards stand behind counts no
+ * longer than they do: until the earliest expiry among the cards accepted since the course was last completed, or as
+ * long as the course allows, whichever is first.
  */
 create or replace function complete_course_if_done(
   p_person uuid, p_attempt uuid, p_course uuid, p_course_version uuid, p_completed_on date, p_source text, p_private jsonb,
