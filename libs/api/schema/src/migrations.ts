@@ -71,6 +71,9 @@ class Media1764000000017 extends SqlMigration {
 class Resources1764000000018 extends SqlMigration {
   protected readonly file = '18-resources.sql';
 }
+class Reasons1764000000019 extends SqlMigration {
+  protected readonly file = '19-reasons.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -92,4 +95,5 @@ export const MIGRATIONS = [
   PathLife1764000000016,
   Media1764000000017,
   Resources1764000000018,
+  Reasons1764000000019,
 ];
