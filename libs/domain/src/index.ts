@@ -151,3 +151,16 @@ export {
   type PathKind,
   type VersionState,
 } from './words/words.js';
+
+export {
+  ANCHORS,
+  type Anchor,
+  type MonthDay,
+  type NextCycle,
+  type Recurrence,
+  type RuleRecurrence,
+} from './recurrence/recurrence.js';
+export { isMonthDay } from './recurrence/month-day.js';
+export { countsUntil, nextCycle } from './recurrence/counts-until.js';
+export { LAPSES, renewalOn, type LapsePolicy, type Renewal } from './recurrence/lapse.js';
+export { dueAfterLeave, RETURN_DAYS } from './due/leave.js';
