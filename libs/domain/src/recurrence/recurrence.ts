@@ -29,9 +29,7 @@ export type Anchor = (typeof ANCHORS)[number];
  * course that is valid for life. Stored as this JSON with the version of the rule.
  */
 export type RuleRecurrence =
-  | { readonly kind: 'course' }
-  | { readonly kind: 'once' }
-  | { readonly kind: 'own'; readonly recurrence: Recurrence };
+  { readonly kind: 'course' } | { readonly kind: 'once' } | { readonly kind: 'own'; readonly recurrence: Recurrence };
 
 /** The next time that something is owed: from when it can be done, and the last day for it, inclusive. */
 export interface NextCycle {

@@ -20,7 +20,11 @@ export interface StandingDates {
   readonly everCompleted: boolean;
   /** One of them is for life. */
   readonly neverExpires: boolean;
-  /** First day of the renewal window; null where `validUntil` is null. */
+  /**
+   * First day of the renewal window: the last one that the completions give, or the day on which a renewal opens where
+   * that is earlier; null where neither is. "Still counts, and cannot be renewed yet" is
+   * `coalesce(window_from > today, lifetime)`.
+   */
   readonly windowFrom: LocalDate | null;
   /**
    * Days covered by exemptions: sorted, disjoint, not touching, so that equal days are equal lists. One pair of dates
@@ -46,7 +50,12 @@ export const standingDatesOf = (facts: StandingFacts): StandingDates => {
     validUntil,
     everCompleted: completions.length > 0,
     neverExpires,
-    windowFrom: renewalWindowFrom(validUntil, facts.windowDays),
+    windowFrom: minDate(
+      neverExpires
+        ? null
+        : maxDate(...completions.map((completion) => renewalWindowFrom(completion.validUntil, completion.windowDays))),
+      ...open.filter(({ renewal }) => renewal).map(({ opensOn }) => opensOn),
+    ),
     exemptions: mergeIntervals(facts.exemptions),
     startedOn: minDate(...facts.openAttempts.map(({ startedOn }) => startedOn)),
   };

@@ -12,8 +12,6 @@ export interface StandingFacts {
   readonly exemptions: readonly ExemptionFact[];
   /** Attempts that were neither abandoned nor ended in a completion. */
   readonly openAttempts: readonly AttemptFact[];
-  /** How many days before the last valid day a renewal may begin. */
-  readonly windowDays: number;
 }
 
 export interface CompletionFact {
@@ -22,6 +20,8 @@ export interface CompletionFact {
   readonly completedOn: LocalDate;
   /** The last day on which it counts; null is for life. */
   readonly validUntil: LocalDate | null;
+  /** How many days before its last valid day a renewal may begin: its version's. */
+  readonly windowDays: number;
 }
 
 /** Takes a completion back for good; what was right after all is recorded anew. */
@@ -33,6 +33,10 @@ export interface RevocationFact {
 export interface CycleFact {
   readonly cycle: number;
   readonly dueOn: LocalDate | null;
+  /** From when it can be done; null is at once. */
+  readonly opensOn: LocalDate | null;
+  /** It asks again for what was completed. */
+  readonly renewal: boolean;
   /**
    * null while it is owed; `fulfilled` when done and the course goes on being required, so that it can expire;
    * `withdrawn` when no reason was left.

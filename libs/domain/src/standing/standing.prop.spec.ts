@@ -12,13 +12,17 @@ const orNull = <T>(arbitrary: fc.Arbitrary<T>, freq: number) => fc.option(arbitr
 
 const facts: fc.Arbitrary<StandingFacts> = fc.record({
   completions: fc
-    .array(fc.record({ completedOn: day, validUntil: orNull(day, 8) }), { maxLength: 4 })
+    .array(fc.record({ completedOn: day, validUntil: orNull(day, 8), windowDays: fc.integer({ min: 0, max: 8 }) }), {
+      maxLength: 4,
+    })
     .map((list) => list.map((completion, at) => ({ ...completion, seq: at + 1 }))),
   revocations: fc.array(fc.record({ entry: fc.integer({ min: 1, max: 6 }) }), { maxLength: 2 }),
   cycles: fc
     .array(
       fc.record({
         dueOn: orNull(day, 4),
+        opensOn: orNull(day, 4),
+        renewal: fc.boolean(),
         closed: fc.constantFrom<(null | 'fulfilled' | 'withdrawn')[]>(null, 'fulfilled', 'withdrawn'),
       }),
       { maxLength: 3 },
@@ -29,7 +33,6 @@ const facts: fc.Arbitrary<StandingFacts> = fc.record({
     { weight: 1, arbitrary: fc.array(fc.record({ from: day, to: day }), { maxLength: 3 }) },
   ),
   openAttempts: fc.array(fc.record({ startedOn: day }), { maxLength: 2 }),
-  windowDays: fc.integer({ min: 0, max: 8 }),
 });
 
 describe('standing', () => {
@@ -68,7 +71,7 @@ describe('standing', () => {
       fc.property(facts, day, day, (history, today, until) => {
         const renewed = {
           ...history,
-          completions: [...history.completions, { seq: 99, completedOn: today, validUntil: until }],
+          completions: [...history.completions, { seq: 99, completedOn: today, validUntil: until, windowDays: 0 }],
         };
         const before = standingDatesOf(history);
         const after = standingDatesOf(renewed);

@@ -12,12 +12,23 @@ const facts = (some: Partial<StandingFacts>): StandingFacts => ({
   cycles: [],
   exemptions: [],
   openAttempts: [],
-  windowDays: 30,
   ...some,
 });
-const done = (validUntil: string | null, seq = 1): CompletionFact => ({ seq, completedOn: '2025-01-10', validUntil });
-const owed = (dueOn: string | null, cycle = 1): CycleFact => ({ cycle, dueOn, closed: null });
-const fulfilled: CycleFact = { cycle: 1, dueOn: '2025-02-01', closed: 'fulfilled' };
+const done = (validUntil: string | null, seq = 1): CompletionFact => ({
+  seq,
+  completedOn: '2025-01-10',
+  validUntil,
+  windowDays: 30,
+});
+const owed = (dueOn: string | null, cycle = 1): CycleFact => ({
+  cycle,
+  dueOn,
+  opensOn: null,
+  renewal: false,
+  closed: null,
+});
+const fulfilled: CycleFact = { ...owed('2025-02-01'), closed: 'fulfilled' };
+const again = (dueOn: string, opensOn: string): CycleFact => ({ ...owed(dueOn, 2), opensOn, renewal: true });
 const begun = [{ startedOn: '2026-11-20' }];
 const covering = [{ from: '2026-11-27', to: '2026-11-27' }];
 
@@ -30,7 +41,7 @@ const table: [string, Partial<StandingFacts>, Standing][] = [
   ['owed without a date', { cycles: [owed(null)] }, 'not started'],
   ['owed and begun', { cycles: [owed('2026-12-01')], openAttempts: begun }, 'in progress'],
   ['begun of their own accord', { openAttempts: begun }, 'in progress'],
-  ['withdrawn', { cycles: [{ cycle: 1, dueOn: '2026-01-01', closed: 'withdrawn' }] }, 'not required'],
+  ['withdrawn', { cycles: [{ ...owed('2026-01-01'), closed: 'withdrawn' }] }, 'not required'],
   ['valid for life', { cycles: [fulfilled], completions: [done(null)] }, 'valid'],
   ['valid though never asked for', { completions: [done('2027-06-01')] }, 'valid'],
   ['a day before the window', { cycles: [fulfilled], completions: [done('2026-12-28')] }, 'valid'],
@@ -63,8 +74,23 @@ const table: [string, Partial<StandingFacts>, Standing][] = [
   ],
   [
     'fulfilled once, then withdrawn',
-    { cycles: [fulfilled, { cycle: 2, dueOn: null, closed: 'withdrawn' }], completions: [done('2026-11-26')] },
+    { cycles: [fulfilled, { ...owed(null, 2), closed: 'withdrawn' }], completions: [done('2026-11-26')] },
     'not required',
+  ],
+  [
+    'a renewal waits',
+    { cycles: [fulfilled, again('2027-06-01', '2027-05-01')], completions: [done('2027-06-01')] },
+    'valid',
+  ],
+  [
+    'a rule asks earlier than the course',
+    { cycles: [again('2026-12-01', '2026-11-27')], completions: [done(null)] },
+    'expiring',
+  ],
+  [
+    'a rule asked, and it is past',
+    { cycles: [again('2026-11-26', '2026-10-27')], completions: [done(null)] },
+    'overdue',
   ],
   ['exempt', { cycles: [owed('2026-01-01')], exemptions: covering }, 'exempt'],
   ['exempt wins over valid', { cycles: [fulfilled], completions: [done(null)], exemptions: covering }, 'exempt'],
