@@ -20,4 +20,5 @@ export const FACTS = [
   'resource_revision',
   'fresh_start',
   'path_task_fact',
+  'due_extension',
 ] as const;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { londonDate } from '@lms/domain';
 import { Subscribers, type Tx } from '@lms/api-platform';
-import { setDates } from '../paths/assign-steps.js';
+import { settleEnrolments } from '../cycles/settle.js';
 import { followTasks } from '../paths/follow-tasks.js';
 import { GivePaths } from '../paths/give-paths.js';
 import type { Given } from '../paths/given.js';
@@ -24,7 +24,7 @@ export class FollowEngagement implements OnModuleInit {
   }
 
   async follow(tx: Tx, given: Given, engagementId: string): Promise<void> {
-    await moveAnchor(tx, engagementId);
+    await moveAnchor(tx, given, engagementId);
     await this.givePaths.run(tx, given, { engagementId });
     await closeEnded(tx, given, engagementId);
     const open: { id: string }[] = await tx.query(
@@ -41,7 +41,7 @@ export class FollowEngagement implements OnModuleInit {
 }
 
 /** A first day that moved moves every date that counts from it. */
-async function moveAnchor(tx: Tx, engagementId: string): Promise<void> {
+async function moveAnchor(tx: Tx, given: Given, engagementId: string): Promise<void> {
   const [moved]: [{ id: string }[], number] = await tx.query(
     `update path_enrolment n set anchor_on = e.starts_on, opens_on = e.starts_on - v.open_days
      from engagement e, path_version v
@@ -59,7 +59,7 @@ async function moveAnchor(tx: Tx, engagementId: string): Promise<void> {
      where n.id = any ($1::uuid[]) and r.path_enrolment_id = n.id and s.id = r.path_step_id and r.ended_at is null`,
     [ids],
   );
-  await setDates(tx, ids);
+  await settleEnrolments(tx, given, ids);
 }
 
 /** Leaving ends what was owed because of this engagement; what was done stays, and so does what other reasons ask for. */
@@ -75,11 +75,5 @@ async function closeEnded(tx: Tx, given: Given, engagementId: string): Promise<v
     `update assignment_reason set ended_at = $2, ended_why = 'engagement-ended' where path_enrolment_id = any ($1::uuid[]) and ended_at is null`,
     [ids, given.at],
   );
-  await setDates(tx, ids);
-  await tx.query(
-    `update assignment a set state = 'closed', closed_on = $2, closed_why = 'no-reason-left'
-     where a.state = 'open' and a.id in (select r.assignment_id from assignment_reason r where r.path_enrolment_id = any ($1::uuid[]))
-       and not exists (select from assignment_reason r where r.assignment_id = a.id and r.ended_at is null)`,
-    [ids, given.today],
-  );
+  await settleEnrolments(tx, given, ids);
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@lms/api-platform';
-import { assignSteps, setDates } from '../paths/assign-steps.js';
+import { settleEnrolments } from '../cycles/settle.js';
+import { assignSteps } from '../paths/assign-steps.js';
 import { followTasks } from '../paths/follow-tasks.js';
 import type { Given } from '../paths/given.js';
 
@@ -16,8 +17,7 @@ export async function movePeople(tx: Tx, given: Given, pathVersionId: string): P
   await tx.query(END, [ids, given.at]);
   await assignSteps(tx, given, ids);
   await followTasks(tx, given, ids);
-  await tx.query(CLOSE, [ids, given.today]);
-  await setDates(tx, ids);
+  await settleEnrolments(tx, given, ids);
   await tx.query(
     'select settle_choices(p.person_id, $2, $3) from (select distinct person_id from path_enrolment where id = any ($1::uuid[])) p',
     [ids, given.today, given.at],
@@ -50,8 +50,3 @@ const END = `
   from path_enrolment n, path_step s, path_stage g
   where n.id = any ($1::uuid[]) and r.path_enrolment_id = n.id and r.ended_at is null
     and s.id = r.path_step_id and g.id = s.stage_id and g.path_version_id <> n.path_version_id`;
-
-const CLOSE = `
-  update assignment a set state = 'closed', closed_on = $2, closed_why = 'no-reason-left'
-  where a.state = 'open' and a.id in (select r.assignment_id from assignment_reason r where r.path_enrolment_id = any ($1::uuid[]))
-    and not exists (select from assignment_reason r where r.assignment_id = a.id and r.ended_at is null)`;

@@ -1,4 +1,5 @@
 import type { Tx } from '@lms/api-platform';
+import { settleEnrolments } from '../cycles/settle.js';
 import type { Given } from './given.js';
 
 /**
@@ -9,7 +10,7 @@ import type { Given } from './given.js';
 export async function assignSteps(tx: Tx, given: Given, enrolmentIds: string[]): Promise<void> {
   await tx.query(`${STEPS} ${OPEN}`, [enrolmentIds, given.today, given.at]);
   await tx.query(`${STEPS} ${REASON}`, [enrolmentIds, given.today, given.at]);
-  await setDates(tx, enrolmentIds);
+  await settleEnrolments(tx, given, enrolmentIds);
 }
 
 /**
@@ -56,17 +57,3 @@ const REASON = `
   ) a on true
   where $2::date is not null
   on conflict (assignment_id, path_enrolment_id, path_step_id) do nothing`;
-
-/** An assignment's dates follow from the reasons it still has. */
-export async function setDates(tx: Tx, enrolmentIds: string[]): Promise<void> {
-  await tx.query(
-    `update assignment a set due_on = r.due_on, opens_on = r.opens_on
-     from (
-       select r.assignment_id, min(r.due_on) as due_on, min(r.opens_on) as opens_on from assignment_reason r
-       where r.ended_at is null and r.assignment_id in (select q.assignment_id from assignment_reason q where q.path_enrolment_id = any ($1::uuid[]))
-       group by r.assignment_id
-     ) r
-     where a.id = r.assignment_id and a.state = 'open' and (a.due_on, a.opens_on) is distinct from (r.due_on, r.opens_on)`,
-    [enrolmentIds],
-  );
-}

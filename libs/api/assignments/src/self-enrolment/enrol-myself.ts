@@ -26,7 +26,7 @@ interface Offer {
 const OFFER = `
   select d.self_enrolment as "selfEnrolment", a.id is not null as owed,
     exists (select from assignment_reason r where r.assignment_id = a.id and r.kind = 'self' and r.ended_at is null) as "ownWish",
-    coalesce(s.lifetime or s.window_from > $3, false) as valid, s.valid_until::text as "validUntil"
+    coalesce(s.window_from > $3, s.lifetime, false) as valid, s.valid_until::text as "validUntil"
   from search_document d
   left join assignment a on a.person_id = $2 and a.course_id = d.course_id and a.state = 'open'
   left join standing_dates s on s.person_id = $2 and s.course_id = d.course_id

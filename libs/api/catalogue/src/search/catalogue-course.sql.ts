@@ -25,7 +25,7 @@ select json_build_object(
     from (select distinct kind, title from reasons) r
   ), '[]'),
   'mayEnrol', d.self_enrolment and not exists (select from assignment a where a.person_id = $1 and a.course_id = $3 and a.state = 'open')
-    and not coalesce(s.lifetime or s.window_from > $2, false),
+    and not coalesce(s.window_from > $2, s.lifetime, false),
   'mayWithdraw', exists (select from reasons where kind = 'self') and not exists (select from reasons where kind <> 'self'),
   'saved', exists (select from bookmark b where b.person_id = $1 and b.course_id = $3)
 )::text as answer

@@ -52,7 +52,7 @@ async function findOrBegin(tx: Tx, ctx: Ctx, activity: MyActivity): Promise<Open
        t.state = 'done' and d.required and exists (
          select from ledger_entry l where l.person_id = t.person_id and l.course_id = t.course_id and l.kind = 'completion'
            and l.recorded_at >= t.done_at
-       ) and not (d.lifetime or coalesce(d.window_from > $3, false)) as spent
+       ) and not coalesce(d.window_from > $3, d.lifetime) as spent
      from attempt t join standing_dates d on d.person_id = t.person_id and d.course_id = t.course_id
      where t.person_id = $1 and t.activity_id = $2 and t.state <> 'abandoned' order by t.number desc limit 1`,
     [personId, activity.activityId, ctx.today],

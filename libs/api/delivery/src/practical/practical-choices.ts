@@ -6,7 +6,7 @@ import { signBasisSql } from './may-sign.sql.js';
 /** $1 actor, $2 today, $3 person. Each course in the version that the person is on, as in the player. */
 const CHOICES = `
   select a.id as "activityId", a.title as "activityTitle", c.title as "courseTitle", coalesce(s.required, false) as required,
-    case when s.lifetime or s.window_from > $2 then s.completed_on::text end as "doneOn"
+    case when coalesce(s.window_from > $2, s.lifetime) then s.completed_on::text end as "doneOn"
   from course c
   left join standing_dates s on s.course_id = c.id and s.person_id = $3
   join course_version v on v.id = learner_version($3, c.id, $2)

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, type StandingFacts, standingDatesOf, standingFromDates, standingOf, STANDINGS } from '@lms/domain';
+import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
+import fc from 'fast-check';
+import { v7 as uuid } from 'uuid';
+import { MIDDLE, storedHistories, WINDOWS } from '../../libs/domain/src/standing/histories.test.js';
+
+const HISTORIES = 10_000;
+/** Courses that one person has, so that what is of one course does not leak into another's. */
+const A_PERSON = 8;
+const AT_ONCE = 2500;
+const DAYS = [-14, -9, -4, -1, 0, 1, 3, 8, 13].map((n) => addDays(MIDDLE, n));
+
+type Row = Record<string, unknown>;
+
+/**
+ * One definition: ten thousand histories through the table over facts, through the dates, and through rows of which the
+ * database's own triggers make the projection, each on several days.
+ */
+describe('a standing', () => {
+  let db: TestDatabase;
+  const courses: { id: string; versions: Map<number, string>; activity: string }[] = [];
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    const make = new Factory(db);
+    for (let n = 0; n < A_PERSON; n += 1) {
+      const id = await make.course();
+      const versions = new Map<number, string>();
+      let activity = '';
+      for (const [at, windowDays] of WINDOWS.entries()) {
+        const version = await make.courseVersion({ courseId: id, number: at + 1 });
+        await db.sql('update course_version set renewal_window_days = $2 where id = $1', [version, windowDays]);
+        activity = uuid();
+        await db.sql(
+          `insert into activity (id, course_version_id, lineage_id, position, kind, title) values ($1, $2, $1, 1, 'in-person', 'A')`,
+          [activity, version],
+        );
+        await make.publish(version);
+        if (at < WINDOWS.length - 1)
+          await db.sql(`update course_version set state = 'retired' where id = $1`, [version]);
+        versions.set(windowDays, version);
+      }
+      courses.push({ id, versions, activity });
+    }
+  });
+  afterAll(() => db.stop());
+
+  const insert = (table: string, rows: readonly Row[]): Promise<unknown> => {
+    const columns = Object.keys(rows[0] ?? {}).join(', ');
+    return db.sql(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
+      [JSON.stringify(rows)],
+    );
+  };
+
+  it('is the same from facts, from dates, and from the database', async () => {
+    const histories = fc.sample(storedHistories, { numRuns: HISTORIES, seed: 20261130 });
+    const stored = await store(histories);
+    const found = await Promise.all(
+      DAYS.map((today) =>
+        db.sql<{ standing: string | null }>(
+          `select standing_on(s.*, $1) as standing
+           from unnest($2::uuid[], $3::uuid[]) with ordinality k(person, course, n)
+           left join standing_dates s on s.person_id = k.person and s.course_id = k.course order by k.n`,
+          [today, stored.map(({ person }) => person), stored.map(({ course }) => course)],
+        ),
+      ),
+    );
+    const seen = new Map<string, number>();
+    const differences = histories.flatMap((history, n) => {
+      const dates = standingDatesOf(history);
+      return DAYS.flatMap((today, d) => {
+        const standing = standingOf(history, today);
+        seen.set(standing, (seen.get(standing) ?? 0) + 1);
+        // Without any fact there is no row.
+        const inDatabase = found[d]?.[n]?.standing ?? 'not required';
+        const fromDates = standingFromDates(dates, today);
+        return standing === fromDates && standing === inDatabase
+          ? []
+          : [{ today, standing, fromDates, inDatabase, history: JSON.stringify(history) }];
+      });
+    });
+    expect(differences.slice(0, 2)).toEqual([]);
+    for (const standing of STANDINGS) expect([standing, (seen.get(standing) ?? 0) > 1000]).toEqual([standing, true]);
+    const [check] = await db.sql<{ n: number }>(
+      `select count(*)::int as n from ((table standing_dates except table standing_dates_now)
+         union all (table standing_dates_now except table standing_dates)) x`,
+    );
+    expect(check?.n).toBe(0);
+  });
+
+  /** Facts as rows, through every trigger; in an order in which nothing closes or opens anything else. */
+  async function store(histories: readonly StandingFacts[]): Promise<{ person: string; course: string }[]> {
+    const people = Array.from({ length: Math.ceil(histories.length / A_PERSON) }, () => uuid());
+    await insert(
+      'person',
+      people.map((id) => ({ id, version: 1, given_name: 'A', family_name: 'B', created_at: '2028-01-01T00:00:00Z' })),
+    );
+    const placed = histories.map((facts, n) => {
+      const person = people[Math.floor(n / A_PERSON)] ?? '';
+      const course = courses[n % A_PERSON];
+      if (!course) throw new Error('No course');
+      return { facts, person, course };
+    });
+    const seqs = new Map<string, number>();
+    const entries: Row[] = [];
+    const attempts: Row[] = [];
+    const assignments: Row[] = [];
+    const exemptions: Row[] = [];
+    const next = (person: string): number => {
+      const seq = (seqs.get(person) ?? 0) + 1;
+      seqs.set(person, seq);
+      return seq;
+    };
+    for (const { facts, person, course } of placed) {
+      const at = new Map<number, number>();
+      for (const c of facts.completions) {
+        const seq = next(person);
+        at.set(c.seq, seq);
+        entries.push(
+          entry(person, seq, {
+            kind: 'completion',
+            course_id: course.id,
+            course_version_id: course.versions.get(c.windowDays),
+            completed_on: c.completedOn,
+            valid_until: c.validUntil,
+            source: 'manual',
+            source_id: uuid(),
+          }),
+        );
+      }
+      for (const r of facts.revocations) {
+        entries.push(entry(person, next(person), { kind: 'revocation', revokes_seq: at.get(r.entry) }));
+      }
+      for (const [n, { startedOn }] of facts.openAttempts.entries()) {
+        attempts.push({
+          id: uuid(),
+          person_id: person,
+          activity_id: course.activity,
+          course_version_id: course.versions.get(WINDOWS.at(-1) ?? 0),
+          course_id: course.id,
+          number: n + 1,
+          // Done, but not yet a completion, counts as open too.
+          state: n === facts.openAttempts.length - 1 ? 'open' : 'done',
+          started_at: `${startedOn}T12:00:00Z`,
+          updated_at: `${startedOn}T12:00:00Z`,
+        });
+      }
+      for (const c of facts.cycles) {
+        assignments.push({
+          id: uuid(),
+          person_id: person,
+          course_id: course.id,
+          cycle: c.cycle,
+          due_on: c.dueOn,
+          opens_on: c.opensOn,
+          follows_on: c.renewal ? MIDDLE : null,
+          state: c.closed === null ? 'open' : 'closed',
+          closed_on: c.closed === null ? null : MIDDLE,
+          closed_why: c.closed === null ? null : c.closed === 'fulfilled' ? 'completed' : 'no-reason-left',
+          created_at: '2028-01-01T00:00:00Z',
+        });
+      }
+      for (const x of facts.exemptions) {
+        exemptions.push({
+          id: uuid(),
+          version: 1,
+          person_id: person,
+          course_id: course.id,
+          from_on: x.from,
+          to_on: x.to,
+          reason: 'r',
+          state: 'approved',
+          asked_by: person,
+          asked_at: '2028-01-01T00:00:00Z',
+          decided_by: people[0] === person ? people[1] : people[0],
+          decision: '',
+        });
+      }
+    }
+    for (const [table, rows] of Object.entries({
+      ledger_entry: entries,
+      attempt: attempts,
+      assignment: assignments,
+      exemption: exemptions,
+    })) {
+      for (let from = 0; from < rows.length; from += AT_ONCE) await insert(table, rows.slice(from, from + AT_ONCE));
+    }
+    return placed.map(({ person, course }) => ({ person, course: course.id }));
+  }
+});
+
+/** The chain is not what this is about: the facts alone are. */
+const entry = (person: string, seq: number, of: Row): Row => ({
+  person_id: person,
+  seq,
+  hash_version: 1,
+  kind: null,
+  recorded_at: '2020-01-01T00:00:00Z',
+  course_id: null,
+  course_version_id: null,
+  completed_on: null,
+  valid_until: null,
+  source: null,
+  source_id: null,
+  revokes_seq: null,
+  body: '{}',
+  prev_hash: '\\x00',
+  hash: '\\x00',
+  ...of,
+});
