@@ -20,6 +20,7 @@ import { seedOpenAttempts } from './seed-open-attempts.js';
 import { seedOrganisations } from './seed-organisations.js';
 import { seedPictures, seedPromises } from './seed-library.js';
 import { seedPaths } from './seed-paths.js';
+import { seedNextCycles } from './seed-next-cycles.js';
 import { seedRecords } from './seed-records.js';
 import { seedStanding } from './seed-standing.js';
 import { type StoredCard, storeCard } from './store-card.js';
@@ -98,6 +99,7 @@ async function seedAll(
   await insertRows(client, 'path_task_fact', tasks.facts);
   await insertRows(client, 'assignment', duties.assignments);
   await insertRows(client, 'assignment_reason', duties.reasons);
+  await seedNextCycles(client, alliance.today, moments.goLive);
   await seedOpenAttempts(client, alliance, done.latest, newcomerId);
   await seedAssessments(client, alliance, done.assessed, done.latest, card);
   await seedHistory(client);

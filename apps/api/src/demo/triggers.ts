@@ -12,6 +12,9 @@ const TABLES = [
   'assignment_reason',
   'attempt',
   'ledger_entry',
+  'exemption',
+  'leave_of_absence',
+  'assignment_request',
 ];
 
 /** Turns the triggers off or on, for the owner's transaction. What they would have done is done in one go at its end. */

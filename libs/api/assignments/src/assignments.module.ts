@@ -1,8 +1,22 @@
 import { Module } from '@nestjs/common';
 import { ChooseBuddy } from './buddy/choose-buddy.js';
+import { AskExemption } from './exemptions/ask-exemption.js';
+import { DecideExemption } from './exemptions/decide-exemption.js';
+import { EndExemption } from './exemptions/end-exemption.js';
+import { ExtendDue } from './extensions/extend-due.js';
 import { FollowEngagement } from './engagements/follow-engagement.js';
+import { LeaveOfAbsence } from './leave/leave.js';
 import { FollowPublishedPath } from './paths/follow-published-path.js';
 import { GivePaths } from './paths/give-paths.js';
+import { GetPersonAssignments } from './person/get-person-assignments.js';
+import { PersonAssignmentsController } from './person/person-assignments.controller.js';
+import { AskRequest } from './requests/ask-request.js';
+import { DecideRequest } from './requests/decide-request.js';
+import { ListRequests } from './requests/list-requests.js';
+import { ListToDecide } from './requests/list-to-decide.js';
+import { PreviewRequest } from './requests/preview-request.js';
+import { RequestsController } from './requests/requests.controller.js';
+import { WithdrawRequest } from './requests/withdraw-request.js';
 import { EnrolMyself } from './self-enrolment/enrol-myself.js';
 import { SelfEnrolmentController } from './self-enrolment/self-enrolment.controller.js';
 import { WithdrawMyself } from './self-enrolment/withdraw-myself.js';
@@ -11,7 +25,7 @@ import { MyTasks } from './tasks/my-tasks.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 @Module({
-  controllers: [SelfEnrolmentController, TasksController],
+  controllers: [SelfEnrolmentController, TasksController, PersonAssignmentsController, RequestsController],
   providers: [
     GivePaths,
     FollowEngagement,
@@ -21,6 +35,18 @@ import { TasksController } from './tasks/tasks.controller.js';
     MyTasks,
     DoTask,
     ChooseBuddy,
+    GetPersonAssignments,
+    ExtendDue,
+    AskExemption,
+    DecideExemption,
+    EndExemption,
+    LeaveOfAbsence,
+    PreviewRequest,
+    AskRequest,
+    DecideRequest,
+    WithdrawRequest,
+    ListRequests,
+    ListToDecide,
   ],
 })
 export class AssignmentsModule {}

@@ -23,6 +23,7 @@ describe('permissionsOf', () => {
       'courses.read',
       'courses.write',
       'record.read',
+      'assignments.write',
     ]);
   });
   it('lets the auditor write nothing', () => {
@@ -31,6 +32,7 @@ describe('permissionsOf', () => {
   it('lets only the People Team approve and grant', () => {
     const who = (permission: (typeof PERMISSIONS)[number]) => ROLES.filter((role) => of(role).includes(permission));
     expect(who('courses.approve')).toEqual(['people-team']);
+    expect(who('assignments.decide')).toEqual(['people-team']);
     expect(who('grants.write')).toEqual(['people-team']);
     expect(who('mail.read')).toEqual(['people-team', 'administrator']);
   });

@@ -15,6 +15,10 @@ export const PERMISSIONS = [
   'paths.write',
   /** Standing, completions and progress of others. */
   'record.read',
+  /** Asks that others learn something; more time, exemptions and leave for those one sees. */
+  'assignments.write',
+  /** The second person for what reaches many, and for exemptions. */
+  'assignments.decide',
   /** Records what was done in person, and takes it back. */
   'record.write',
   /** What was sent to whom. Invitations hold links that let in, so this is not for reading along. */
@@ -40,18 +44,20 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'courses.approve',
     'paths.write',
     'record.read',
+    'assignments.write',
+    'assignments.decide',
     'record.write',
     'mail.read',
   ],
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
-  coordinator: ['people.read', 'courses.read', 'record.read'],
+  coordinator: ['people.read', 'courses.read', 'record.read', 'assignments.write'],
   auditor: ['people.read', 'courses.read', 'record.read'],
   administrator: ['mail.read', 'settings.write'],
 };
 
 /** What comes with having people report to one; it is not granted but follows from engagements. */
-export const LINE_MANAGER_PERMISSIONS: readonly Permission[] = ['people.read', 'record.read'];
+export const LINE_MANAGER_PERMISSIONS: readonly Permission[] = ['people.read', 'record.read', 'assignments.write'];
 
 /** All permissions of a person whose grants count today, in the order of `PERMISSIONS`. */
 export const permissionsOf = (

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { londonDate } from '@lms/domain';
 import { Subscribers, type Tx } from '@lms/api-platform';
-import { settleEnrolments } from '../cycles/settle.js';
+import { settle, settleEnrolments } from '../cycles/settle.js';
 import { followTasks } from '../paths/follow-tasks.js';
 import { GivePaths } from '../paths/give-paths.js';
 import type { Given } from '../paths/given.js';
@@ -69,11 +69,14 @@ async function closeEnded(tx: Tx, given: Given, engagementId: string): Promise<v
      from engagement e where e.id = $1 and n.engagement_id = e.id and n.state = 'open' and e.ends_on < $2 returning n.id`,
     [engagementId, given.today],
   );
-  if (closed.length === 0) return;
-  const ids = closed.map((c) => c.id);
-  await tx.query(
-    `update assignment_reason set ended_at = $2, ended_why = 'engagement-ended' where path_enrolment_id = any ($1::uuid[]) and ended_at is null`,
-    [ids, given.at],
+  const [ended]: [{ personId: string }[], number] = await tx.query(
+    `update assignment_reason r set ended_at = $3, ended_why = 'engagement-ended'
+     from assignment a
+     where a.id = r.assignment_id and r.ended_at is null and (r.path_enrolment_id = any ($1::uuid[])
+       or r.kind = 'person' and r.engagement_id = $2
+         and exists (select from engagement e where e.id = $2 and e.ends_on < $4))
+     returning a.person_id as "personId"`,
+    [closed.map((c) => c.id), engagementId, given.at, given.today],
   );
-  await settleEnrolments(tx, given, ids);
+  await settle(tx, given, [...new Set(ended.map((e) => e.personId))]);
 }

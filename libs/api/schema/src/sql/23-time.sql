@@ -335,15 +335,20 @@ $$;
 
 /*
  * A completion fulfils what is owed, and what it makes owed next stands open, both in its own transaction. What is there
- * to renew an earlier completion is fulfilled by a later one alone.
+ * to renew an earlier completion is fulfilled by a later one alone. What nobody but the person themselves wanted is not
+ * asked of them again, so it is closed with words of its own.
  */
 create or replace function close_fulfilled_assignment() returns trigger language plpgsql as $$
 declare
   v_today date := (new.recorded_at at time zone 'Europe/London')::date;
 begin
-  update assignment set state = 'closed', closed_on = new.completed_on, closed_why = 'completed'
-  where person_id = new.person_id and course_id = new.course_id and state = 'open'
-    and (follows_on is null or follows_on < new.completed_on)
+  update assignment a set state = 'closed', closed_on = new.completed_on,
+    closed_why = case
+      when exists (select from assignment_reason r where r.assignment_id = a.id and r.ended_at is null and r.kind = 'self')
+        and not exists (select from assignment_reason r where r.assignment_id = a.id and r.ended_at is null and r.kind <> 'self')
+      then 'completed-own-wish' else 'completed' end
+  where a.person_id = new.person_id and a.course_id = new.course_id and a.state = 'open'
+    and (a.follows_on is null or a.follows_on < new.completed_on)
     and (new.valid_until is null or new.valid_until >= v_today);
   if found then
     perform open_next_cycles(array[new.person_id], array[new.course_id], new.recorded_at);
@@ -370,7 +375,7 @@ begin
     return;
   end if;
   select * into v_done from assignment where person_id = p_person and course_id = p_course
-    and state = 'closed' and closed_why in ('completed', 'already-valid')
+    and state = 'closed' and closed_why in ('completed', 'completed-own-wish', 'already-valid')
     and cycle >= v_newest.cycle - case when v_newest.state = 'open' then 1 else 0 end
     order by cycle desc limit 1;
   if v_done.id is not null and not exists (
@@ -601,3 +606,76 @@ $$;
 -- What stands already: the exemptions are none, the windows are the same, and what was fulfilled is asked for again.
 select open_next_cycles(array(select distinct person_id from assignment where state = 'closed'), null,
   (select max(recorded_at) from ledger_entry));
+
+/*
+ * Which engagements somebody sees, by the rules of `people_in_scope`: whose reasons and due dates are theirs to read. All
+ * of one's own; all of everybody for the People Team and auditors; else the live ones that one's organisations or one's
+ * reports have.
+ */
+create function engagements_in_scope(actor uuid, today date) returns setof uuid language sql stable rows 2000 as $$
+  with recursive
+  powers as materialized (
+    select g.role, g.organisation_id
+    from role_grant g
+    left join engagement e on e.id = g.engagement_id
+    where g.person_id = actor
+      and g.starts_on <= today and (g.ends_on is null or g.ends_on >= today)
+      and (e.id is null or e.ends_on is null or e.ends_on >= today)
+  ),
+  organisations(id) as (
+    select organisation_id from powers where role = 'coordinator'
+    union
+    select o.id from organisation o join organisations s on o.parent_id = s.id
+  ),
+  reports(person_id, id) as (
+    select e.person_id, e.id from engagement e
+    where e.line_manager_id = actor and (e.ends_on is null or e.ends_on >= today)
+    union
+    select e.person_id, e.id from engagement e join reports r on e.line_manager_id = r.person_id
+    where e.ends_on is null or e.ends_on >= today
+  )
+  select e.id from engagement e where e.person_id = actor
+  union
+  select e.id from engagement e where exists (select from powers where role in ('people-team', 'auditor'))
+  union
+  select id from reports
+  union
+  select e.id from engagement e
+  where e.organisation_id in (select id from organisations) and (e.ends_on is null or e.ends_on >= today)
+$$;
+
+/*
+ * Gives the people of a request its course: a reason each, in the assignment that is open, or in a new one; what is valid
+ * is not owed again before its renewal. May be run again.
+ */
+create function give_request(p_request uuid, p_today date, p_at timestamptz) returns void language plpgsql as $$
+declare
+  r assignment_request;
+  v_persons uuid[];
+begin
+  select * into r from assignment_request where id = p_request;
+  select array_agg(q.person_id order by q.person_id) into v_persons from assignment_request_person q
+    left join engagement e on e.id = q.engagement_id
+    where q.request_id = p_request and (e.id is null or e.ends_on is null or e.ends_on >= p_today);
+  insert into assignment (id, person_id, course_id, cycle, due_on, opens_on, state, closed_on, closed_why, created_at)
+  select gen_random_uuid(), p.id, r.course_id,
+    coalesce((select max(a.cycle) from assignment a where a.person_id = p.id and a.course_id = r.course_id), 0) + 1,
+    r.due_on, p_today, case when v.valid then 'closed' else 'open' end, case when v.valid then p_today end,
+    case when v.valid then 'already-valid' end, p_at
+  from unnest(v_persons) p(id)
+  left join standing_dates d on d.person_id = p.id and d.course_id = r.course_id
+  cross join lateral (select coalesce(d.lifetime or d.valid_until >= p_today, false) as valid) v
+  where not exists (select from assignment a where a.person_id = p.id and a.course_id = r.course_id and a.state = 'open')
+  order by p.id;
+  insert into assignment_reason (id, assignment_id, kind, request_id, engagement_id, due_on, opens_on, since)
+  select gen_random_uuid(), a.id, 'person', r.id, q.engagement_id, r.due_on, p_today, p_at
+  from assignment_request_person q
+  join lateral (
+    select x.id from assignment x where x.person_id = q.person_id and x.course_id = r.course_id
+    order by (x.state = 'open') desc, x.cycle desc limit 1
+  ) a on true
+  where q.request_id = p_request and q.person_id = any (v_persons)
+  on conflict (assignment_id, request_id) where kind = 'person' do nothing;
+  perform settle_assignments(v_persons, array[r.course_id], p_today, p_at);
+end
+$$;

@@ -1,0 +1,46 @@
+import { Audit, changeOf, Conflict, type Ctx, Forbidden, NotFound, Transactions } from '@lms/api-platform';
+import type { DecisionRequest } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { lockChangedPerson } from '../person/changed-person.js';
+
+interface Asked {
+  personId: string;
+  askedBy: string;
+  state: string;
+}
+
+/** A second person says yes or no to an exemption. */
+@Injectable()
+export class DecideExemption {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Forbidden `second-person` for whoever asked and for the learner; Conflict `decided` when somebody was faster. */
+  async run(ctx: Ctx, id: string, { approve, note }: DecisionRequest): Promise<void> {
+    await this.transactions.run(changeOf(ctx), async (tx) => {
+      const rows: Asked[] = await tx.query(
+        `select person_id as "personId", asked_by as "askedBy", state from exemption where id = $1 for update`,
+        [id],
+      );
+      const asked = rows[0];
+      if (!asked) throw new NotFound();
+      await lockChangedPerson(tx, ctx, asked.personId);
+      if (asked.askedBy === ctx.actor.personId) {
+        throw new Forbidden('second-person', 'You asked for this, so somebody else decides.');
+      }
+      if (asked.state !== 'waiting') throw new Conflict('decided', 'This has been decided already.');
+      await tx.query(
+        `update exemption set state = $2, decided_by = $3, decided_at = $4, decision = $5, version = version + 1 where id = $1`,
+        [id, approve ? 'approved' : 'refused', ctx.actor.personId, ctx.now, note],
+      );
+      await this.audit.append(tx, ctx, {
+        action: approve ? 'exemption.approve' : 'exemption.refuse',
+        targetType: 'exemption',
+        targetId: id,
+        detail: { note },
+      });
+    });
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * What a person owes and why, what they are exempt from, and when they are away. $1 person, $2 who asks, $3 today, $4 may
+ * change, $5 decides. Reasons and due dates of engagements that the reader does not see are left out; what then has no
+ * reason left is not shown.
+ */
+export const PERSON_ASSIGNMENTS = `
+with seen as materialized (
+  select e.id, o.short_name as organisation from engagements_in_scope($2, $3) x(id)
+  join engagement e on e.id = x.id and e.person_id = $1
+  join organisation o on o.id = e.organisation_id
+), reasons as materialized (
+  select r.assignment_id, r.id, r.kind, r.due_on, r.since, r.request_id, s.organisation,
+    coalesce(p.title, q.why) as what, q.asked_by,
+    r.kind = 'person' and $4::boolean and (q.asked_by = $2 or $5::boolean) as may_withdraw,
+    x.engagement_id is null or s.id is not null as shown
+  from assignment a
+  join assignment_reason r on r.assignment_id = a.id and r.ended_at is null
+  left join path_enrolment n on n.id = r.path_enrolment_id
+  left join learning_path p on p.id = n.path_id
+  left join assignment_request q on q.id = r.request_id
+  cross join lateral (select coalesce(r.engagement_id, n.engagement_id) as engagement_id) x
+  left join seen s on s.id = x.engagement_id
+  where a.person_id = $1 and a.state = 'open'
+), open as (
+  select a.*, w.reasons, case when w.whole then a.due_on else w.due_on end as shown_due
+  from assignment a
+  join lateral (
+    select bool_and(r.shown) as whole, min(r.due_on) filter (where r.shown) as due_on,
+      json_agg(json_build_object('id', r.id, 'kind', r.kind, 'what', r.what,
+        'byName', (select concat_ws(' ', b.given_name, b.family_name) from person b where b.id = r.asked_by),
+        'requestId', r.request_id, 'organisationName', r.organisation, 'dueOn', r.due_on,
+        'since', to_char(r.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'mayWithdraw', r.may_withdraw)
+        order by r.due_on, r.since, r.id) filter (where r.shown) as reasons
+    from reasons r where r.assignment_id = a.id
+  ) w on w.reasons is not null
+  where a.person_id = $1 and a.state = 'open'
+)
+select json_build_object(
+  'personId', w.id, 'today', $3::date, 'mayChange', $4::boolean,
+  'engagements', coalesce((
+    select json_agg(json_build_object('id', e.id, 'organisationName', s.organisation) order by e.starts_on)
+    from seen s join engagement e on e.id = s.id where e.ends_on is null or e.ends_on >= $3
+  ), '[]'),
+  'assignments', coalesce((
+    select json_agg(json_build_object('id', a.id, 'courseId', a.course_id, 'title', c.title, 'cycle', a.cycle,
+      'standing', standing_on(d.*, $3), 'dueOn', a.shown_due, 'opensOn', a.opens_on,
+      'validUntil', d.valid_until, 'extendedTo', a.extended_to,
+      'extensionReason', (select x.reason from due_extension x where x.assignment_id = a.id order by x.at desc limit 1),
+      'reasons', a.reasons)
+      order by coalesce(a.opens_on > $3 and d.valid_until >= $3, false), a.shown_due nulls last, c.title)
+    from open a join course c on c.id = a.course_id
+    join standing_dates d on d.person_id = a.person_id and d.course_id = a.course_id
+  ), '[]'),
+  'exemptions', coalesce((
+    select json_agg(json_build_object('id', x.id, 'courseId', x.course_id, 'title', c.title, 'fromOn', x.from_on,
+      'toOn', coalesce(x.ended_on, x.to_on), 'reason', x.reason, 'state', x.state,
+      'current', x.state = 'approved' and $3 between x.from_on and coalesce(x.ended_on, x.to_on),
+      'askedByName', concat_ws(' ', b.given_name, b.family_name),
+      'decidedByName', (select concat_ws(' ', k.given_name, k.family_name) from person k where k.id = x.decided_by),
+      'decision', x.decision,
+      'mayEnd', $4::boolean and (x.asked_by = $2 or $5::boolean)
+        and (x.state = 'waiting' or x.state = 'approved' and coalesce(x.ended_on, x.to_on) >= $3))
+      order by x.to_on desc, x.id)
+    from exemption x join course c on c.id = x.course_id join person b on b.id = x.asked_by where x.person_id = $1
+  ), '[]'),
+  'leaves', coalesce((
+    select json_agg(json_build_object('id', l.id, 'version', l.version, 'engagementId', l.engagement_id,
+      'organisationName', s.organisation, 'fromOn', l.from_on, 'toOn', l.to_on, 'note', l.note) order by l.from_on desc)
+    from leave_of_absence l join seen s on s.id = l.engagement_id where l.withdrawn_at is null
+  ), '[]')
+)::text as answer
+from person w
+where w.id = $1 and w.erased_at is null and exists (select from people_in_scope($2, $3) s(id) where s.id = w.id)`;

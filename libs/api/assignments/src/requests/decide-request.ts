@@ -1,0 +1,42 @@
+import { Audit, changeOf, Conflict, type Ctx, Forbidden, NotFound, Transactions } from '@lms/api-platform';
+import type { AssignmentRequest, DecisionRequest } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { ListRequests } from './list-requests.js';
+
+/** A second person gives what reaches many, to exactly those who were previewed, or refuses it. */
+@Injectable()
+export class DecideRequest {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+    private readonly requests: ListRequests,
+  ) {}
+
+  /** Forbidden `second-person` for whoever asked; Conflict `decided` when somebody was faster. */
+  async run(ctx: Ctx, id: string, { approve, note }: DecisionRequest): Promise<AssignmentRequest> {
+    await this.transactions.run(changeOf(ctx), async (tx) => {
+      const rows: { askedBy: string; state: string }[] = await tx.query(
+        `select asked_by as "askedBy", state from assignment_request where id = $1 for update`,
+        [id],
+      );
+      const asked = rows[0];
+      if (!asked) throw new NotFound();
+      if (asked.askedBy === ctx.actor.personId) {
+        throw new Forbidden('second-person', 'You asked for this, so somebody else decides.');
+      }
+      if (asked.state !== 'waiting') throw new Conflict('decided', 'This has been decided already.');
+      await tx.query(
+        `update assignment_request set state = $2, decided_by = $3, decided_at = $4, decision = $5, version = version + 1 where id = $1`,
+        [id, approve ? 'given' : 'refused', ctx.actor.personId, ctx.now, note],
+      );
+      if (approve) await tx.query('select give_request($1, $2, $3)', [id, ctx.today, ctx.now]);
+      await this.audit.append(tx, ctx, {
+        action: approve ? 'assignment-request.approve' : 'assignment-request.refuse',
+        targetType: 'assignment request',
+        targetId: id,
+        detail: { note },
+      });
+    });
+    return this.requests.one(ctx, id);
+  }
+}

@@ -1,0 +1,53 @@
+import { type Ctx, NotFound, Transactions, changeOf } from '@lms/api-platform';
+import type { PreviewRequest as Request, RequestPreview } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { choosePeople } from './chosen-people.js';
+import { needsSecond } from './needs-second.js';
+
+type Counted = Pick<RequestPreview, 'gaining' | 'valid' | 'asked' | 'people'>;
+
+/** $1 course, $2 people, $3 their engagements, $4 today. The first hundred, those who gain before those who have it. */
+const PREVIEW = `
+  with people as materialized (
+    select k.person_id, p.given_name, p.family_name, o.short_name as organisation,
+      case when a.id is not null and not (coalesce(a.opens_on > $4, false) and v.valid) then 'asked' when v.valid then 'valid' end as has
+    from unnest($2::uuid[], $3::uuid[]) k(person_id, engagement_id)
+    join person p on p.id = k.person_id
+    join engagement e on e.id = k.engagement_id
+    join organisation o on o.id = e.organisation_id
+    left join assignment a on a.person_id = k.person_id and a.course_id = $1 and a.state = 'open'
+    left join standing_dates d on d.person_id = k.person_id and d.course_id = $1
+    cross join lateral (select coalesce(d.lifetime or d.valid_until >= $4, false) as valid) v
+  )
+  select count(*) filter (where has is null)::int as gaining, count(*) filter (where has = 'valid')::int as valid,
+    count(*) filter (where has = 'asked')::int as asked, coalesce((
+      select json_agg(json_build_object('personId', x.person_id, 'name', concat_ws(' ', x.given_name, x.family_name),
+        'organisationName', x.organisation, 'has', x.has) order by x.has nulls first, x.family_name, x.given_name, x.person_id)
+      from (select * from people order by has nulls first, family_name, given_name, person_id limit 100) x
+    ), '[]') as people
+  from people`;
+
+/** Who would get a course, who has it already, and which pasted lines named nobody. Changes nothing. */
+@Injectable()
+export class PreviewRequest {
+  constructor(private readonly transactions: Transactions) {}
+
+  run(ctx: Ctx, { courseId, chosen }: Request): Promise<RequestPreview> {
+    return this.transactions.run(changeOf(ctx), async (tx) => {
+      const courses: object[] = await tx.query(
+        `select from course_version where course_id = $1 and state = 'published'`,
+        [courseId],
+      );
+      if (courses.length === 0) throw new NotFound();
+      const { people, unmatched } = await choosePeople(tx, ctx, chosen);
+      const rows: Counted[] = await tx.query(PREVIEW, [
+        courseId,
+        people.map((p) => p.personId),
+        people.map((p) => p.engagementId),
+        ctx.today,
+      ]);
+      const counted = rows[0] ?? { gaining: 0, valid: 0, asked: 0, people: [] };
+      return { ...counted, total: people.length, needsSecond: needsSecond(people.length), unmatched };
+    });
+  }
+}

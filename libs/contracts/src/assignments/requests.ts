@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { EmploymentGroup } from '../people/persons.js';
+import { CalendarDate, Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
+
+/**
+ * Whom a request is for: everybody of these organisations (with the tiers below them) and schemes and groups, where one
+ * that is empty leaves nobody out; and these people, by id or by a pasted list of employee numbers or e-mail addresses.
+ */
+export const ChosenPeople = z.strictObject({
+  organisationIds: z.array(Id).max(50).default([]),
+  schemeIds: z.array(Id).max(50).default([]),
+  groups: z.array(EmploymentGroup).max(5).default([]),
+  personIds: z.array(Id).max(1000).default([]),
+  lines: z.array(z.string().trim().max(254)).max(5000).default([]),
+});
+export type ChosenPeople = z.infer<typeof ChosenPeople>;
+
+export const PreviewRequest = z.strictObject({ courseId: Id, chosen: ChosenPeople });
+export type PreviewRequest = z.infer<typeof PreviewRequest>;
+
+export const RequestedPerson = z.object({
+  personId: Id,
+  name: z.string(),
+  organisationName: z.string(),
+  /** What they have already: it counts today, or it is asked of them. Null: they get it. */
+  has: z.enum(['valid', 'asked']).nullable(),
+});
+export const RequestPreview = z
+  .object({
+    total: z.number().int(),
+    /** Who gets it now. */
+    gaining: z.number().int(),
+    valid: z.number().int(),
+    asked: z.number().int(),
+    /** It reaches so many that a second person has to approve it. */
+    needsSecond: z.boolean(),
+    /** The first hundred, those who gain before those who have it. */
+    people: z.array(RequestedPerson),
+    /** Lines that named nobody whom the asker sees, or more than one. */
+    unmatched: z.array(z.object({ line: z.string(), why: z.enum(['nobody', 'several']) })),
+  })
+  .meta({ id: 'RequestPreview' });
+export type RequestPreview = z.infer<typeof RequestPreview>;
+
+export const AskRequest = z.strictObject({
+  courseId: Id,
+  why: shortText(500),
+  dueOn: CalendarDate.nullable().default(null),
+  chosen: ChosenPeople,
+  /** How many the preview said: when it is another number by now, nothing is asked. */
+  expected: z.number().int().min(1),
+});
+export type AskRequest = z.infer<typeof AskRequest>;
+
+export const AssignmentRequest = z
+  .object({
+    id: Id,
+    courseId: Id,
+    title: z.string(),
+    why: z.string(),
+    dueOn: CalendarDate.nullable(),
+    people: z.number().int(),
+    state: z.enum(['waiting', 'given', 'refused', 'withdrawn']),
+    askedById: Id,
+    askedByName: z.string(),
+    askedAt: Instant,
+    decidedByName: z.string().nullable(),
+    decision: z.string(),
+    mayWithdraw: z.boolean(),
+  })
+  .meta({ id: 'AssignmentRequest' });
+export type AssignmentRequest = z.infer<typeof AssignmentRequest>;
+export const AssignmentRequestPage = pageOf(AssignmentRequest).meta({ id: 'AssignmentRequestPage' });
+export type AssignmentRequestPage = z.infer<typeof AssignmentRequestPage>;
+export const AssignmentRequestQuery = PageQuery;
+
+/** Of one person, or of everybody. */
+export const WithdrawRequest = z.strictObject({ personId: Id.nullable().default(null), why: shortText(500) });
+export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
+
+/** Something that waits for a second person. */
+export const ToDecide = z.object({
+  kind: z.enum(['exemption', 'request']),
+  id: Id,
+  courseTitle: z.string(),
+  /** Of an exemption. */
+  person: z.object({ id: Id, name: z.string(), organisationName: z.string().nullable() }).nullable(),
+  /** Of a request. */
+  people: z.number().int().nullable(),
+  fromOn: CalendarDate.nullable(),
+  toOn: CalendarDate.nullable(),
+  dueOn: CalendarDate.nullable(),
+  why: z.string(),
+  askedByName: z.string(),
+  askedAt: Instant,
+  /** The reader asked for it, so somebody else decides. */
+  mine: z.boolean(),
+});
+export type ToDecide = z.infer<typeof ToDecide>;
+export const ToDecidePage = pageOf(ToDecide).meta({ id: 'ToDecidePage' });
+export type ToDecidePage = z.infer<typeof ToDecidePage>;
