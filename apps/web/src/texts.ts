@@ -16,6 +16,7 @@ export const appTexts = registerTexts('app', {
     assess: 'To assess',
     evidence: 'Evidence',
     people: 'People',
+    requests: 'Requests',
     organisations: 'Organisations',
     courses: 'Courses',
     library: 'Library',

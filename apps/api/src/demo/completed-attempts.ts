@@ -51,7 +51,10 @@ export function completedAttempts(alliance: Alliance, files: SeededFiles): Compl
   for (const completion of alliance.completions) {
     const version = versions.get(completion.courseVersionId);
     if (completion.source === 'import' || !version) made.completions.push(imported(completion));
-    else made.completions.push(walkThrough(made, completion, version, files, questions, names.get(completion.personId) ?? ''));
+    else
+      made.completions.push(
+        walkThrough(made, completion, version, files, questions, names.get(completion.personId) ?? ''),
+      );
   }
   return made;
 }

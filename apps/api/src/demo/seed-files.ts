@@ -6,7 +6,10 @@ import type { ClientBase } from 'pg';
 import { derivedId } from './derived-id.js';
 
 /** A file of the demonstration as it stands in the storage, and what was found in it. */
-export interface SeededFile extends Pick<Findings, 'summary' | 'mediaType' | 'seconds' | 'pages' | 'width' | 'height' | 'unpacked'> {
+export interface SeededFile extends Pick<
+  Findings,
+  'summary' | 'mediaType' | 'seconds' | 'pages' | 'width' | 'height' | 'unpacked'
+> {
   name: string;
   sha256: string;
   size: number;

@@ -5,5 +5,8 @@ import type { ClientBase } from 'pg';
 export async function seedNextCycles(client: ClientBase, today: LocalDate, at: string): Promise<void> {
   // The planner has seen nothing of what this transaction wrote.
   await client.query('analyze ledger_entry, assignment, assignment_reason');
-  await client.query('select settle_assignments(array(select distinct person_id from assignment), $1, $2)', [today, at]);
+  await client.query('select settle_assignments(array(select distinct person_id from assignment), $1, $2)', [
+    today,
+    at,
+  ]);
 }

@@ -10,6 +10,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'assess'
     | 'evidence'
     | 'people'
+    | 'requests'
     | 'organisations'
     | 'courses'
     | 'library'
@@ -35,6 +36,7 @@ const rules: readonly PlaceRule[] = [
     waits: (c) => (c.verifies || c.sends ? c.toCheck + c.sentBack : null),
   },
   { key: 'people', to: paths.people, icon: 'people', needs: ['people.read', 'people.write'] },
+  { key: 'requests', to: paths.requests, icon: 'flag', needs: ['assignments.write'] },
   { key: 'organisations', to: paths.organisations, icon: 'organisations', needs: ['organisations.write'] },
   {
     key: 'courses',

@@ -1,7 +1,17 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Access, Answers, Context, type Ctx } from '@lms/api-platform';
-import { IdParams, PathProgress, PathProgressQuery, PersonRecord, Today } from '@lms/contracts';
+import {
+  IdParams,
+  OrganisationStanding,
+  OrganisationStandingQuery,
+  OrganisationTotals,
+  PathProgress,
+  PathProgressQuery,
+  PersonRecord,
+  Today,
+} from '@lms/contracts';
+import { GetOrganisationStanding } from './organisation/get-organisation-standing.js';
 import { GetPathProgress } from './path-progress/get-path-progress.js';
 import { GetPersonRecord } from './record/get-person-record.js';
 import { GetToday } from './today/get-today.js';
@@ -15,6 +25,7 @@ export class StandingController {
     private readonly getToday: GetToday,
     private readonly getRecord: GetPersonRecord,
     private readonly getProgress: GetPathProgress,
+    private readonly ofOrganisation: GetOrganisationStanding,
   ) {}
 
   @Get('my/today')
@@ -39,6 +50,25 @@ export class StandingController {
   @Header('content-type', JSON_TYPE)
   record(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: Ids): Promise<string> {
     return this.getRecord.run(ctx, id);
+  }
+
+  @Get('organisations/:id/standing')
+  @Access('record.read')
+  @Answers(OrganisationStanding)
+  organisation(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: Ids,
+    @Query({ schema: OrganisationStandingQuery }) query: z.infer<typeof OrganisationStandingQuery>,
+  ): Promise<OrganisationStanding> {
+    return this.ofOrganisation.page(ctx, id, query);
+  }
+
+  @Get('organisations/:id/standing-totals')
+  @Access('record.read')
+  @Answers(OrganisationTotals)
+  @Header('content-type', JSON_TYPE)
+  organisationTotals(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: Ids): Promise<string> {
+    return this.ofOrganisation.totals(ctx, id);
   }
 
   @Get('paths/:id/progress')

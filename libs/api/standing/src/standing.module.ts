@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { GetOrganisationStanding } from './organisation/get-organisation-standing.js';
 import { GetPathProgress } from './path-progress/get-path-progress.js';
 import { GetPersonRecord } from './record/get-person-record.js';
 import { StandingController } from './standing.controller.js';
 import { GetToday } from './today/get-today.js';
 
-@Module({ controllers: [StandingController], providers: [GetToday, GetPersonRecord, GetPathProgress] })
+@Module({
+  controllers: [StandingController],
+  providers: [GetToday, GetPersonRecord, GetPathProgress, GetOrganisationStanding],
+})
 export class StandingModule {}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
 import { ActivitySettings } from './activity-settings.js';
 import { EngagementAudience } from './audience.js';
+import { Renewal } from './renewal.js';
 
 export const ActivityKind = z.enum([
   'scorm12',
@@ -65,6 +66,9 @@ export const CourseVersion = z
     news: z.string(),
     version: z.number().int(),
     validityMonths: z.number().int().nullable(),
+    renewal: Renewal,
+    /** The refresher and the remainder, by name. */
+    renewalCourses: z.array(z.object({ id: Id, title: z.string() })),
     minutes: z.number().int(),
     activities: z.array(Activity),
     createdByName: z.string().nullable(),
@@ -154,6 +158,8 @@ export const SaveVersionRequest = z.strictObject({
   /** A week ahead at least. */
   oldEndsOn: CalendarDate.nullable().default(null),
   news: z.string().trim().max(1000).default(''),
+  /** Without it what stands is kept. */
+  renewal: Renewal.optional(),
 });
 export type SaveVersionRequest = z.infer<typeof SaveVersionRequest>;
 

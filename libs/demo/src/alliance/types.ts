@@ -113,6 +113,13 @@ export interface DemoCourseVersion {
   change: 'major' | 'minor';
   /** Null: valid for life. */
   validityMonths: number | null;
+  renewal: {
+    windowDays: number;
+    lapse: 'full' | 'refresher' | 'remainder';
+    refresherDays: number;
+    refresherCourseId: string | null;
+    remainderCourseId: string | null;
+  };
   minutes: number;
   publishedOn: LocalDate;
   publishedAt: Instant;

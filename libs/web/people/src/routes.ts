@@ -7,6 +7,15 @@ export const peopleRoutes = [
   { path: paths.newPerson, lazy: { Component: async () => (await import('./routes/NewPersonPage.js')).NewPersonPage } },
   { path: patterns.person, lazy: { Component: async () => (await import('./routes/PersonPage.js')).PersonPage } },
   {
+    path: patterns.personAssignments,
+    lazy: { Component: async () => (await import('./routes/PersonAssignmentsPage.js')).PersonAssignmentsPage },
+  },
+  { path: paths.requests, lazy: { Component: async () => (await import('./routes/RequestsPage.js')).RequestsPage } },
+  {
+    path: paths.newRequest,
+    lazy: { Component: async () => (await import('./routes/NewRequestPage.js')).NewRequestPage },
+  },
+  {
     path: paths.organisations,
     lazy: { Component: async () => (await import('./routes/OrganisationsPage.js')).OrganisationsPage },
   },

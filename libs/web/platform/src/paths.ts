@@ -20,6 +20,11 @@ export const paths = {
   newPerson: '/people/new',
   person: (id: string) => `/people/${id}`,
   personRecord: (id: string) => `/people/${id}/record`,
+  /** What somebody owes and why, exemptions and leave. */
+  personAssignments: (id: string) => `/people/${id}/assignments`,
+  /** What people have asked others to learn, and what waits for a second person; and asking. */
+  requests: '/requests',
+  newRequest: '/requests/new',
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
   schemes: '/schemes',
@@ -65,6 +70,7 @@ export const patterns = {
   activity: '/courses/:courseId/activities/:activityId',
   person: '/people/:personId',
   personRecord: '/people/:personId/record',
+  personAssignments: '/people/:personId/assignments',
   organisation: '/organisations/:organisationId',
   manageCourse: '/courses/:courseId/manage',
   preview: '/preview/:versionId',

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AssignmentRequest,
   type Created,
+  OrganisationStanding,
+  OrganisationTotals,
   PersonAssignments,
   type PersonRecord,
   type Problem,
@@ -195,7 +197,7 @@ describe('asking people to learn something', () => {
       '403 not-allowed',
     );
     expect(await codeOf(second.post(`/assignment-requests/${request.id}/decision`, { approve: false }))).toBe(
-      '422 invalid',
+      '400 invalid',
     );
     const waiting = ToDecidePage.parse((await second.get('/decisions')).json()).items;
     expect(waiting).toMatchObject([{ kind: 'request', people: 101, mine: false }]);
@@ -303,6 +305,19 @@ describe('what stands in the way', () => {
       ),
     ).toBe('403 others-ask');
     expect((await of(team, ids.site)).assignments[0]?.reasons).toHaveLength(2);
+    // Of the organisation's page a coordinator sees the same, and of another one nothing.
+    const ours = OrganisationTotals.parse(
+      (await coordinator.get(`/organisations/${ids.supplier}/standing-totals`)).json(),
+    );
+    expect(ours).toMatchObject({ people: 2, required: 1, exempt: 0, counts: { 'not started': 1 } });
+    const rows = OrganisationStanding.parse((await coordinator.get(`/organisations/${ids.supplier}/standing`)).json());
+    expect(rows.items.map(({ name, required }) => [name.split(' ')[0], required])).toEqual([
+      ['Coll', 0],
+      ['Sam', 1],
+    ]);
+    const elsewhere = await t.make.organisation();
+    expect(await codeOf(coordinator.get(`/organisations/${elsewhere}/standing`))).toBe('404 not-found');
+    expect(await codeOf(coordinator.get(`/organisations/${elsewhere}/standing-totals`))).toBe('404 not-found');
     expect((await auditor.get(`/people/${ids.site}/assignments`)).json()).toMatchObject({ mayChange: false });
   });
 });

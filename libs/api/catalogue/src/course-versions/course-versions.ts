@@ -1,12 +1,15 @@
 import { NotFound, Sql } from '@lms/api-platform';
 import type { CourseVersion } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { RENEWAL } from './renewal.js';
 import { VERSION_LIFE } from '../shared/sql-text.js';
 
 const SELECT = `
   select v.id, v.course_id as "courseId", v.number, v.state, v.change, v.begun, v.old_ends_on::text as "oldEndsOn", v.news,
     v.version,
-    v.validity_months as "validityMonths", v.minutes, coalesce(l.activities, '[]') as activities, ${VERSION_LIFE}
+    v.validity_months as "validityMonths", ${RENEWAL} as renewal, coalesce((
+      select json_agg(json_build_object('id', n.id, 'title', n.title) order by n.title)
+      from course n where n.id in (v.refresher_course_id, v.remainder_course_id)), '[]') as "renewalCourses", v.minutes, coalesce(l.activities, '[]') as activities, ${VERSION_LIFE}
   from course_version v
   left join lateral (
     select json_agg(json_build_object(

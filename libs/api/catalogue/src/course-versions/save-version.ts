@@ -5,6 +5,7 @@ import { assertPartSeen } from './changed-by.js';
 import { CourseVersionEntity } from './course-version.entity.js';
 import { CourseVersions } from './course-versions.js';
 import { editDraft } from './edit-draft.js';
+import { saveRenewal } from './renewal.js';
 import { earliestEnd } from './old-ends.js';
 
 @Injectable()
@@ -21,7 +22,9 @@ export class SaveVersion {
       const before = await editDraft(tx, ctx, id, { action: 'version.save', title: null }, async ({ version }) => {
         await assertPartSeen(tx, ctx, id, 'settings', seen);
         const { validityMonths, minutes, change, begun, oldEndsOn, news } = version;
-        await tx.update(CourseVersionEntity, { id }, request);
+        const { renewal, ...settings } = request;
+        await tx.update(CourseVersionEntity, { id }, settings);
+        if (renewal) await saveRenewal(tx, version, renewal);
         return { validityMonths, minutes, change, begun, oldEndsOn, news };
       });
       await this.audit.append(tx, ctx, {

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { CourseEntity } from '../courses/course.entity.js';
 import { openVersionStands } from '../shared/version-states.js';
 import { copyActivities } from './copy-activities.js';
+import { copyRenewal } from './renewal.js';
 import { CourseVersionEntity } from './course-version.entity.js';
 
 /** A new draft: what the newest version says, ready to be changed. */
@@ -32,7 +33,10 @@ export class StartVersion {
         createdBy: ctx.actor.personId,
         createdAt: ctx.now,
       });
-      if (newest) await copyActivities(tx, newest.id, id);
+      if (newest) {
+        await copyRenewal(tx, newest.id, id);
+        await copyActivities(tx, newest.id, id);
+      }
       await this.audit.append(tx, ctx, {
         action: 'course-version.start',
         targetType: 'course version',

@@ -1,6 +1,7 @@
 import { type Tx } from '@lms/api-platform';
 import type { ActivityKind, ActivitySettings } from '@lms/contracts';
 import { type ActivityContent, type JsonValue, pageText, type VersionContent } from '@lms/domain';
+import { RENEWAL_CHANGES } from '../course-versions/renewal.js';
 import { nameSql } from '../shared/sql-text.js';
 
 interface ActivityRow {
@@ -20,11 +21,13 @@ interface ActivityRow {
 interface Row {
   minutes: number;
   validityMonths: number | null;
+  /** What is not as usual, by name. */
+  renewal: Record<string, JsonValue>;
   activities: ActivityRow[];
 }
 
 const CONTENT = `
-  select v.minutes, v.validity_months as "validityMonths", coalesce((
+  select v.minutes, v.validity_months as "validityMonths", ${RENEWAL_CHANGES} as renewal, coalesce((
     select json_agg(json_build_object(
       'lineageId', a.lineage_id, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes, 'rule', a.completion_rule,
       'noSpeech', a.no_speech, 'settings', a.settings,
@@ -51,8 +54,8 @@ const CONTENT = `
 /** A version as it is compared with another. */
 export async function versionContent(tx: Pick<Tx, 'query'>, versionId: string): Promise<VersionContent> {
   const rows: Row[] = await tx.query(CONTENT, [versionId]);
-  const { minutes = 0, validityMonths = null, activities = [] } = rows[0] ?? {};
-  return { settings: { minutes, validityMonths }, activities: activities.map(contentOf) };
+  const { minutes = 0, validityMonths = null, renewal = {}, activities = [] } = rows[0] ?? {};
+  return { settings: { minutes, validityMonths, ...renewal }, activities: activities.map(contentOf) };
 }
 
 function contentOf(row: ActivityRow): ActivityContent {

@@ -3,6 +3,7 @@ import type { Created, DuplicateCourseRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { copyActivities } from '../course-versions/copy-activities.js';
+import { copyRenewal } from '../course-versions/renewal.js';
 import { CourseVersionEntity } from '../course-versions/course-version.entity.js';
 import { explainCourseCode } from '../courses/course-code.js';
 import { CourseEntity } from '../courses/course.entity.js';
@@ -63,6 +64,9 @@ export class DuplicateCourse {
       createdBy: ctx.actor.personId,
       createdAt: ctx.now,
     });
-    if (source) await copyActivities(tx, source.id, versionId, 'new-lineage');
+    if (source) {
+      await copyRenewal(tx, source.id, versionId);
+      await copyActivities(tx, source.id, versionId, 'new-lineage');
+    }
   }
 }

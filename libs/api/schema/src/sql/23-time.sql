@@ -603,6 +603,19 @@ begin
 end
 $$;
 
+-- How a version is renewed is undone and done again like its other settings.
+do $$
+declare
+  v_columns text[] := array['renewal_window_days', 'renewal_anchor', 'renewal_dates', 'min_active_days', 'lapse', 'refresher_days',
+    'refresher_course_id', 'remainder_course_id'];
+begin
+  execute replace(pg_get_functiondef('draft_state(uuid)'::regprocedure), '''version/news'', v.news',
+    '''version/news'', v.news' || (select string_agg(format(', %L, v.%I', 'version/' || c, c), '') from unnest(v_columns) c));
+  execute replace(pg_get_functiondef('restore_draft(uuid, jsonb, jsonb)'::regprocedure), 'news = r.news',
+    'news = r.news' || (select string_agg(format(', %1$I = r.%1$I', c), '') from unnest(v_columns) c));
+end
+$$;
+
 -- What stands already: the exemptions are none, the windows are the same, and what was fulfilled is asked for again.
 select open_next_cycles(array(select distinct person_id from assignment where state = 'closed'), null,
   (select max(recorded_at) from ledger_entry));

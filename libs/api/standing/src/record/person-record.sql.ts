@@ -11,7 +11,7 @@ select json_build_object(
   'personId', w.id, 'name', concat_ws(' ', w.given_name, w.family_name), 'organisationName', o.name, 'jobRole', e.job_role, 'today', $2::date,
   'courses', coalesce((
     select json_agg(json_build_object('courseId', c.id, 'code', c.code, 'title', c.title, 'standing', standing_on(s.*, $2),
-      'completedOn', s.completed_on, 'validUntil', s.valid_until, 'dueOn', s.due_on) order by c.title)
+      'completedOn', s.completed_on, 'validUntil', s.valid_until, 'dueOn', case when s.opens_on is null or s.opens_on <= $2 or not s.ever_completed then s.due_on end) order by c.title)
     from standing_dates s join course c on c.id = s.course_id where s.person_id = w.id
   ), '[]'),
   'completions', coalesce((

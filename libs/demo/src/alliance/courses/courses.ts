@@ -4,10 +4,12 @@ import type { Ids } from '../ids.js';
 import type { DemoActivity, DemoCourse, DemoCourseVersion } from '../types.js';
 import type { ActivityPlan, CoursePlan } from './course-plan.js';
 import { everyone } from './everyone.js';
+import { refreshers } from './refreshers.js';
+import { renewalOf } from './renewals.js';
 import { roles } from './roles.js';
 import { site } from './site.js';
 
-export const coursePlans: readonly CoursePlan[] = [...everyone, ...site, ...roles];
+export const coursePlans: readonly CoursePlan[] = [...everyone, ...site, ...roles, ...refreshers];
 
 /** Before this day the Alliance kept its records elsewhere; they came in by one import. */
 export const goLiveOf = (today: LocalDate): LocalDate => addDays(today, -370);
@@ -45,6 +47,7 @@ const versionsOf = (ids: Ids, today: LocalDate, plan: CoursePlan, makers: Makers
       state: last ? 'published' : 'retired',
       change: 'major',
       validityMonths: plan.months,
+      renewal: renewalIn(ids, plan.code),
       minutes: plan.minutes,
       publishedOn,
       publishedAt: `${publishedOn}T05:00:00.000Z`,
@@ -54,6 +57,17 @@ const versionsOf = (ids: Ids, today: LocalDate, plan: CoursePlan, makers: Makers
       activities: activities.map((activity, at) => activityOf(ids, id, activity, at)),
     };
   });
+};
+
+const renewalIn = (ids: Ids, code: string): DemoCourseVersion['renewal'] => {
+  const { windowDays, lapse, refresherDays, refresher, remainder } = renewalOf(code);
+  return {
+    windowDays,
+    lapse,
+    refresherDays,
+    refresherCourseId: refresher === null ? null : ids('course', refresher),
+    remainderCourseId: remainder === null ? null : ids('course', remainder),
+  };
 };
 
 export const coursesOf = (ids: Ids, today: LocalDate, makers: Makers, outcomeId: string): DemoCourse[] =>

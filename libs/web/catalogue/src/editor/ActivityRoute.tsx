@@ -54,7 +54,12 @@ export function ActivityRoute({ version, labelledBy, onCaptions }: Props) {
           {isProblem(order.error, 'changed-meanwhile') ? builder('conflict.order') : problemText(error)}
         </Notice>
       )}
-      <DndContext sensors={sensors} collisionDetection={closestCenter} accessibility={accessibility} onDragEnd={onDragEnd}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        accessibility={accessibility}
+        onDragEnd={onDragEnd}
+      >
         <SortableContext items={activities.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
           <ol ref={root} aria-labelledby={labelledBy}>
             {activities.map((activity, index) => (

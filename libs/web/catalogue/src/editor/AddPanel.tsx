@@ -75,7 +75,13 @@ export function AddPanel({ courseId, versionId, onFiles }: Props) {
         }}
       />
       <ul className={styles.tiles}>
-        <Tile icon="upload" main name={t('add.upload')} hint={t('add.uploadHint')} onClick={() => input.current?.click()} />
+        <Tile
+          icon="upload"
+          main
+          name={t('add.upload')}
+          hint={t('add.uploadHint')}
+          onClick={() => input.current?.click()}
+        />
         <Tile icon="library" name={t('add.library')} hint={t('add.libraryHint')} onClick={() => setAsked('library')} />
         {MADE_KINDS.map((kind) => (
           <Tile

@@ -11,6 +11,7 @@ import { SavingField } from '../fields/SavingField.js';
 import { forgetKeptTexts } from '../fields/use-kept-text.js';
 import { wholeNumber } from '../fields/whole-number.js';
 import { courseTexts } from '../texts/courses.js';
+import { RenewalSettings } from './RenewalSettings.js';
 import styles from './VersionSettings.module.css';
 
 /** How long a draft takes and how long it will count. Each field saves itself. */
@@ -52,46 +53,51 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
   const inMonths = (text: string) => wholeNumber(text, 1, 600);
   const inMinutes = (text: string) => wholeNumber(text, 0, 60_000);
   return (
-    <Section title={t('settings.title')} aside={<SavedMark saving={save.isPending} failed={save.isError} />}>
-      {conflict && (
-        <ConflictNotice
-          who={save.error instanceof ApiProblem ? save.error.message : undefined}
-          clashes={clashes(save.variables ?? {})}
-          onTheirs={() => void showTheirs()}
-          onMine={() => void saveMine(save.variables ?? {})}
-        />
-      )}
-      {save.error && !conflict && <Notice tone="danger">{problemText(save.error)}</Notice>}
-      <div className={styles.fields} key={round}>
-        <SavingField
-          label={t('settings.minutes')}
-          hint={t('settings.minutesHint')}
-          inputMode="numeric"
-          value={String(version.minutes)}
-          keep={`${version.id}.minutes`}
-          check={(text) => (inMinutes(text) === null ? t('settings.minutesWrong') : null)}
-          onSave={(text) => save.mutate({ minutes: inMinutes(text) ?? version.minutes })}
-        />
-        <ChoiceField
-          legend={t('settings.validity')}
-          value={forLife ? 'life' : 'some'}
-          options={[
-            { value: 'life', label: t('settings.life') },
-            { value: 'some', label: t('settings.some') },
-          ]}
-          onChange={choose}
-        />
-        {!forLife && (
-          <SavingField
-            label={t('settings.months')}
-            inputMode="numeric"
-            value={version.validityMonths === null ? '' : String(version.validityMonths)}
-            keep={`${version.id}.months`}
-            check={(text) => (inMonths(text) === null ? t('settings.monthsWrong') : null)}
-            onSave={(text) => save.mutate({ validityMonths: inMonths(text) })}
+    <>
+      <Section title={t('settings.title')} aside={<SavedMark saving={save.isPending} failed={save.isError} />}>
+        {conflict && (
+          <ConflictNotice
+            who={save.error instanceof ApiProblem ? save.error.message : undefined}
+            clashes={clashes(save.variables ?? {})}
+            onTheirs={() => void showTheirs()}
+            onMine={() => void saveMine(save.variables ?? {})}
           />
         )}
-      </div>
-    </Section>
+        {save.error && !conflict && <Notice tone="danger">{problemText(save.error)}</Notice>}
+        <div className={styles.fields} key={round}>
+          <SavingField
+            label={t('settings.minutes')}
+            hint={t('settings.minutesHint')}
+            inputMode="numeric"
+            value={String(version.minutes)}
+            keep={`${version.id}.minutes`}
+            check={(text) => (inMinutes(text) === null ? t('settings.minutesWrong') : null)}
+            onSave={(text) => save.mutate({ minutes: inMinutes(text) ?? version.minutes })}
+          />
+          <ChoiceField
+            legend={t('settings.validity')}
+            value={forLife ? 'life' : 'some'}
+            options={[
+              { value: 'life', label: t('settings.life') },
+              { value: 'some', label: t('settings.some') },
+            ]}
+            onChange={choose}
+          />
+          {!forLife && (
+            <SavingField
+              label={t('settings.months')}
+              inputMode="numeric"
+              value={version.validityMonths === null ? '' : String(version.validityMonths)}
+              keep={`${version.id}.months`}
+              check={(text) => (inMonths(text) === null ? t('settings.monthsWrong') : null)}
+              onSave={(text) => save.mutate({ validityMonths: inMonths(text) })}
+            />
+          )}
+        </div>
+      </Section>
+      {(!forLife || version.renewal.anchor === 'fixed-dates') && (
+        <RenewalSettings key={`renewal ${round}`} version={version} onSave={save.mutate} />
+      )}
+    </>
   );
 }

@@ -5,7 +5,10 @@ import { refreshCourse } from '../api/course.js';
 import { deskQuery, useUndo } from '../api/draft-desk.js';
 
 /** Says every few seconds that this page is here; when somebody else has changed the draft, it is read again. */
-export function useDraftDesk(version: CourseVersion): { desk: DraftDesk | undefined; undo: ReturnType<typeof useUndo> } {
+export function useDraftDesk(version: CourseVersion): {
+  desk: DraftDesk | undefined;
+  undo: ReturnType<typeof useUndo>;
+} {
   const client = useQueryClient();
   const { data: desk } = useQuery(deskQuery(version.id));
   const undo = useUndo(version.id);

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 /** Where typing has an undo of its own. */
-const TYPING = 'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
+const TYPING =
+  'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
 
 /** Ctrl Z or ⌘ Z undoes, with Shift (or Ctrl Y) it is done again, as long as nobody is typing. */
 export function useUndoKeys(take: (way: 'undo' | 'redo') => void): void {

@@ -36,7 +36,8 @@ export const builderTexts = registerTexts('catalogue-builder', {
   kept: 'Kept on this device, not saved yet',
   drag: {
     handle: 'Drag {{title}}',
-    start: 'Picked up {{title}}, {{place}} of {{count}}. Move with the arrow keys, put down with Space, Escape to cancel.',
+    start:
+      'Picked up {{title}}, {{place}} of {{count}}. Move with the arrow keys, put down with Space, Escape to cancel.',
     over: '{{title}} is now {{place}} of {{count}}.',
     end: '{{title}} is put down, {{place}} of {{count}}.',
     cancel: 'Cancelled. {{title}} is back, {{place}} of {{count}}.',
@@ -128,10 +129,28 @@ export const builderTexts = registerTexts('catalogue-builder', {
     trainers: 'trainers',
     lineManagers: 'line managers',
     unlimited: 'no limit',
+    anchor: {
+      'previous-expiry': 'the end of the last one',
+      completion: 'the day it is done',
+      'fixed-dates': 'fixed days of the year',
+    },
+    lapse: {
+      full: 'the full course',
+      refresher: 'the refresher, for some days',
+      remainder: 'the refresher and the remainder',
+    },
     percent: '{{value}}%',
     field: {
       minutes: 'Minutes',
       validityMonths: 'Valid for',
+      windowDays: 'Days before the end in which it can be renewed',
+      anchor: 'A renewal counts on from',
+      dates: 'Valid until these days',
+      minActiveDays: 'Valid for at least so many days',
+      lapse: 'Once it has ended',
+      refresherDays: 'Days after the end for the refresher',
+      refresher: 'Refresher course',
+      remainder: 'Remainder course',
       title: 'Title',
       kind: 'Kind',
       rule: 'Done when',

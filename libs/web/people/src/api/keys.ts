@@ -5,6 +5,8 @@ export const peopleKeys = {
   person: (id: string) => ['people', 'person', id] as const,
   history: (id: string) => ['people', 'history', id] as const,
   newRoutes: (id: string) => ['people', 'new-routes', id] as const,
+  assignments: (id: string) => ['people', 'assignments', id] as const,
+  requests: ['requests'] as const,
   organisations: ['organisations'] as const,
   organisation: (id: string) => ['organisations', 'one', id] as const,
   schemes: ['schemes'] as const,

@@ -32,6 +32,12 @@ export function PersonHead({ person, onEdit }: { person: Person; onEdit: () => v
             <Icon name="record" size={18} />
             {t('record')}
           </LinkButton>
+          {can(me, 'record.read') && (
+            <LinkButton to={paths.personAssignments(person.id)}>
+              <Icon name="flag" size={18} />
+              {t('assignments')}
+            </LinkButton>
+          )}
           {can(me, 'people.write') && (
             <Button onClick={onEdit}>
               <Icon name="edit" size={18} />

@@ -5,6 +5,7 @@ export const personTexts = registerTexts('person', {
   loading: 'Loading',
   knownAs: 'Known as {{name}}.',
   record: 'Training record',
+  assignments: 'Assignments',
   edit: 'Edit details',
   editTitle: 'Details of {{name}}',
   saved: 'The details are saved.',

@@ -19,7 +19,8 @@ export function addressOf(path: string, query: QueryValues = {}): string {
 async function send(method: string, path: string, { query, body, version, signal }: RequestOptions): Promise<Response> {
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
   const raw = body instanceof Blob;
-  if (body !== undefined) headers.set('content-type', raw ? body.type || 'application/octet-stream' : 'application/json');
+  if (body !== undefined)
+    headers.set('content-type', raw ? body.type || 'application/octet-stream' : 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   try {
     return await fetch(addressOf(path, query), {

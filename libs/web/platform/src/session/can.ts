@@ -13,6 +13,8 @@ export type Permission =
   | 'paths.write'
   | 'record.read'
   | 'record.write'
+  | 'assignments.write'
+  | 'assignments.decide'
   | 'mail.read'
   | 'settings.write';
 

@@ -1,5 +1,5 @@
 import type { CompletionRule, FieldChange } from '@lms/contracts';
-import { ACTIVITY_KINDS } from '@lms/domain';
+import { ACTIVITY_KINDS, ANCHORS, LAPSES } from '@lms/domain';
 import { formatMinutes, type TextFunctions, type Texts } from '@lms/web-platform';
 import { kindText } from '../../courses/words.js';
 import { type ActivityT, ruleText } from '../../editor/activity-facts.js';
@@ -30,6 +30,9 @@ const isObject = (value: Value | undefined): value is { [key: string]: Value } =
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRule = (value: unknown): value is CompletionRule =>
   typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
+/** One of the words, or the usual one where nothing is said. */
+const oneOf = <T extends string>(words: readonly T[], value: Value, usual: T): T =>
+  words.find((word) => word === value) ?? usual;
 const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: Value | undefined): number => (typeof value === 'number' ? value : 0);
 
@@ -40,6 +43,9 @@ export function valueLines(field: string, value: Value, words: ValueWords): stri
   if (name === 'validityMonths') {
     return [value === null ? t('changes.forLife') : t('changes.months', { count: numberOf(value) })];
   }
+  if (name === 'anchor') return [t(`changes.anchor.${oneOf(ANCHORS, value, 'previous-expiry')}`)];
+  if (name === 'lapse') return [t(`changes.lapse.${oneOf(LAPSES, value, 'full')}`)];
+  if (name === 'windowDays' && value === null) return ['30'];
   if (value === null || value === '') return [];
   switch (name) {
     case 'minutes':

@@ -1,0 +1,43 @@
+import { type Ctx, decodeCursor, NotFound, Sql, toPage } from '@lms/api-platform';
+import type { OrganisationPerson, OrganisationStanding } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { ORGANISATION_PAGE, ORGANISATION_TOTALS } from './organisation-standing.sql.js';
+
+type Row = OrganisationPerson & { familyKey: string; givenKey: string };
+
+/** How the people of an organisation stand, whoever of them the reader sees. */
+@Injectable()
+export class GetOrganisationStanding {
+  constructor(private readonly sql: Sql) {}
+
+  /** The contract's JSON as PostgreSQL wrote it. NotFound where the reader sees nobody. */
+  async totals(ctx: Ctx, id: string): Promise<string> {
+    const row = await this.sql.row<{ answer: string }>('organisation-totals', ORGANISATION_TOTALS, asked(ctx, id));
+    if (!row) throw new NotFound();
+    return row.answer;
+  }
+
+  async page(
+    ctx: Ctx,
+    id: string,
+    query: { cursor?: string | undefined; limit: number },
+  ): Promise<OrganisationStanding> {
+    const place = decodeCursor(query.cursor, 3);
+    const rows = await this.sql.rows<Row>('organisation-standing', ORGANISATION_PAGE, [
+      ...asked(ctx, id),
+      ...place,
+      query.limit + 1,
+    ]);
+    if (rows.length === 0 && query.cursor === undefined) throw new NotFound();
+    const page = toPage(rows, query.limit, (row) => [row.familyKey, row.givenKey, row.personId]);
+    return { ...page, items: page.items.map(({ familyKey: _f, givenKey: _g, ...item }) => item) };
+  }
+}
+
+/** Whoever decides for the Alliance, or audits it, sees everything; an employer what its own reasons ask. */
+const asked = ({ actor, today }: Ctx, id: string): [string, string, string, boolean] => [
+  id,
+  today,
+  actor.personId,
+  actor.permissions.has('assignments.decide'),
+];

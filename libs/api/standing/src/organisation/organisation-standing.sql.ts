@@ -1,0 +1,62 @@
+/**
+ * Who works for an organisation or the tiers below it today, among those whom the reader sees; one engagement each. $1
+ * organisation, $2 today, $3 who asks.
+ */
+const PEOPLE = `
+  select e.person_id, min(e.id::text)::uuid as engagement_id
+  from engagement e
+  where e.organisation_id in (select organisation_and_below($1)) and e.starts_on <= $2 and (e.ends_on is null or e.ends_on >= $2)
+    and (e.person_id in (select people_in_scope($3, $2))) is true
+  group by e.person_id`;
+
+/**
+ * What counts of a person: what is required, and, for a reader who does not see everybody ($4 false), what reasons of
+ * engagements that they see ask for.
+ */
+const REQUIRED = `
+  s.required and ($4::boolean or exists (
+    select from assignment a
+    join assignment_reason r on r.assignment_id = a.id
+    left join path_enrolment n on n.id = r.path_enrolment_id
+    where a.person_id = s.person_id and a.course_id = s.course_id
+      and coalesce(r.engagement_id, n.engagement_id) in (select engagements_in_scope($3, $2))))`;
+
+export const ORGANISATION_TOTALS = `
+  with people as materialized (${PEOPLE}),
+  counts as (
+    select standing_on(s.*, $2) as standing, count(*)::int as n
+    from people p join standing_dates s on s.person_id = p.person_id where ${REQUIRED} group by 1
+  )
+  select json_build_object('organisationId', o.id, 'name', o.name, 'people', k.people, 'required', t.required,
+    'exempt', t.exempt, 'counts', t.counts)::text as answer
+  from organisation o
+  cross join lateral (select count(*)::int as people from people) k
+  cross join lateral (
+    select coalesce(sum(n), 0)::int as required, coalesce(sum(n) filter (where standing = 'exempt'), 0)::int as exempt,
+      coalesce(json_object_agg(standing, n), '{}') as counts from counts
+  ) t
+  where o.id = $1 and k.people > 0`;
+
+/** $5, $6 and $7 the place to go on from, $8 how many. Only who is on the page is looked at. */
+export const ORGANISATION_PAGE = `
+  with page as materialized (
+    select p.person_id, p.engagement_id, lower(w.family_name) as "familyKey", lower(w.given_name) as "givenKey",
+      concat_ws(' ', w.given_name, w.family_name) as name
+    from (${PEOPLE}) p join person w on w.id = p.person_id
+    where $5::text is null or (lower(w.family_name), lower(w.given_name), w.id) > ($5::text, $6::text, $7::uuid)
+    order by 3, 4, 1 limit $8
+  )
+  select p.person_id as "personId", p.name, o.short_name as "organisationName", e.job_role as "jobRole", t.required, t.exempt,
+    t.counts, p."familyKey", p."givenKey"
+  from page p
+  join engagement e on e.id = p.engagement_id
+  join organisation o on o.id = e.organisation_id
+  cross join lateral (
+    select coalesce(sum(n), 0)::int as required, coalesce(sum(n) filter (where standing = 'exempt'), 0)::int as exempt,
+      coalesce(json_object_agg(standing, n), '{}') as counts
+    from (
+      select standing_on(s.*, $2) as standing, count(*)::int as n from standing_dates s
+      where s.person_id = p.person_id and ${REQUIRED} group by 1
+    ) c
+  ) t
+  order by p."familyKey", p."givenKey", p.person_id`;

@@ -1,0 +1,39 @@
+import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { FilterLinks, Icon, LinkButton, Page, PageHeader } from '@lms/web-ui';
+import { AskedList } from '../requests/AskedList.js';
+import { ToDecideList } from '../requests/ToDecideList.js';
+import { useAddress } from '../shared/use-address.js';
+import { requestTexts } from '../texts/requests.js';
+
+/** What people asked others to learn, and what waits for a second person. */
+export function RequestsPage() {
+  const { t } = useTexts(requestTexts);
+  const address = useAddress();
+  const decides = can(useMe(), 'assignments.decide');
+  const shown = decides && address.read('show') !== 'asked' ? 'to-decide' : 'asked';
+  usePageTitle(t('title'));
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        aside={
+          <LinkButton to={paths.newRequest} variant="main">
+            <Icon name="add" size={18} />
+            {t('new')}
+          </LinkButton>
+        }
+      />
+      {decides && (
+        <FilterLinks
+          label={t('filter')}
+          links={[
+            { key: 'to-decide', to: address.to('show', null), label: t('toDecide'), current: shown === 'to-decide' },
+            { key: 'asked', to: address.to('show', 'asked'), label: t('asked'), current: shown === 'asked' },
+          ]}
+        />
+      )}
+      {shown === 'to-decide' ? <ToDecideList /> : <AskedList />}
+    </Page>
+  );
+}
