@@ -1,8 +1,13 @@
+import { AssignmentsModule } from '@lms/api-assignments';
 import { Module } from '@nestjs/common';
 import { GetPathProgress } from './path-progress/get-path-progress.js';
 import { GetPersonRecord } from './record/get-person-record.js';
 import { StandingController } from './standing.controller.js';
 import { GetToday } from './today/get-today.js';
 
-@Module({ controllers: [StandingController], providers: [GetToday, GetPersonRecord, GetPathProgress] })
+@Module({
+  imports: [AssignmentsModule],
+  controllers: [StandingController],
+  providers: [GetToday, GetPersonRecord, GetPathProgress],
+})
 export class StandingModule {}

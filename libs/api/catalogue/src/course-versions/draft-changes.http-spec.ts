@@ -24,7 +24,8 @@ beforeEach(async () => {
   draft = (await version()).id;
 });
 
-const version = async (): Promise<CourseVersion> => (await helen.get(`/courses/${courseId}`)).json<Course>().versions[0]!;
+const version = async (): Promise<CourseVersion> =>
+  (await helen.get(`/courses/${courseId}`)).json<Course>().versions[0]!;
 const titles = async () => (await version()).activities.map((activity) => activity.title);
 const match = (seen: number) => ({ 'if-match': `"${seen}"` });
 const add = async (who: Client, title: string): Promise<string> =>
@@ -55,7 +56,11 @@ async function video(): Promise<string> {
   await t.db.sql(insert, [id, 'video', 'taper.mp4', 'b'.repeat(64), 'video', personId]);
   const words = uuid();
   await t.db.sql(insert, [words, 'captions', 'taper.vtt', 'c'.repeat(64), null, personId]);
-  const made = await helen.post(`/course-versions/${draft}/activities`, { kind: 'upload', uploadId: id, title: 'Taper' });
+  const made = await helen.post(`/course-versions/${draft}/activities`, {
+    kind: 'upload',
+    uploadId: id,
+    title: 'Taper',
+  });
   const activityId = made.json<Created>().id;
   await helen.post(`/activities/${activityId}/captions`, { uploadId: words, language: 'en', label: 'English' });
   return activityId;
@@ -79,7 +84,11 @@ describe('undoing in a draft', () => {
     expect(await version()).toMatchObject({ minutes: 30, validityMonths: null });
     expect(codeOf(await undo(helen))).toBe('nothing-to-undo');
     for (let step = 0; step < 6; step += 1) expect((await redo(helen)).status).toBe(200);
-    expect(await version()).toMatchObject({ minutes: 55, validityMonths: 24, activities: [{ title: 'A, renamed', minutes: 12 }] });
+    expect(await version()).toMatchObject({
+      minutes: 55,
+      validityMonths: 24,
+      activities: [{ title: 'A, renamed', minutes: 12 }],
+    });
     expect(codeOf(await redo(helen))).toBe('nothing-to-undo');
   });
 
@@ -117,9 +126,10 @@ describe('undoing in a draft', () => {
     await save(helen, id, { minutes: 4 });
     expect(codeOf(await redo(helen))).toBe('nothing-to-undo');
     for (let n = 0; n < 104; n += 1) await save(helen, id, n % 2 ? { title: `T${n}` } : { minutes: n + 1 });
-    const [count] = await t.db.sql<{ n: number }>('select count(*)::int as n from draft_change where course_version_id = $1', [
-      draft,
-    ]);
+    const [count] = await t.db.sql<{ n: number }>(
+      'select count(*)::int as n from draft_change where course_version_id = $1',
+      [draft],
+    );
     expect(count?.n).toBe(100);
   });
 

@@ -35,6 +35,10 @@ export async function assertReady(tx: Tx, versionId: string): Promise<void> {
      from activity a where a.course_version_id = $1 order by a.position`,
     [versionId],
   );
-  const missing = [...missingIn(activities), ...(await missingInQuizzes(tx, versionId)), ...(await missingInFilms(tx, versionId))];
+  const missing = [
+    ...missingIn(activities),
+    ...(await missingInQuizzes(tx, versionId)),
+    ...(await missingInFilms(tx, versionId)),
+  ];
   if (missing.length > 0) throw new Conflict('not-ready', 'Something is still missing in this version.', missing);
 }
