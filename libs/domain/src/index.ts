@@ -1,5 +1,6 @@
 export { isLocalDate, type LocalDate } from './calendar/local-date.js';
 export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minDate } from './calendar/arithmetic.js';
+export { dayInWords } from './calendar/day-words.js';
 export { londonDate, londonMidnight } from './calendar/london.js';
 
 export { DEFAULT_WINDOW_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
@@ -137,7 +138,19 @@ export type { ActivityContent, VersionContent } from './versions/version-content
 export { diffVersions, type ActivityChange, type FieldChange, type VersionDiff } from './versions/diff-versions.js';
 export { wordDiff, type WordRun } from './versions/word-diff.js';
 
-export { matchesAudience, type Audience, type EngagementFacts } from './audience/audience.js';
+export { matchesAudience, predicateOf, type Audience, type EngagementFacts } from './audience/audience.js';
+export { EVERYBODY, type AudienceCondition, type AudienceFacts, type AudiencePredicate } from './audience/predicate.js';
+export { conditionsOf, coursesReadBy, managersReadBy } from './audience/conditions.js';
+export { holdsFor, isInAudience, matches } from './audience/matches.js';
+export { nextChangeOn } from './audience/next-change.js';
+export { describeAudience, describeCondition, orOf, type Names } from './audience/describe.js';
+export { matchedFacts } from './audience/matched-facts.js';
+
+export { dueDates, OPEN_DAYS_BEFORE_START, type DueDates, type DueFacts, type DuePolicy } from './rules/due-policy.js';
+export { describeDue } from './rules/describe-due.js';
+export { describeRule, type DescribedRule } from './rules/describe-rule.js';
+export { ruleCircle, type RuleLink } from './rules/rule-circle.js';
+export { replayFault, type ReasonFacts, type ReplayedVersion } from './rules/replay.js';
 
 export {
   ACTIVITY_KINDS,

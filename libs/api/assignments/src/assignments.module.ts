@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AssignmentsFacade } from './assignments.facade.js';
+import { AudiencesController } from './audiences/audiences.controller.js';
+import { CountAudience } from './audiences/count-audience.js';
+import { PredicateNames } from './audiences/predicate-names.js';
+import { ReadAudiences } from './audiences/read-audiences.js';
+import { WriteAudiences } from './audiences/write-audiences.js';
 import { ChooseBuddy } from './buddy/choose-buddy.js';
 import { AskExemption } from './exemptions/ask-exemption.js';
 import { DecideExemption } from './exemptions/decide-exemption.js';
@@ -17,15 +23,29 @@ import { ListToDecide } from './requests/list-to-decide.js';
 import { PreviewRequest } from './requests/preview-request.js';
 import { RequestsController } from './requests/requests.controller.js';
 import { WithdrawRequest } from './requests/withdraw-request.js';
+import { RulesController } from './rules/rules.controller.js';
+import { RULE_PROVIDERS } from './rules/rules.providers.js';
+import { RuleVersionsController } from './rules/rule-versions.controller.js';
 import { EnrolMyself } from './self-enrolment/enrol-myself.js';
 import { SelfEnrolmentController } from './self-enrolment/self-enrolment.controller.js';
 import { WithdrawMyself } from './self-enrolment/withdraw-myself.js';
 import { DoTask } from './tasks/do-task.js';
 import { MyTasks } from './tasks/my-tasks.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { GetWhy } from './why/get-why.js';
+import { WhyController } from './why/why.controller.js';
 
 @Module({
-  controllers: [SelfEnrolmentController, TasksController, PersonAssignmentsController, RequestsController],
+  controllers: [
+    SelfEnrolmentController,
+    TasksController,
+    PersonAssignmentsController,
+    RequestsController,
+    AudiencesController,
+    RulesController,
+    RuleVersionsController,
+    WhyController,
+  ],
   providers: [
     GivePaths,
     FollowEngagement,
@@ -47,6 +67,14 @@ import { TasksController } from './tasks/tasks.controller.js';
     WithdrawRequest,
     ListRequests,
     ListToDecide,
+    PredicateNames,
+    CountAudience,
+    ReadAudiences,
+    WriteAudiences,
+    ...RULE_PROVIDERS,
+    GetWhy,
+    AssignmentsFacade,
   ],
+  exports: [AssignmentsFacade],
 })
 export class AssignmentsModule {}

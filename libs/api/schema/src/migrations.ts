@@ -74,6 +74,9 @@ class Resources1764000000018 extends SqlMigration {
 class Reasons1764000000019 extends SqlMigration {
   protected readonly file = '19-reasons.sql';
 }
+class Rules1764000000022 extends SqlMigration {
+  protected readonly file = '22-rules.sql';
+}
 class Time1764000000023 extends SqlMigration {
   protected readonly file = '23-time.sql';
 }
@@ -99,5 +102,6 @@ export const MIGRATIONS = [
   Media1764000000017,
   Resources1764000000018,
   Reasons1764000000019,
+  Rules1764000000022,
   Time1764000000023,
 ];

@@ -1,3 +1,4 @@
+import { AssignmentsModule } from '@lms/api-assignments';
 import { Module } from '@nestjs/common';
 import { GetOrganisationStanding } from './organisation/get-organisation-standing.js';
 import { GetPathProgress } from './path-progress/get-path-progress.js';
@@ -6,6 +7,7 @@ import { StandingController } from './standing.controller.js';
 import { GetToday } from './today/get-today.js';
 
 @Module({
+  imports: [AssignmentsModule],
   controllers: [StandingController],
   providers: [GetToday, GetPersonRecord, GetPathProgress, GetOrganisationStanding],
 })

@@ -20,7 +20,10 @@ export type PreviewedActivity = z.infer<typeof PreviewedActivity>;
 /** Null as the seed begins a try. The seed of one that was begun hands it in: nothing of it was kept, so all answers come. */
 export const PreviewQuizRequest = z.strictObject({
   seed: z.string().min(8).max(64).nullable().default(null),
-  answers: z.array(z.strictObject({ questionId: Id, answer: QuizAnswer.nullable() })).max(200).default([]),
+  answers: z
+    .array(z.strictObject({ questionId: Id, answer: QuizAnswer.nullable() }))
+    .max(200)
+    .default([]),
 });
 export type PreviewQuizRequest = z.infer<typeof PreviewQuizRequest>;
 export const PreviewedQuiz = z.object({ seed: z.string(), run: QuizRun }).meta({ id: 'PreviewedQuiz' });

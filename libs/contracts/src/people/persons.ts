@@ -38,6 +38,7 @@ export const Engagement = z.object({
   jobRole: z.string(),
   employmentGroup: EmploymentGroup,
   schemes: z.array(z.object({ id: Id, name: z.string() })),
+  tags: z.array(z.string()),
   lineManagerId: Id.nullable(),
   lineManagerName: z.string().nullable(),
   workEmail: z.string().nullable(),
@@ -106,6 +107,12 @@ export const SaveEngagementRequest = z
     jobRole: shortText(80),
     employmentGroup: EmploymentGroup,
     schemeIds: z.array(Id).max(20).default([]),
+    /** Words of one's own about the engagement, such as "night shift"; lower case, each once. */
+    tags: z
+      .array(shortText(40).toLowerCase())
+      .max(20)
+      .default([])
+      .transform((tags) => [...new Set(tags)].sort()),
     lineManagerId: Id.nullable().default(null),
     workEmail: optionalEmail,
     startsOn: CalendarDate,

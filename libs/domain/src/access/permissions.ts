@@ -13,6 +13,9 @@ export const PERMISSIONS = [
   /** Publishes courses and paths that somebody else submitted. */
   'courses.approve',
   'paths.write',
+  /** Assignment rules and audiences: whom they reach and why. */
+  'rules.read',
+  'rules.write',
   /** Standing, completions and progress of others. */
   'record.read',
   /** Asks that others learn something; more time, exemptions and leave for those one sees. */
@@ -43,6 +46,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'courses.write',
     'courses.approve',
     'paths.write',
+    'rules.read',
+    'rules.write',
     'record.read',
     'assignments.write',
     'assignments.decide',
@@ -52,7 +57,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
   coordinator: ['people.read', 'courses.read', 'record.read', 'assignments.write'],
-  auditor: ['people.read', 'courses.read', 'record.read'],
+  auditor: ['people.read', 'courses.read', 'rules.read', 'record.read'],
   administrator: ['mail.read', 'settings.write'],
 };
 

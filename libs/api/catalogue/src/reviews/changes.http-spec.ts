@@ -20,11 +20,16 @@ afterAll(() => t.stop());
 
 const versions = async () => (await author.get(`/courses/${courseId}`)).json<Course>().versions;
 const newest = async (): Promise<CourseVersion> => (await versions())[0]!;
-const changes = async () => (await author.get(`/course-versions/${(await newest()).id}/changes`)).json<VersionChanges>();
+const changes = async () =>
+  (await author.get(`/course-versions/${(await newest()).id}/changes`)).json<VersionChanges>();
 const named = async (title: string) => (await newest()).activities.find((one) => one.title === title)!;
 const save = async (title: string, change: object) => {
   const { id, version, minutes, noSpeech } = await named(title);
-  const saved = await author.put(`/activities/${id}`, { title, minutes, noSpeech, ...change }, { 'if-match': `"${version}"` });
+  const saved = await author.put(
+    `/activities/${id}`,
+    { title, minutes, noSpeech, ...change },
+    { 'if-match': `"${version}"` },
+  );
   expect(saved.status).toBe(200);
 };
 const remove = async (title: string) => {
@@ -85,10 +90,10 @@ describe('what a reviewer is shown', () => {
       feedback: 'marks',
     };
     await add({ kind: 'settings', title: 'Questions', settings: quiz });
-    await t.db.sql(`update activity set file_name = 'handbook-2.pdf', file_size = 4096, file_sha256 = $2 where id = $1`, [
-      (await named('Handbook')).id,
-      'c'.repeat(64),
-    ]);
+    await t.db.sql(
+      `update activity set file_name = 'handbook-2.pdf', file_size = 4096, file_sha256 = $2 where id = $1`,
+      [(await named('Handbook')).id, 'c'.repeat(64)],
+    );
     const film = await named('Film');
     const captions = { uploadId: await upload('captions', 'film.vtt', 'd'), language: 'en', label: 'English' };
     await author.post(`/activities/${film.id}/captions`, captions);

@@ -23,7 +23,10 @@ export class MarkTemplate {
       assertUnchanged(seen, course.version);
       const taught = { courseId: id, state: In(['in-review', 'published', 'retired']) };
       if (template && (await tx.existsBy(CourseVersionEntity, taught))) {
-        throw new Conflict('taught', 'People are taught this course already. Duplicate it, and make the copy a template.');
+        throw new Conflict(
+          'taught',
+          'People are taught this course already. Duplicate it, and make the copy a template.',
+        );
       }
       await tx.update(CourseEntity, { id }, { template, version: course.version + 1 });
       await this.audit.append(tx, ctx, {

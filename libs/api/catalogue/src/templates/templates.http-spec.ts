@@ -22,7 +22,11 @@ async function course(code: string): Promise<string> {
   const { id } = (await author.post('/courses', details)).json<Created>();
   const draft = await draftOf(id);
   await author.post(`/course-versions/${draft.id}/activities`, { kind: 'in-person', title: 'Walk round' });
-  await author.put(`/course-versions/${draft.id}`, { minutes: 60, validityMonths: 24 }, { 'if-match': `"${draft.version}"` });
+  await author.put(
+    `/course-versions/${draft.id}`,
+    { minutes: 60, validityMonths: 24 },
+    { 'if-match': `"${draft.version}"` },
+  );
   return id;
 }
 const mark = async (id: string, template: boolean) =>

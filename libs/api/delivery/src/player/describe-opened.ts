@@ -50,10 +50,10 @@ export class DescribeOpened {
           }
         : null,
       files: a.files.map(({ sha256: of, ...file }) => ({
-      ...file,
-      path: filePath(of),
-      captions: file.captions.map((c) => ({ language: c.language, label: c.label, path: filePath(c.sha256) })),
-    })),
+        ...file,
+        path: filePath(of),
+        captions: file.captions.map((c) => ({ language: c.language, label: c.label, path: filePath(c.sha256) })),
+      })),
       captions: a.captions.map((c) => ({ language: c.language, label: c.label, path: filePath(c.sha256) })),
       scos: (a.scos ?? []).map((s) => ({
         identifier: s.identifier,

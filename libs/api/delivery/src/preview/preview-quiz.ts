@@ -57,7 +57,10 @@ export class PreviewQuiz {
 function draw(ctx: Ctx, { settings, pools, revisions }: Quiz, seed: string): RunRow {
   const sections = settings.sections.map(({ count }, index) => ({ count, questions: pools[index] ?? [] }));
   if (sections.length === 0 || shortfalls(sections).length > 0) {
-    throw new Conflict('no-questions', 'This quiz has too few questions to ask. Choose more of a bank, or fill the bank.');
+    throw new Conflict(
+      'no-questions',
+      'This quiz has too few questions to ask. Choose more of a bank, or fill the bank.',
+    );
   }
   const chance = seededChance(seed, (text) => createHash('sha256').update(text).digest('hex'));
   const known = { revisions: revisions ?? {} };

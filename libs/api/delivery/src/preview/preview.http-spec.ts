@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Storage } from '@lms/api-platform';
-import type { ActivityKind, Course, CourseOutline, Created, PreviewedActivity, PreviewedQuiz, QuizAnswer } from '@lms/contracts';
+import type {
+  ActivityKind,
+  Course,
+  CourseOutline,
+  Created,
+  PreviewedActivity,
+  PreviewedQuiz,
+  QuizAnswer,
+} from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
@@ -48,7 +56,11 @@ async function addUploads(): Promise<void> {
   await t.db.sql(
     `insert into content_package (id, standard, edition, title, source_sha256, scos, total_size, created_at)
      values ($1, 'scorm12', '1.2', 'T', 'x', $2, 1, $3)`,
-    [packageId, JSON.stringify([{ identifier: 'A', title: 'A', href: 'index.html', scormType: 'sco', masteryScore: 80 }]), AT],
+    [
+      packageId,
+      JSON.stringify([{ identifier: 'A', title: 'A', href: 'index.html', scormType: 'sco', masteryScore: 80 }]),
+      AT,
+    ],
   );
   await t.db.sql(
     `insert into package_file (package_id, path, sha256, size, media_type) values ($1, 'index.html', $2, $3, 'text/html')`,
@@ -59,8 +71,15 @@ async function addUploads(): Promise<void> {
     await t.db.sql(
       `insert into upload (id, kind, name, size, sha256, state, activity_kind, package_id, media_type, seconds, created_by, created_at)
        values ($1, $2, 'file', 10, $3, 'ready', $4, $5, 'video/mp4', 100, $6, $7)`,
-      [id, kind === 'scorm12' ? 'package' : kind, kind.charCodeAt(0).toString(16).repeat(32), kind,
-        kind === 'scorm12' ? packageId : null, authorId, AT],
+      [
+        id,
+        kind === 'scorm12' ? 'package' : kind,
+        kind.charCodeAt(0).toString(16).repeat(32),
+        kind,
+        kind === 'scorm12' ? packageId : null,
+        authorId,
+        AT,
+      ],
     );
     await add(kind, { kind: 'upload', uploadId: id, title: kind });
   }
@@ -70,7 +89,12 @@ async function bank(): Promise<string> {
   await t.db.sql(`insert into question_bank (id, title, created_at) values ($1, 'Bank', $2)`, [bankId, AT]);
   for (const [position, right] of [true, false, true].entries()) {
     const id = uuid();
-    await t.db.sql('insert into question (id, bank_id, position, changed_at) values ($1, $2, $3, $4)', [id, bankId, position, AT]);
+    await t.db.sql('insert into question (id, bank_id, position, changed_at) values ($1, $2, $3, $4)', [
+      id,
+      bankId,
+      position,
+      AT,
+    ]);
     await t.db.sql(
       `insert into question_revision (id, question_id, number, text, body, created_at) values ($1, $2, 1, $3, $4, $5)`,
       [uuid(), id, right ? 'True?' : 'False?', JSON.stringify({ type: 'true-false', right }), AT],
@@ -104,7 +128,8 @@ async function counts(): Promise<Record<string, number>> {
   }
   return found;
 }
-const preview = async (kind: ActivityKind) => (await author.post(`/activities/${ids.get(kind)}/preview`)).json<PreviewedActivity>();
+const preview = async (kind: ActivityKind) =>
+  (await author.post(`/activities/${ids.get(kind)}/preview`)).json<PreviewedActivity>();
 const tryQuiz = async (body: object = {}) =>
   (await author.post(`/activities/${ids.get('quiz')}/preview-quiz`, body)).json<PreviewedQuiz>();
 
@@ -120,9 +145,13 @@ describe('a preview', () => {
       expect(opened).toMatchObject({ kind, done: false, doneAt: null, courseTitle: 'Every kind' });
       expect(launch.attemptId).toBe(opened.attemptId);
       const entries = [{ seq: 1, at: AT, sco: 'A', set: { 'cmi.core.lesson_status': 'completed' } }];
-      const commit = await t.anonymous.post(`/launches/${launch.launchId}/commits`, { entries }, {
-        authorization: `Bearer ${launch.commitToken}`,
-      });
+      const commit = await t.anonymous.post(
+        `/launches/${launch.launchId}/commits`,
+        { entries },
+        {
+          authorization: `Bearer ${launch.commitToken}`,
+        },
+      );
       expect(commit.status).toBe(401);
       expect((await author.post(`/my/attempts/${opened.attemptId}/launches`)).status).toBe(404);
     }
@@ -141,7 +170,9 @@ describe('a preview', () => {
   it('gives a package its first state and a content host that learning never uses', async () => {
     const { opened, launch, completionRule } = await preview('scorm12');
     expect(completionRule).toEqual({ kind: 'score', atLeast: 80 });
-    expect(launch.states).toMatchObject([{ sco: 'A', entry: 'ab-initio', masteryScore: 80, done: false, elements: {} }]);
+    expect(launch.states).toMatchObject([
+      { sco: 'A', entry: 'ab-initio', masteryScore: 80, done: false, elements: {} },
+    ]);
     const file = await t.app.inject({
       method: 'GET',
       url: '/index.html',
@@ -154,8 +185,15 @@ describe('a preview', () => {
     await t.db.sql('update activity set no_speech = true where kind = $1', ['video']);
     expect((await author.post(`/course-versions/${draft}/publish`)).status).toBe(200);
     const course = opened.courseId;
-    await t.db.sql('insert into assignment (id, person_id, course_id, created_at) values ($1, $2, $3, $4)', [uuid(), authorId, course, AT]);
-    const learning = (await author.post(`/my/activities/${ids.get('scorm12')}/open`)).json<PreviewedActivity['opened']>();
+    await t.db.sql('insert into assignment (id, person_id, course_id, created_at) values ($1, $2, $3, $4)', [
+      uuid(),
+      authorId,
+      course,
+      AT,
+    ]);
+    const learning = (await author.post(`/my/activities/${ids.get('scorm12')}/open`)).json<
+      PreviewedActivity['opened']
+    >();
     expect(learning.contentOrigin).not.toBe(opened.contentOrigin);
     expect((await preview('quiz')).opened.kind).toBe('quiz');
     expect((await tryQuiz()).run.questions).toHaveLength(3);

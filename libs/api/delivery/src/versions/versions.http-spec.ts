@@ -42,15 +42,15 @@ beforeEach(async () => {
   first = await newest();
   const [person] = [await t.make.person()];
   learnerId = person;
-  await t.db.sql(`insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, now(), '2031-01-01')`, [
-    uuid(),
-    person,
-    courseId,
-  ]);
+  await t.db.sql(
+    `insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, now(), '2031-01-01')`,
+    [uuid(), person, courseId],
+  );
   learner = await t.as(person);
 });
 
-const newest = async (): Promise<CourseVersion> => (await author.get(`/courses/${courseId}`)).json<Course>().versions[0]!;
+const newest = async (): Promise<CourseVersion> =>
+  (await author.get(`/courses/${courseId}`)).json<Course>().versions[0]!;
 const link = (versionId: string, title: string) =>
   author.post(`/course-versions/${versionId}/activities`, {
     kind: 'settings',
@@ -69,10 +69,16 @@ async function publish(change: Partial<SaveVersionRequest>, more?: string): Prom
 const outline = async () => (await learner.get(`/my/courses/${courseId}`)).json<CourseOutline>();
 const open = (id: string) => learner.post(`/my/activities/${id}/open`);
 const named = (version: CourseVersion, title: string) => version.activities.find((one) => one.title === title)!.id;
-const begin = async (version: CourseVersion, title: string) => (await open(named(version, title))).json<OpenedActivity>();
+const begin = async (version: CourseVersion, title: string) =>
+  (await open(named(version, title))).json<OpenedActivity>();
 const finish = async (version: CourseVersion, title: string) =>
-  (await learner.post(`/my/attempts/${(await begin(version, title)).attemptId}/done`, { statement: STATEMENT })).json<CommitResult>();
-const states = ({ number, activities }: CourseOutline) => [number, activities.map((one) => `${one.title} ${one.state}`)];
+  (
+    await learner.post(`/my/attempts/${(await begin(version, title)).attemptId}/done`, { statement: STATEMENT })
+  ).json<CommitResult>();
+const states = ({ number, activities }: CourseOutline) => [
+  number,
+  activities.map((one) => `${one.title} ${one.state}`),
+];
 const record = async () => (await learner.get('/my/record')).json<PersonRecord>().completions;
 const attempts = () =>
   t.db.sql<{ state: string }>('select state from attempt where person_id = $1 order by started_at', [learnerId]);

@@ -27,6 +27,9 @@ export class EngagementEntity {
   @Column('uuid', { name: 'scheme_ids', array: true, default: '{}' })
   schemeIds!: string[];
 
+  @Column('text', { array: true, default: '{}' })
+  tags!: string[];
+
   @Column('uuid', { name: 'line_manager_id', nullable: true })
   lineManagerId!: string | null;
 

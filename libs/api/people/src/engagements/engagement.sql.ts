@@ -7,5 +7,6 @@ export const ENGAGEMENT_JSON = `json_build_object(
   'schemes', coalesce((
     select json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name, s.id)
     from scheme s where s.id = any (e.scheme_ids)), '[]'),
+  'tags', e.tags,
   'lineManagerId', e.line_manager_id, 'lineManagerName', ${nameSql('e.line_manager_id')},
   'workEmail', e.work_email, 'startsOn', e.starts_on, 'endsOn', e.ends_on)`;

@@ -1,4 +1,4 @@
-import { assertUnchanged, Audit, changeOf, type Ctx, NotFound, Transactions } from '@lms/api-platform';
+import { assertUnchanged, Audit, changeOf, type Ctx, NotFound, Outbox, Transactions } from '@lms/api-platform';
 import type { Organisation, SaveOrganisationRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { takeTurn } from '../shared/turns.js';
@@ -12,6 +12,7 @@ export class SaveOrganisation {
   constructor(
     private readonly transactions: Transactions,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly organisation: GetOrganisation,
   ) {}
 
@@ -31,6 +32,11 @@ export class SaveOrganisation {
           targetId: id,
           detail: { before: { kind, name, shortName, parentId, sponsorId }, after: request },
         });
+        // Who belongs to it, or stands below it, may be another now.
+        if (kind !== request.kind || parentId !== request.parentId) {
+          const payload = { organisationId: id };
+          await this.outbox.append(tx, ctx.now, { type: 'organisation.moved', personId: null, payload });
+        }
       })
       .catch((error: unknown) => {
         throw explainOrganisationName(error);

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { AssignmentsFacade } from '@lms/api-assignments';
 import { type Ctx, NotFound, Sql } from '@lms/api-platform';
 import { PERSON_RECORD } from './person-record.sql.js';
 
 @Injectable()
 export class GetPersonRecord {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly assignments: AssignmentsFacade,
+  ) {}
 
   async run(ctx: Ctx, personId: string): Promise<string> {
+    await this.assignments.caughtUp(ctx, personId);
     const row = await this.sql.row<{ answer: string }>('person-record', PERSON_RECORD, [
       personId,
       ctx.today,

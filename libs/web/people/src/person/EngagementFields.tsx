@@ -42,6 +42,7 @@ export function EngagementFields({ field, today }: { field: FieldOf<EngagementVa
         <DateField label={t('endsOn')} today={today} empty={t('openEnded')} {...field('endsOn')} />
       </Pair>
       <ChoicesPicker label={t('schemes')} search={schemeChoices} {...withHint(field('schemeIds'), t('schemesHint'))} />
+      <TextField label={t('tags')} autoComplete="off" {...withHint(textProps(field('tags')), t('tagsHint'))} />
       <Pair>
         <ChoicePicker label={t('lineManager')} search={managerChoices} {...field('lineManagerId')} />
         <TextField

@@ -59,7 +59,7 @@ function EngagementFacts({ engagement }: { engagement: Engagement }) {
   const { t } = useTexts(personTexts);
   const { t: common } = useTexts(commonTexts);
   const { today } = useMe();
-  const { startsOn, endsOn, schemes, lineManagerName, workEmail } = engagement;
+  const { startsOn, endsOn, schemes, tags, lineManagerName, workEmail } = engagement;
   const start = startsOn > today ? formatDayAway(startsOn, today) : formatDay(startsOn);
   const group = common(`group.${engagement.employmentGroup}`).toLowerCase();
   return (
@@ -71,6 +71,7 @@ function EngagementFacts({ engagement }: { engagement: Engagement }) {
       </p>
       <p>{t('engagements.detail', { role: engagement.jobRole, group, number: engagement.employeeNumber })}</p>
       {schemes.length > 0 && <p>{t('engagements.schemes', { schemes: schemes.map((s) => s.name).join(', ') })}</p>}
+      {tags.length > 0 && <p>{t('engagements.tags', { tags: tags.join(', ') })}</p>}
       {lineManagerName && <p>{t('engagements.manager', { name: lineManagerName })}</p>}
       {workEmail && <p>{t('engagements.workEmail', { email: workEmail })}</p>}
     </div>

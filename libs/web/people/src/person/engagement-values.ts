@@ -10,6 +10,8 @@ export interface EngagementValues {
   jobRole: string;
   employmentGroup: Engagement['employmentGroup'] | '';
   schemeIds: Choice[];
+  /** Separated by commas. */
+  tags: string;
   lineManagerId: Choice | null;
   workEmail: string;
   startsOn: string;
@@ -22,6 +24,7 @@ export const emptyEngagement: EngagementValues = {
   jobRole: '',
   employmentGroup: '',
   schemeIds: [],
+  tags: '',
   lineManagerId: null,
   workEmail: '',
   startsOn: '',
@@ -34,6 +37,7 @@ export const engagementValues = (engagement: Engagement): EngagementValues => ({
   jobRole: engagement.jobRole,
   employmentGroup: engagement.employmentGroup,
   schemeIds: engagement.schemes.map(({ id, name }) => ({ value: id, label: name })),
+  tags: engagement.tags.join(', '),
   lineManagerId: choiceOf(engagement.lineManagerId, engagement.lineManagerName),
   workEmail: engagement.workEmail ?? '',
   startsOn: engagement.startsOn,
@@ -47,6 +51,10 @@ export const engagementRequest = (values: EngagementValues): SaveEngagementReque
   jobRole: values.jobRole.trim(),
   employmentGroup: values.employmentGroup || 'site',
   schemeIds: values.schemeIds.map((scheme) => scheme.value),
+  tags: values.tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== ''),
   lineManagerId: values.lineManagerId?.value ?? null,
   workEmail: values.workEmail.trim() || null,
   startsOn: values.startsOn,

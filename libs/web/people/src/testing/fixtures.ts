@@ -10,6 +10,7 @@ export const engagement: Engagement = {
   jobRole: 'Traffic operative',
   employmentGroup: 'site',
   schemes: [{ id: 's1', name: 'M40/M42 Interchange' }],
+  tags: ['night shift'],
   lineManagerId: 'p2',
   lineManagerName: 'Kwame Mensah',
   workEmail: null,

@@ -21,6 +21,8 @@ export const formTexts = registerTexts('people-form', {
   groupMissing: 'Choose a group. It decides which learning path they get.',
   schemes: 'Schemes',
   schemesHint: 'Where they work. Several are fine.',
+  tags: 'Tags',
+  tagsHint: 'Words that rules can ask about, such as night shift. Commas between them.',
   lineManager: 'Line manager',
   workEmail: 'Work e-mail',
   workEmailHint: 'Belongs to this engagement and ends with it.',

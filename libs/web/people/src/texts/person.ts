@@ -26,6 +26,7 @@ export const personTexts = registerTexts('person', {
     detail: '{{role}}, {{group}} group. Number {{number}}.',
     manager: 'Reports to {{name}}.',
     schemes: 'On {{schemes}}.',
+    tags: 'Tagged {{tags}}.',
     workEmail: 'Work e-mail {{email}}.',
     from: 'From {{start}}, no end known.',
     fromTo: 'From {{start}} to {{end}}.',

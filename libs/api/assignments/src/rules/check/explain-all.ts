@@ -1,0 +1,64 @@
+import { replayFault, type ReasonFacts, type ReplayedVersion } from '@lms/domain';
+import type { ClientBase } from 'pg';
+
+export interface Unexplained {
+  person: string;
+  name: string;
+  target: string;
+  rule: string;
+  number: number;
+  why: string;
+}
+export interface Explained {
+  reasons: number;
+  faults: number;
+  /** The first of them. */
+  named: Unexplained[];
+}
+
+interface Row {
+  id: string;
+  person: string;
+  name: string;
+  target: string;
+  rule: string;
+  number: number;
+  version: ReplayedVersion;
+  facts: ReasonFacts;
+}
+
+const PAGE = 2000;
+const NAMED = 20;
+const REASONS = `
+  select r.id, a.person_id as person, concat_ws(' ', p.given_name, p.family_name) as name, c.title as target, u.name as rule,
+    v.number, json_build_object('predicate', v.predicate, 'due', v.due, 'effectiveOn', v.effective_on, 'endsOn', null) as version,
+    r.facts
+  from assignment_reason r
+  join assignment a on a.id = r.assignment_id
+  join person p on p.id = a.person_id
+  join course c on c.id = a.course_id
+  join rule_version v on v.id = r.rule_version_id
+  join assignment_rule u on u.id = v.rule_id
+  where r.kind = 'rule' and r.ended_at is null and ($1::uuid is null or r.id > $1)
+  order by r.id limit ${PAGE}`;
+
+/**
+ * Replays the stored facts of every standing reason through the stored version of its rule, in memory and without the
+ * database's help: each must come out as it was given.
+ */
+export async function explainAll(client: ClientBase): Promise<Explained> {
+  const found: Explained = { reasons: 0, faults: 0, named: [] };
+  let after: string | null = null;
+  for (;;) {
+    const { rows }: { rows: Row[] } = await client.query<Row>(REASONS, [after]);
+    for (const { person, name, target, rule, number, version, facts } of rows) {
+      const why = replayFault(version, facts);
+      if (why === null) continue;
+      found.faults += 1;
+      if (found.named.length < NAMED) found.named.push({ person, name, target, rule, number, why });
+    }
+    found.reasons += rows.length;
+    after = rows.at(-1)?.id ?? null;
+    if (rows.length < PAGE) return found;
+  }
+}

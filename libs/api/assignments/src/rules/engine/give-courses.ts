@@ -1,0 +1,124 @@
+import type { Tx } from '@lms/api-platform';
+import type { Given } from '../../paths/given.js';
+import { Params } from '../../audiences/compile/params.js';
+import { ORGANISATIONS } from '../../audiences/compile/predicate-sql.js';
+import type { EngineVersion } from './rule-in-force.js';
+import { allWantedSql } from './wanted-sql.js';
+
+export interface Followed {
+  given: number;
+  ended: number;
+  /** Whose assignments may add up to something else now. */
+  touched: string[];
+}
+
+export interface Scope {
+  personIds: string[];
+  /** Null: every rule. */
+  ruleId: string | null;
+}
+
+/**
+ * Brings the reasons that rules give these people to what the versions in force want now, by one statement: reasons that
+ * nothing stands behind end with why, changed ones take the new dates and facts, missing ones are given. What is valid is
+ * not owed again: its assignment is written down as closed. Twice changes nothing.
+ */
+export async function giveCourses(tx: Tx, given: Given, versions: EngineVersion[], scope: Scope): Promise<Followed> {
+  const params = new Params();
+  const today = params.add(given.today, 'date');
+  const persons = params.add(scope.personIds, 'uuid[]');
+  const wanted = allWantedSql(
+    versions.filter(({ courseId }) => courseId !== null),
+    params,
+    { today, persons },
+  );
+  const [row]: Followed[] = await tx.query(
+    statement({
+      wanted,
+      today,
+      persons,
+      rule: params.add(scope.ruleId, 'uuid'),
+      at: params.add(given.at, 'timestamptz'),
+    }),
+    params.values,
+  );
+  return row ?? { given: 0, ended: 0, touched: [] };
+}
+
+interface Places {
+  wanted: string;
+  today: string;
+  persons: string;
+  rule: string;
+  at: string;
+}
+
+/** A reason whose date is another than the rule's own was given it by somebody, or belongs to a later cycle: it keeps it. */
+const OWN_DATE = `r.due_on is not distinct from (r.facts ->> 'dueOn')::date`;
+
+const statement = ({ wanted, today, persons, rule, at }: Places): string => `
+  with recursive ${ORGANISATIONS}, wanted as materialized (${wanted}),
+  held as materialized (
+    select r.id, r.assignment_id, r.rule_version_id, r.engagement_id, a.person_id
+    from assignment a
+    join assignment_reason r on r.assignment_id = a.id and r.kind = 'rule' and r.ended_at is null
+    join rule_version v on v.id = r.rule_version_id
+    where a.person_id = any (${persons}) and (${rule} is null or v.rule_id = ${rule})
+  ), ended as (
+    update assignment_reason r set ended_at = ${at}, ended_why = case
+        when e.ends_on < ${today} then 'engagement-ended'
+        when v.superseded_by is not null and v.ends_on < ${today} then 'new-version'
+        when v.state = 'ended' or v.ends_on < ${today} then 'rule-ended'
+        else 'no-longer-matches' end
+    from held h, rule_version v, engagement e
+    where r.id = h.id and v.id = h.rule_version_id and e.id = h.engagement_id
+      and not exists (select from wanted w where w.rule_version_id = h.rule_version_id and w.engagement_id = h.engagement_id)
+    returning h.person_id
+  ), changed as (
+    update assignment_reason r set facts = w.facts,
+      due_on = case when ${OWN_DATE} then w.due_on else r.due_on end,
+      opens_on = case when ${OWN_DATE} then w.opens_on else r.opens_on end
+    from held h join wanted w on w.rule_version_id = h.rule_version_id and w.engagement_id = h.engagement_id
+    where r.id = h.id and (r.facts - 'on' is distinct from w.facts - 'on'
+      or (${OWN_DATE} and (r.due_on, r.opens_on) is distinct from (w.due_on, w.opens_on)))
+    returning h.person_id
+  ), fresh as materialized (
+    select w.*, a.id as last_id, coalesce(a.cycle, 0) as cycle, a.state,
+      coalesce(s.lifetime or s.valid_until >= ${today}, false) as valid, a.closed_why in ('completed', 'already-valid') as fulfilled
+    from wanted w
+    left join lateral (
+      select x.id, x.cycle, x.state, x.closed_why from assignment x
+      where x.person_id = w.person_id and x.course_id = w.course_id
+      order by (x.state = 'open') desc, x.cycle desc limit 1
+    ) a on true
+    left join standing_dates s on s.person_id = w.person_id and s.course_id = w.course_id and s.ever_completed
+    where not exists (
+      select from held h where h.rule_version_id = w.rule_version_id and h.engagement_id = w.engagement_id)
+  ), opened as (
+    insert into assignment (id, person_id, course_id, cycle, due_on, opens_on, state, closed_on, closed_why, created_at)
+    select gen_random_uuid(), f.person_id, f.course_id, max(f.cycle) + 1, min(f.due_on), min(f.opens_on),
+      case when bool_or(f.valid) then 'closed' else 'open' end,
+      case when bool_or(f.valid) then ${today} end,
+      case when bool_or(f.valid) then 'already-valid' end, ${at}
+    from fresh f
+    where f.state is distinct from 'open' and not (f.valid and coalesce(f.fulfilled, false))
+    group by f.person_id, f.course_id
+    order by f.person_id, f.course_id
+    returning id, person_id, course_id
+  ), given as (
+    insert into assignment_reason (id, assignment_id, kind, rule_version_id, engagement_id, facts, due_on, opens_on, since)
+    select gen_random_uuid(), coalesce(o.id, f.last_id), 'rule', f.rule_version_id, f.engagement_id, f.facts, f.due_on,
+      f.opens_on, ${at}
+    from fresh f left join opened o on o.person_id = f.person_id and o.course_id = f.course_id
+    on conflict (assignment_id, rule_version_id, engagement_id) where kind = 'rule' do update
+      set ended_at = null, ended_why = null, facts = excluded.facts, due_on = excluded.due_on, opens_on = excluded.opens_on,
+        since = excluded.since
+    returning engagement_id
+  ), raised as (
+    insert into rule_exception (id, rule_id, rule_version_id, engagement_id, person_id, policy_due_on, realistic_due_on, raised_at)
+    select gen_random_uuid(), f.rule_id, f.rule_version_id, f.engagement_id, f.person_id, f.policy_on, f.realistic_on, ${at}
+    from fresh f where f.too_soon and not f.valid
+    on conflict (rule_id, engagement_id) do nothing
+  )
+  select (select count(*)::int from given) as given, (select count(*)::int from ended) as ended,
+    array(select person_id from fresh union select person_id from ended union select person_id from changed) as touched`;

@@ -1,0 +1,66 @@
+import { OPEN_DAYS_BEFORE_START } from '@lms/domain';
+import { factsSql } from '../../audiences/compile/facts-sql.js';
+import type { Params } from '../../audiences/compile/params.js';
+import { live, predicateSql } from '../../audiences/compile/predicate-sql.js';
+import type { EngineVersion } from './rule-in-force.js';
+
+export interface Asked {
+  /** The place of the day. */
+  today: string;
+  /** The place of an array of people; null is everybody. */
+  persons: string | null;
+}
+
+/**
+ * What a version wants: one row an engagement that it matches, with its dates (the domain's `dueDates`) and the facts they
+ * came from. Needs `org` (ORGANISATIONS). Whoever has been asked by an earlier version of the rule was asked on that day.
+ */
+export function wantedSql(version: EngineVersion, params: Params, { today, persons }: Asked): string {
+  const rule = params.add(version.ruleId, 'uuid');
+  const due = params.add(JSON.stringify(version.due), 'jsonb');
+  const effective = params.add(version.effectiveOn, 'date');
+  return `
+    select ${rule} as rule_id, ${params.add(version.id, 'uuid')} as rule_version_id,
+      ${params.add(version.courseId, 'uuid')} as course_id, ${params.add(version.pathId, 'uuid')} as path_id,
+      e.id as engagement_id, e.person_id, c.due_on,
+      greatest(${effective}, e.starts_on - ${OPEN_DAYS_BEFORE_START}) as opens_on, d.policy_on, d.realistic_on,
+      coalesce(d.policy_on < d.realistic_on, false) as too_soon, k.assigned_on,
+      ${factsSql(version.predicate, params, today)} || jsonb_build_object('assignedOn', k.assigned_on,
+        'afterOn', k.after_on, 'decidedOn', x.due_on, 'dueOn', c.due_on) as facts
+    from engagement e
+    join org o on o.id = e.organisation_id
+    left join rule_exception x on x.rule_id = ${rule} and x.engagement_id = e.id
+    left join lateral (
+      select min((r.facts ->> 'assignedOn')::date) as assigned_on
+      from assignment_reason r join rule_version u on u.id = r.rule_version_id
+      where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null and u.rule_id = ${rule}
+    ) old on true
+    cross join lateral (
+      select coalesce(old.assigned_on, ${today}) as assigned_on, ${afterSql(version, params)} as after_on
+    ) k
+    cross join lateral (
+      select rule_policy_on(${due}, ${effective}, e.starts_on, k.assigned_on, k.after_on) as policy_on,
+        greatest(k.assigned_on, e.starts_on) + ${params.add(version.due.realisticDays, 'int')} as realistic_on
+    ) d
+    cross join lateral (
+      select case when d.policy_on < d.realistic_on then coalesce(x.due_on, d.realistic_on) else d.policy_on end as due_on
+    ) c
+    where ${persons === null ? 'true' : `e.person_id = any (${persons})`} and ${live(today)}
+      and ${predicateSql(version.predicate, params, today)}`;
+}
+
+function afterSql({ due }: EngineVersion, params: Params): string {
+  if (due.kind !== 'after-completion') return 'null::date';
+  return `(select s.completed_on from standing_dates s
+    where s.person_id = e.person_id and s.course_id = ${params.add(due.courseId, 'uuid')} and s.ever_completed)`;
+}
+
+/** What no version wants: the same columns without a row. */
+const NOTHING = `
+  select null::uuid as rule_id, null::uuid as rule_version_id, null::uuid as course_id, null::uuid as path_id,
+    null::uuid as engagement_id, null::uuid as person_id, null::date as due_on, null::date as opens_on,
+    null::date as policy_on, null::date as realistic_on, false as too_soon, null::date as assigned_on, '{}'::jsonb as facts
+  where false`;
+
+export const allWantedSql = (versions: readonly EngineVersion[], params: Params, asked: Asked): string =>
+  [NOTHING, ...versions.map((version) => wantedSql(version, params, asked))].join('\n union all ');

@@ -1,0 +1,82 @@
+import {
+  assertUnchanged,
+  Audit,
+  changeOf,
+  type Ctx,
+  decodeCursor,
+  NotFound,
+  Sql,
+  toPage,
+  Transactions,
+  type Tx,
+} from '@lms/api-platform';
+import type { DecideExceptionRequest, RuleException, RuleExceptionPage, RuleExceptionQuery } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { followRules } from '../engine/follow-rules.js';
+
+const EXCEPTION = `
+  select x.id, x.version, x.person_id as "personId", concat_ws(' ', w.given_name, w.family_name) as name,
+    o.short_name as "organisationName", x.policy_due_on::text as "policyDueOn", x.realistic_due_on::text as "realisticDueOn",
+    x.due_on::text as "dueOn", x.note,
+    (select concat_ws(' ', n.given_name, n.family_name) from person n where n.id = x.decided_by) as "decidedByName"
+  from rule_exception x
+  join person w on w.id = x.person_id
+  join engagement e on e.id = x.engagement_id
+  join organisation o on o.id = e.organisation_id`;
+
+/** People for whom a rule's own date comes too soon: somebody decides by when; until then the realistic date counts. */
+@Injectable()
+export class RuleExceptions {
+  constructor(
+    private readonly sql: Sql,
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+  ) {}
+
+  async list(ruleId: string, query: RuleExceptionQuery): Promise<RuleExceptionPage> {
+    const [id] = decodeCursor(query.cursor, 1);
+    const rows = await this.sql.rows<RuleException>(
+      'rule-exceptions',
+      `${EXCEPTION} where x.rule_id = $1 and (x.decided_at is not null) = $2 and ($3::uuid is null or x.id > $3)
+       order by x.id limit $4`,
+      [ruleId, query.decided === 'true', id, query.limit + 1],
+    );
+    return toPage(rows, query.limit, (row) => [row.id]);
+  }
+
+  async decide(ctx: Ctx, id: string, seen: number, request: DecideExceptionRequest): Promise<RuleException> {
+    await this.transactions.run(changeOf(ctx), async (tx) => {
+      const { version, personId, ruleId } = await lock(tx, id);
+      assertUnchanged(seen, version);
+      await tx.query(
+        'update rule_exception set due_on = $2, note = $3, decided_by = $4, decided_at = $5, version = version + 1 where id = $1',
+        [id, request.dueOn, request.note, ctx.actor.personId, ctx.now],
+      );
+      await followRules(tx, { at: ctx.now, today: ctx.today }, { personIds: [personId], ruleId });
+      await this.audit.append(tx, ctx, {
+        action: 'rule-exception.decide',
+        targetType: 'rule exception',
+        targetId: id,
+        detail: { personId, dueOn: request.dueOn },
+      });
+    });
+    const row = await this.sql.row<RuleException>('rule-exception', `${EXCEPTION} where x.id = $1`, [id]);
+    if (!row) throw new NotFound();
+    return row;
+  }
+}
+
+interface Locked {
+  version: number;
+  personId: string;
+  ruleId: string;
+}
+
+async function lock(tx: Tx, id: string): Promise<Locked> {
+  const rows: Locked[] = await tx.query(
+    'select version, person_id as "personId", rule_id as "ruleId" from rule_exception where id = $1 for update',
+    [id],
+  );
+  if (!rows[0]) throw new NotFound();
+  return rows[0];
+}

@@ -1,0 +1,35 @@
+import { ApplyRule } from './apply/apply-rule.js';
+import { EndRule } from './apply/end-rule.js';
+import { ApproveRule } from './approval/approve-rule.js';
+import { Reconcile } from './check/reconcile.js';
+import { RuleExceptions } from './exceptions/rule-exceptions.js';
+import { CatchUp } from './follow/catch-up.js';
+import { FollowDays } from './follow/follow-days.js';
+import { FollowEvents } from './follow/follow-events.js';
+import { MakePreview } from './preview/make-preview.js';
+import { ReadPreview } from './preview/read-preview.js';
+import { RunRules } from './runs/run-rules.js';
+import { RunsJob } from './runs/runs-job.js';
+import { StartRuns } from './runs/start-runs.js';
+import { EditDraft } from './versions/edit-draft.js';
+import { ReadRules } from './versions/read-rules.js';
+import { WriteRules } from './versions/write-rules.js';
+
+export const RULE_PROVIDERS = [
+  ApplyRule,
+  ApproveRule,
+  CatchUp,
+  EditDraft,
+  EndRule,
+  FollowDays,
+  FollowEvents,
+  MakePreview,
+  ReadPreview,
+  ReadRules,
+  Reconcile,
+  RuleExceptions,
+  RunRules,
+  RunsJob,
+  StartRuns,
+  WriteRules,
+];

@@ -1,0 +1,83 @@
+import { Clock, Transactions, type Tx } from '@lms/api-platform';
+import { Injectable } from '@nestjs/common';
+import type { Given } from '../../paths/given.js';
+import { followRules } from '../engine/follow-rules.js';
+
+const CHUNK = 1000;
+
+interface Run {
+  id: string;
+  ruleId: string | null;
+  organisationId: string | null;
+  after: string | null;
+  total: number | null;
+}
+
+/** Everybody whom a rule may concern: who is engaged, and who has something by it. */
+const OF_RULE = `
+  select e.person_id as id from engagement e where e.ends_on is null or e.ends_on >= $1
+  union
+  select a.person_id from rule_version v
+  join assignment_reason r on r.rule_version_id = v.id and r.kind = 'rule' and r.ended_at is null
+  join assignment a on a.id = r.assignment_id where v.rule_id = $2
+  union
+  select n.person_id from path_enrolment n join rule_version v on v.id = n.rule_version_id
+  where v.rule_id = $2 and n.state = 'open'`;
+const OF_ORGANISATION = `
+  select e.person_id as id from engagement e
+  where e.organisation_id in (select organisation_and_below($2)) and (e.ends_on is null or e.ends_on >= $1)`;
+
+/**
+ * Works through a run, a thousand people at a time, each chunk one transaction that also says how far it has got. Whoever
+ * is killed leaves whole chunks; the next one goes on from there. Two at once take turns.
+ */
+@Injectable()
+export class RunRules {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(id: string, signal?: AbortSignal): Promise<void> {
+    while (!signal?.aborted && (await this.chunk(id)));
+  }
+
+  private chunk(id: string): Promise<boolean> {
+    const given = { at: this.clock.now(), today: this.clock.today() };
+    return this.transactions.run({ actorId: null, at: given.at }, (tx) => next(tx, given, id));
+  }
+}
+
+/** One chunk; false when nothing is left. */
+async function next(tx: Tx, given: Given, id: string): Promise<boolean> {
+  const runs: Run[] = await tx.query(
+    `select id, rule_id as "ruleId", organisation_id as "organisationId", after_person as after, total
+     from rule_run where id = $1 and done_at is null for update`,
+    [id],
+  );
+  const [run] = runs;
+  if (!run) return false;
+  const who = run.organisationId === null ? OF_RULE : OF_ORGANISATION;
+  const about = run.organisationId ?? run.ruleId;
+  if (run.total === null) {
+    await tx.query(`update rule_run set total = (select count(*) from (${who}) p) where id = $3`, [
+      given.today,
+      about,
+      id,
+    ]);
+  }
+  const people: { id: string }[] = await tx.query(
+    `select p.id from (${who}) p where $3::uuid is null or p.id > $3 order by p.id limit ${CHUNK}`,
+    [given.today, about, run.after],
+  );
+  const personIds = people.map((person) => person.id);
+  const { given: reasons, ended } =
+    personIds.length > 0 ? await followRules(tx, given, { personIds, ruleId: run.ruleId }) : { given: 0, ended: 0 };
+  const last = personIds.length < CHUNK;
+  await tx.query(
+    `update rule_run set after_person = coalesce($2, after_person), done = done + $3, given = given + $4,
+       ended = ended + $5, moved_at = $6, done_at = case when $7 then $6::timestamptz end where id = $1`,
+    [id, personIds.at(-1) ?? null, personIds.length, reasons, ended, given.at, last],
+  );
+  return !last;
+}

@@ -1,0 +1,37 @@
+/**
+ * The newest assignment of a person and a course with its reasons, as far as the reader may see them: all of one's own,
+ * else those that an engagement in the reader's scope gives. $1 person, $2 course, $3 the reader, $4 today, $5 whether the
+ * reader sees everything. No row without a reason that may be seen.
+ */
+export const WHY = `
+  select c.id as "courseId", c.title, w.id as "personId", concat_ws(' ', w.given_name, w.family_name) as name, a.state,
+    a.due_on::text as "dueOn", a.closed_on::text as "closedOn", a.closed_why as "closedWhy", r.reasons
+  from course c
+  join person w on w.id = $1 and w.erased_at is null
+  join lateral (
+    select x.* from assignment x where x.person_id = w.id and x.course_id = c.id
+    order by (x.state = 'open') desc, x.cycle desc limit 1
+  ) a on true
+  cross join lateral (
+    select json_agg(json_build_object('id', k.id, 'kind', k.kind,
+      'since', to_char(k.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'dueOn', k.due_on,
+      'endedAt', to_char(k.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'endedWhy', k.ended_why,
+      'title', coalesce(u.name, p.title), 'ruleId', u.id, 'versionNumber', coalesce(v.number, pv.number),
+      'ownerName', concat_ws(' ', ow.given_name, ow.family_name), 'approvedByName', concat_ws(' ', ap.given_name, ap.family_name),
+      'effectiveOn', v.effective_on, 'endsOn', v.ends_on, 'organisationName', o.short_name,
+      'facts', coalesce(k.facts, n.facts), 'predicate', coalesce(v.predicate, nv.predicate))
+      order by k.ended_at is not null, k.due_on, k.since, k.id) as reasons
+    from assignment_reason k
+    left join path_enrolment n on n.id = k.path_enrolment_id
+    left join rule_version nv on nv.id = n.rule_version_id
+    left join learning_path p on p.id = n.path_id
+    left join path_version pv on pv.id = n.path_version_id
+    left join rule_version v on v.id = k.rule_version_id
+    left join assignment_rule u on u.id = coalesce(v.rule_id, nv.rule_id)
+    left join person ow on ow.id = u.owner_id
+    left join person ap on ap.id = coalesce(v.approved_by, nv.approved_by)
+    left join engagement g on g.id = coalesce(k.engagement_id, n.engagement_id)
+    left join organisation o on o.id = g.organisation_id
+    where k.assignment_id = a.id and ($5 or $3 = w.id or (g.id is not null and engagement_in_scope($3, g.id, $4)))
+  ) r
+  where c.id = $2 and r.reasons is not null`;

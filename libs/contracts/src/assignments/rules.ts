@@ -1,0 +1,244 @@
+import { z } from 'zod';
+import { CalendarDate, Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
+import { AudiencePredicate, NamedId, StoredPredicate } from './audiences.js';
+
+const realisticDays = z.number().int().min(0).max(365).default(7);
+const days = z.number().int().min(0).max(3650);
+/** When it is due. `realisticDays`: nobody is given less time; who would be is raised as an exception. */
+export const DuePolicy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('on'), date: CalendarDate, realisticDays }),
+  z.strictObject({ kind: z.literal('after-start'), days, realisticDays }),
+  z.strictObject({ kind: z.literal('after-assignment'), days, realisticDays }),
+  z.strictObject({ kind: z.literal('after-completion'), courseId: Id, days, realisticDays }),
+]);
+export type DuePolicy = z.infer<typeof DuePolicy>;
+
+const windowDays = z.number().int().min(0).max(365);
+const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** How it comes again: as the course's own policy says, never, or by a recurrence of its own. */
+export const RuleRecurrence = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('course') }),
+  z.strictObject({ kind: z.literal('once') }),
+  z.strictObject({
+    kind: z.literal('own'),
+    recurrence: z.discriminatedUnion('anchor', [
+      z.strictObject({
+        anchor: z.literal(['completion', 'previous-expiry']),
+        months: z.number().int().min(1).max(600),
+        windowDays,
+      }),
+      z.strictObject({
+        anchor: z.literal('fixed-dates'),
+        dates: z.array(MonthDay).min(1).max(12),
+        minActiveDays: z.number().int().min(0).max(366),
+        windowDays,
+      }),
+    ]),
+  }),
+]);
+export type RuleRecurrence = z.infer<typeof RuleRecurrence>;
+
+export const RuleVersionState = z.enum(['draft', 'in-review', 'approved', 'active', 'ended']);
+export type RuleVersionState = z.infer<typeof RuleVersionState>;
+
+export const RuleRun = z
+  .object({
+    id: Id,
+    kind: z.enum(['apply', 'end', 'organisation']),
+    /** People looked at so far, and in all; null until they are counted. */
+    done: z.number().int(),
+    total: z.number().int().nullable(),
+    given: z.number().int(),
+    ended: z.number().int(),
+    requestedAt: Instant,
+    doneAt: Instant.nullable(),
+  })
+  .meta({ id: 'RuleRun' });
+export type RuleRun = z.infer<typeof RuleRun>;
+
+export const RuleVersion = z
+  .object({
+    id: Id,
+    version: z.number().int(),
+    ruleId: Id,
+    number: z.number().int(),
+    state: RuleVersionState,
+    audienceId: Id.nullable(),
+    audienceName: z.string().nullable(),
+    predicate: StoredPredicate,
+    /** The whole rule as a sentence. */
+    sentence: z.string(),
+    /** What the ids in the predicate are called. */
+    names: z.array(NamedId),
+    courseId: Id.nullable(),
+    pathId: Id.nullable(),
+    targetTitle: z.string().nullable(),
+    due: DuePolicy,
+    recurrence: RuleRecurrence,
+    effectiveOn: CalendarDate,
+    endsOn: CalendarDate.nullable(),
+    createdByName: z.string(),
+    proposedById: Id.nullable(),
+    proposedByName: z.string().nullable(),
+    proposedAt: Instant.nullable(),
+    approvedByName: z.string().nullable(),
+    approvedAt: Instant.nullable(),
+    returnedReason: z.string().nullable(),
+    previewId: Id.nullable(),
+    appliedByName: z.string().nullable(),
+    appliedAt: Instant.nullable(),
+    superseded: z.boolean(),
+    endedReason: z.string().nullable(),
+    /** People whom it gives its target now. */
+    people: z.number().int(),
+    run: RuleRun.nullable(),
+  })
+  .meta({ id: 'RuleVersion' });
+export type RuleVersion = z.infer<typeof RuleVersion>;
+
+export const RuleItem = z.object({
+  id: Id,
+  name: z.string(),
+  ownerName: z.string(),
+  /** Of the version in force, else of the newest. */
+  sentence: z.string(),
+  targetTitle: z.string().nullable(),
+  state: z.enum(['draft', 'in-review', 'approved', 'in-force', 'planned', 'ended']),
+  people: z.number().int(),
+  /** A newer version is being worked on. */
+  openDraft: z.boolean(),
+  exceptions: z.number().int(),
+});
+export type RuleItem = z.infer<typeof RuleItem>;
+export const RulePage = pageOf(RuleItem).meta({ id: 'RulePage' });
+export type RulePage = z.infer<typeof RulePage>;
+export const RuleQuery = PageQuery.extend({
+  q: z.string().trim().max(100).optional(),
+  show: z.enum(['all', 'in-force', 'open']).default('all'),
+});
+export type RuleQuery = z.infer<typeof RuleQuery>;
+
+export const Rule = z
+  .object({
+    id: Id,
+    version: z.number().int(),
+    name: z.string(),
+    ownerId: Id,
+    ownerName: z.string(),
+    /** The newest first. */
+    versions: z.array(RuleVersion),
+    exceptions: z.number().int(),
+  })
+  .meta({ id: 'Rule' });
+export type Rule = z.infer<typeof Rule>;
+
+export const CreateRuleRequest = z.strictObject({ name: shortText(120) });
+export type CreateRuleRequest = z.infer<typeof CreateRuleRequest>;
+export const SaveRuleRequest = z.strictObject({ name: shortText(120), ownerId: Id });
+export type SaveRuleRequest = z.infer<typeof SaveRuleRequest>;
+
+export const SaveRuleVersionRequest = z
+  .strictObject({
+    audienceId: Id.nullable().default(null),
+    predicate: AudiencePredicate,
+    courseId: Id.nullable().default(null),
+    pathId: Id.nullable().default(null),
+    due: DuePolicy,
+    recurrence: RuleRecurrence.default({ kind: 'course' }),
+    effectiveOn: CalendarDate,
+    endsOn: CalendarDate.nullable().default(null),
+  })
+  .refine((v) => v.courseId === null || v.pathId === null, {
+    path: ['pathId'],
+    message: 'A course or a path, not both',
+  })
+  .refine((v) => v.endsOn === null || v.effectiveOn <= v.endsOn, {
+    path: ['endsOn'],
+    message: 'The end is before the start',
+  });
+export type SaveRuleVersionRequest = z.infer<typeof SaveRuleVersionRequest>;
+
+const effects = ['gains', 'loses', 'moves', 'keeps'] as const;
+export const PreviewEffect = z.enum(effects);
+export type PreviewEffect = z.infer<typeof PreviewEffect>;
+const Counts = z.object({
+  gains: z.number().int(),
+  loses: z.number().int(),
+  moves: z.number().int(),
+  keeps: z.number().int(),
+});
+
+/** What applying a version would do, as found at `madeAt`. Numbers are people. */
+export const RulePreview = Counts.extend({
+  id: Id,
+  ruleVersionId: Id,
+  madeAt: Instant,
+  madeByName: z.string(),
+  onDate: CalendarDate,
+  /** In the audience. */
+  people: z.number().int(),
+  /** Of those who gain it: how many have it already. */
+  valid: z.number().int(),
+  tooSoon: z.number().int(),
+  needsSecondPerson: z.boolean(),
+  byOrganisation: z.array(Counts.extend({ organisationId: Id, name: z.string(), kind: z.string() })),
+  byScheme: z.array(Counts.extend({ schemeId: Id, name: z.string() })),
+  /** Of those who gain it and have to do it: how many on which day; null is without a date. */
+  dueDates: z.array(z.object({ dueOn: CalendarDate.nullable(), people: z.number().int() })),
+}).meta({ id: 'RulePreview' });
+export type RulePreview = z.infer<typeof RulePreview>;
+
+export const PreviewPerson = z.object({
+  engagementId: Id,
+  personId: Id,
+  name: z.string(),
+  jobRole: z.string(),
+  organisationName: z.string(),
+  effect: PreviewEffect,
+  dueOn: CalendarDate.nullable(),
+  beforeOn: CalendarDate.nullable(),
+  policyDueOn: CalendarDate.nullable(),
+  tooSoon: z.boolean(),
+  valid: z.boolean(),
+});
+export type PreviewPerson = z.infer<typeof PreviewPerson>;
+export const PreviewPeople = pageOf(PreviewPerson).meta({ id: 'PreviewPeople' });
+export type PreviewPeople = z.infer<typeof PreviewPeople>;
+export const PreviewPeopleQuery = PageQuery.extend({
+  effect: PreviewEffect.optional(),
+  organisationId: Id.optional(),
+  tooSoon: z.enum(['true', 'false']).optional(),
+});
+export type PreviewPeopleQuery = z.infer<typeof PreviewPeopleQuery>;
+
+export const PreviewRef = z.strictObject({ previewId: Id });
+export type PreviewRef = z.infer<typeof PreviewRef>;
+export const ReturnRuleRequest = z.strictObject({ reason: shortText(1000) });
+export type ReturnRuleRequest = z.infer<typeof ReturnRuleRequest>;
+export const EndRuleRequest = z.strictObject({ reason: shortText(1000) });
+export type EndRuleRequest = z.infer<typeof EndRuleRequest>;
+
+/** Somebody for whom the rule's own date leaves too little time. */
+export const RuleException = z.object({
+  id: Id,
+  version: z.number().int(),
+  personId: Id,
+  name: z.string(),
+  organisationName: z.string(),
+  policyDueOn: CalendarDate,
+  /** Counts until somebody decides. */
+  realisticDueOn: CalendarDate,
+  dueOn: CalendarDate.nullable(),
+  note: z.string(),
+  decidedByName: z.string().nullable(),
+});
+export type RuleException = z.infer<typeof RuleException>;
+export const RuleExceptionPage = pageOf(RuleException).meta({ id: 'RuleExceptionPage' });
+export type RuleExceptionPage = z.infer<typeof RuleExceptionPage>;
+export const RuleExceptionQuery = PageQuery.extend({ decided: z.enum(['true', 'false']).default('false') });
+export type RuleExceptionQuery = z.infer<typeof RuleExceptionQuery>;
+export const DecideExceptionRequest = z.strictObject({
+  dueOn: CalendarDate,
+  note: z.string().trim().max(1000).default(''),
+});
+export type DecideExceptionRequest = z.infer<typeof DecideExceptionRequest>;

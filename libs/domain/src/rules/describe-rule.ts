@@ -1,0 +1,26 @@
+import { describeAudience, type Names } from '../audience/describe.js';
+import type { AudiencePredicate } from '../audience/predicate.js';
+import { dayInWords } from '../calendar/day-words.js';
+import type { LocalDate } from '../calendar/local-date.js';
+import { describeDue } from './describe-due.js';
+import type { DuePolicy } from './due-policy.js';
+
+export interface DescribedRule {
+  readonly predicate: AudiencePredicate;
+  readonly courseId: string | null;
+  readonly pathId: string | null;
+  readonly due: DuePolicy;
+  readonly recurrence: { readonly kind: string };
+  readonly effectiveOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+}
+
+/** A rule as one English sentence. */
+export function describeRule(rule: DescribedRule, names: Names): string {
+  const target = rule.courseId ?? rule.pathId;
+  const must =
+    target === null ? 'is to be given something' : `${rule.pathId ? 'follows' : 'must hold'} ${names(target)}`;
+  const again = rule.recurrence.kind === 'once' ? ', once' : '';
+  const end = rule.endsOn === null ? '' : ` to ${dayInWords(rule.endsOn)}`;
+  return `Everyone ${describeAudience(rule.predicate, names)} ${must} ${describeDue(rule.due, names)}${again}, from ${dayInWords(rule.effectiveOn)}${end}.`;
+}

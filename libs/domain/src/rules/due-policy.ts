@@ -1,0 +1,64 @@
+import { addDays, maxDate } from '../calendar/arithmetic.js';
+import type { LocalDate } from '../calendar/local-date.js';
+
+/** When something is due, counted in calendar days. `realisticDays`: nobody is given less time than this. */
+export type DuePolicy = { readonly realisticDays: number } & (
+  | { readonly kind: 'on'; readonly date: LocalDate }
+  /** After the first day of the engagement, or after the rule's for whoever was there before it. */
+  | { readonly kind: 'after-start'; readonly days: number }
+  | { readonly kind: 'after-assignment'; readonly days: number }
+  /** After another course was completed; until then there is no due date. */
+  | { readonly kind: 'after-completion'; readonly courseId: string; readonly days: number }
+);
+
+export interface DueFacts {
+  readonly effectiveOn: LocalDate;
+  readonly startsOn: LocalDate;
+  readonly assignedOn: LocalDate;
+  /** When the other course was last completed. */
+  readonly afterOn: LocalDate | null;
+  /** What somebody decided for this engagement, where the rule's own date came too soon. */
+  readonly decidedOn: LocalDate | null;
+}
+
+export interface DueDates {
+  readonly dueOn: LocalDate | null;
+  readonly opensOn: LocalDate;
+  /** What the policy says by itself; null without a date yet. */
+  readonly policyOn: LocalDate | null;
+  /** The first day that leaves enough time. */
+  readonly realisticOn: LocalDate;
+  /** The policy's date leaves too little time: somebody has to decide; until then the realistic date counts. */
+  readonly tooSoon: boolean;
+}
+
+/** A planned starter sees it so many days before the first day. */
+export const OPEN_DAYS_BEFORE_START = 7;
+
+export const dueDates = (policy: DuePolicy, facts: DueFacts): DueDates => {
+  const policyOn = policyDate(policy, facts);
+  const realisticOn = addDays(later(facts.assignedOn, facts.startsOn), policy.realisticDays);
+  const tooSoon = policyOn !== null && policyOn < realisticOn;
+  return {
+    dueOn: tooSoon ? (facts.decidedOn ?? realisticOn) : policyOn,
+    opensOn: later(facts.effectiveOn, addDays(facts.startsOn, -OPEN_DAYS_BEFORE_START)),
+    policyOn,
+    realisticOn,
+    tooSoon,
+  };
+};
+
+function policyDate(policy: DuePolicy, facts: DueFacts): LocalDate | null {
+  switch (policy.kind) {
+    case 'on':
+      return policy.date;
+    case 'after-start':
+      return addDays(later(facts.startsOn, facts.effectiveOn), policy.days);
+    case 'after-assignment':
+      return addDays(later(facts.assignedOn, facts.startsOn), policy.days);
+    case 'after-completion':
+      return facts.afterOn === null ? null : addDays(facts.afterOn, policy.days);
+  }
+}
+
+const later = (one: LocalDate, other: LocalDate): LocalDate => maxDate(one, other) ?? one;
