@@ -92,9 +92,9 @@ describe('a file that no row names', () => {
 describe('a process that is asked to stop', () => {
   it('lets the job it has begun come to its end before it closes the database', async () => {
     const told: string[] = [];
-    const begun = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<true>();
     t.app.get(JobHandlers).handle('process-upload', async () => {
-      begun.resolve();
+      begun.resolve(true);
       await t.app.get(DataSource).query('select pg_sleep(0.3)');
       told.push('it is done');
     });

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { Link } from 'react-router';
 import { useLastWords } from './use-last-words.js';
 
-let words = Promise.withResolvers<void>();
+let words = Promise.withResolvers<true>();
 let said = 0;
 
 function Lesson() {
@@ -36,7 +36,7 @@ const strays: unknown[] = [];
 const onStray = (reason: unknown) => strays.push(reason);
 
 afterEach(() => {
-  words = Promise.withResolvers<void>();
+  words = Promise.withResolvers<true>();
   said = 0;
 });
 
@@ -46,7 +46,7 @@ describe('a lesson that is left', () => {
     await press('Film');
     await waitFor(() => expect(said).toBe(1));
     expect(screen.getByRole('heading', { name: 'Lesson' })).toBeTruthy();
-    words.resolve();
+    words.resolve(true);
     await heading('Film');
   });
 
@@ -59,7 +59,7 @@ describe('a lesson that is left', () => {
     await press('Today');
     const seen: string[] = [];
     router.subscribe(({ location }) => seen.push(location.pathname));
-    words.resolve();
+    words.resolve(true);
     await heading('Today');
     await new Promise((resolve) => setTimeout(resolve, 0));
     process.off('unhandledRejection', onStray);
