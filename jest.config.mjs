@@ -36,7 +36,7 @@ const database = { ...withNest, globalSetup: '<rootDir>/tools/jest/database.mjs'
 
 export default {
   // A machine that does much else at once is slow, not wrong.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     { ...node, displayName: 'unit', testMatch: ['**/libs/{domain,contracts,demo}/**/*.spec.ts', '**/tools/**/*.spec.ts'] },
     { ...withNest, displayName: 'api', testMatch: ['**/libs/{api,testing}/**/*.spec.ts', '**/apps/api/**/*.spec.ts'] },

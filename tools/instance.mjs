@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { freePort } from './postgres/free-port.mjs';
 import { endProcess } from './setup/process-identity.mjs';
 import { readLock } from './setup/file-lock.mjs';
+import { cacheDir } from './setup/paths.mjs';
 
 const runner = join(import.meta.dirname, 'run.mjs');
 
@@ -54,7 +55,10 @@ export async function startInstance({ demo = false, env = {}, dataDir: given, po
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'waymark-instance-')));
   if (!given) await chmod(dataDir, 0o711);
   const port = wanted ?? (await freePort());
-  const whole = cleanEnv({ WAYMARK_DATA_DIR: dataDir, PORT: String(port), WAYMARK_DEMO: demo ? '1' : '0', ...env });
+  const settings = { WAYMARK_DATA_DIR: dataDir, PORT: String(port), WAYMARK_DEMO: demo ? '1' : '0' };
+  // Passing data folders share their compiled code: a program that fills a store of its own takes seconds to end.
+  if (!given) settings.NODE_COMPILE_CACHE = join(cacheDir, 'compiled');
+  const whole = cleanEnv({ ...settings, ...env });
   const child = spawn(process.execPath, [runner, 'start', '--json', '--no-build'], {
     env: whole,
     stdio: ['ignore', 'pipe', 'pipe'],

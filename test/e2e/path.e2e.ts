@@ -71,8 +71,12 @@ for (const each of WIDTHS) {
       const grip = adviser.getByRole('button', { name: `Drag ${title}` });
       await grip.focus();
       await adviser.keyboard.press('Space');
-      await expect(adviser.getByText('Lifted.')).toBeAttached();
+      // What is said for those who do not see it tells when there is a place to move from, and that it has moved.
+      const said = adviser.getByText(/^At place \d+ of \d+ in /);
+      await expect(said).toBeAttached();
+      const lifted = await said.textContent();
       await adviser.keyboard.press('ArrowUp');
+      await expect(said).not.toHaveText(lifted ?? '');
       await expect(grip).toHaveAttribute('aria-pressed', 'true');
       await adviser.keyboard.press('Space');
       await expect.poll(names).not.toEqual(before);

@@ -51,7 +51,7 @@ async function signedIn(browser: Browser, name: string, width: number, height: n
 /** The way on that is offered when a stop is done. */
 async function next(page: Page, title: string): Promise<void> {
   await expect(page.getByText('This stop is done.')).toBeVisible({ timeout: 40_000 });
-  await page.getByRole('link', { name: `Next: ${title}` }).click();
+  await new Lesson(page).goOn(`Next: ${title}`);
   await expect(page.getByText('This stop is done.')).toHaveCount(0);
 }
 

@@ -39,7 +39,7 @@ export interface TestApp {
   account(personId: string, name: string): Promise<void>;
   /** Handles every waiting event, as the worker would. */
   drain(): Promise<number>;
-  /** Takes jobs from the queues from now on. */
+  /** Takes jobs from the queues from now on, each as soon as a client calls again. */
   work(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -57,6 +57,8 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
   });
   const app = await createApp(configuration);
   const make = new Factory(db);
+  const workers = app.get(JobWorkers);
+  let working = false;
   const clientOf = (auth: Record<string, string>): Client => {
     const call = async (
       method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -70,6 +72,8 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
         headers: { host: new URL(configuration.origin).host, ...auth, ...headers },
         ...(body === undefined ? {} : { payload: body as object }),
       });
+      // What the call has left to the worker is not waited for until the next turn.
+      if (working) await workers.wake();
       return {
         status: response.statusCode,
         headers: response.headers,
@@ -117,7 +121,10 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
       return clientOf({ authorization: `Bearer ${tokens.accessToken}` });
     },
     drain: () => app.get(OutboxRelay).drain(),
-    work: () => app.get(JobWorkers).start(),
+    work: async () => {
+      await workers.start();
+      working = true;
+    },
     stop: async () => {
       await app.close();
       await db.stop();

@@ -48,10 +48,10 @@ function targets() {
       await compileServer();
     },
   };
-  const apps = webApps().map(({ dir, inputs }) => ({
+  const apps = webApps().map(({ dir, page, inputs }) => ({
     name: dir,
     inputs,
-    outputs: [`${dir}/dist/index.html`],
+    outputs: [`${dir}/dist/${page}`],
     make: async () => {
       await viteBuild(dir);
       const { precompress } = await import('./precompress.mjs');

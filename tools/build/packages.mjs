@@ -25,10 +25,12 @@ const server = () => [
 export const serverPackages = () => server().filter((dir) => existsSync(join(root, dir, 'src')));
 
 const shared = ['libs/domain', 'libs/contracts'];
-const web = ['apps/web', 'apps/content-frame'];
+const web = { 'apps/web': 'index.html', 'apps/content-frame': 'frame.html' };
 
-/** The browser's programs, each with everything it may be made from. */
+/** The browser's programs, each with the page that its build makes and everything it may be made from. */
 export const webApps = () =>
-  web
-    .filter((dir) => ['ts', 'mts', 'mjs', 'js'].some((ending) => existsSync(join(root, dir, `vite.config.${ending}`))))
-    .map((dir) => ({ dir, inputs: [dir, ...shared, ...foldersIn('libs/web')] }));
+  Object.entries(web)
+    .filter(([dir]) =>
+      ['ts', 'mts', 'mjs', 'js'].some((ending) => existsSync(join(root, dir, `vite.config.${ending}`))),
+    )
+    .map(([dir, page]) => ({ dir, page, inputs: [dir, ...shared, ...foldersIn('libs/web')] }));

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { configure } from '@testing-library/react';
 
 // What a page does next comes when the machine has time for it; a test that waits for it goes on at once then.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** What the component library asks of a browser and jsdom does not have. */
 class Observer {

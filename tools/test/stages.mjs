@@ -14,25 +14,46 @@ export const endStages = () =>
     }
   });
 
-/** Runs a program of the project under this Node; its messages are kept when `quiet`, and shown as they come otherwise. */
-export const runNode = (args, { quiet = false, env = {} } = {}) =>
+/** Writes what comes line by line, each behind the name of whoever says it: two lanes speak at the same time. */
+const forward = (from, to, label) => {
+  let rest = '';
+  const write = (line) => line.trim() && to.write(`${label} │ ${line}\n`);
+  from.on('data', (chunk) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop();
+    lines.forEach(write);
+  });
+  from.on('end', () => write(rest));
+};
+
+/**
+ * Runs a program of the project under this Node; its messages are kept when `quiet`, shown line by line behind its `label`,
+ * and shown as they come otherwise.
+ */
+export const runNode = (args, { quiet = false, label = null, env = {} } = {}) =>
   new Promise((done) => {
+    const pipe = quiet || label ? 'pipe' : 'inherit';
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: ['ignore', pipe, pipe],
       detached: true,
     });
     running.add(child);
     let output = '';
-    child.stdout?.on('data', (chunk) => (output += chunk));
-    child.stderr?.on('data', (chunk) => (output += chunk));
+    for (const name of ['stdout', 'stderr']) {
+      child[name]?.setEncoding('utf8');
+      if (label) forward(child[name], process[name], label);
+      else child[name]?.on('data', (chunk) => (output += chunk));
+    }
     const end = (code) => {
       running.delete(child);
       done({ code, output });
     };
     child.on('error', (error) => end(error.message));
-    child.on('exit', (code, signal) => end(code ?? signal));
+    // Its last words come before it is closed; what it has left behind must not be waited for.
+    child.on('exit', (code, signal) => setTimeout(() => end(code ?? signal), 2000).unref());
+    child.on('close', (code, signal) => end(code ?? signal));
   });
 
 const bin = (path) => join(root, 'node_modules', path);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { callApi } from './browser-api.js';
 
 export interface Upload {
-  kind: 'package' | 'video' | 'captions' | 'document';
+  kind: 'package' | 'video' | 'captions' | 'document' | 'image';
   name: string;
   bytes: Uint8Array;
 }

@@ -17,6 +17,7 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
     const options = {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
       iframes: false,
+      resultTypes: ['violations'],
     };
     const runner: { run(context: unknown, options: unknown): Promise<{ violations: Violation[] }> } = Reflect.get(
       window,

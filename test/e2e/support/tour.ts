@@ -1,7 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.js';
+
+/** Everything asked for has come, and nothing moves any more: half-faded text has another contrast. */
+async function atRest(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const ends = (animation: Animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+    const over = ({ finished }: Animation) => finished.catch(() => undefined);
+    await Promise.all(document.getAnimations().filter(ends).map(over));
+  });
+}
 
 /** Looks at every page it passes: accessible, not wider than the screen, and a picture to look at afterwards. */
 export class Tour {
@@ -16,7 +29,7 @@ export class Tour {
 
   async look(page: Page, name: string): Promise<void> {
     this.n += 1;
-    await page.waitForTimeout(250);
+    await atRest(page);
     const file = `${String(this.n).padStart(2, '0')}-${name}.png`;
     await page.screenshot({ path: path.join(this.place, file), fullPage: true });
     // At the top nothing that sticks there lies over what is looked at.

@@ -56,14 +56,6 @@ describe('hostile packages', () => {
     // And the worker goes on as if nothing had been.
     expect(await upload('package', 'good.zip', scorm12({ title: 'Good' }))).toMatchObject({ state: 'ready' });
   }, 180_000);
-
-  it('of as many tiny files as there may be are unpacked in little memory', async () => {
-    const many = Object.fromEntries(Array.from({ length: 2500 }, (_, n) => [`f/${n}.txt`, `${n}`]));
-    const zip = scorm12({ title: 'Many' }, { 'index.html': HTML, ...many });
-    const before = process.memoryUsage.rss();
-    expect(await upload('package', 'many.zip', zip)).toMatchObject({ state: 'ready', title: 'Many' });
-    expect(process.memoryUsage.rss() - before).toBeLessThan(150 * MB);
-  }, 120_000);
 });
 
 describe('files that are not what they are sent as', () => {
@@ -99,4 +91,15 @@ describe('files that are not what they are sent as', () => {
       expect(await stored()).toEqual(files);
     },
   );
+});
+
+// Last: every look into the storage takes longer after it.
+describe('a package', () => {
+  it('of as many tiny files as there may be are unpacked in little memory', async () => {
+    const many = Object.fromEntries(Array.from({ length: 2500 }, (_, n) => [`f/${n}.txt`, `${n}`]));
+    const zip = scorm12({ title: 'Many' }, { 'index.html': HTML, ...many });
+    const before = process.memoryUsage.rss();
+    expect(await upload('package', 'many.zip', zip)).toMatchObject({ state: 'ready', title: 'Many' });
+    expect(process.memoryUsage.rss() - before).toBeLessThan(150 * MB);
+  }, 120_000);
 });

@@ -3,10 +3,11 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Storage } from '@lms/api-platform';
+import { JobHandlers, Storage } from '@lms/api-platform';
 import type { Upload } from '@lms/contracts';
 import { scorm12 } from '../../../../../test/fixtures/packages/build.js';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
+import { DataSource } from 'typeorm';
 import { Blobs } from './blobs.js';
 import { ProcessUploadJob } from './process-upload.job.js';
 
@@ -84,5 +85,23 @@ describe('a file that no row names', () => {
     const kept = createHash('sha256').update('kept').digest('hex');
     await blobs.removeIfUnused(kept, never);
     expect(await storage.size(kept)).toBe(4);
+  });
+});
+
+// Last: the process has ended after it.
+describe('a process that is asked to stop', () => {
+  it('lets the job it has begun come to its end before it closes the database', async () => {
+    const told: string[] = [];
+    const begun = Promise.withResolvers<true>();
+    t.app.get(JobHandlers).handle('process-upload', async () => {
+      begun.resolve(true);
+      await t.app.get(DataSource).query('select pg_sleep(0.3)');
+      told.push('it is done');
+    });
+    await send(scorm12({ title: 'Begun' }));
+    await t.work();
+    await begun.promise;
+    await t.app.close();
+    expect(told).toEqual(['it is done']);
   });
 });

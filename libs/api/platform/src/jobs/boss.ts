@@ -15,7 +15,12 @@ export class Boss implements OnApplicationShutdown {
     return this.started;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): Promise<void> {
+    return this.stop();
+  }
+
+  /** Lets what runs come to its end, for five seconds at most; what takes longer is tried again later. */
+  async stop(): Promise<void> {
     const boss = await this.started?.catch(() => undefined);
     await boss?.stop({ graceful: true, timeout: 5_000 });
   }

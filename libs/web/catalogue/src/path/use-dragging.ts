@@ -52,6 +52,14 @@ export function useDragging(draft: PathDraft, onChange: Change, onSay: (text: st
     onChange(putStep(key, stage.key, place < 0 ? stage.steps.length : place));
     onSay(t('stages.crossedStep', { title: step.title, stage: stage.title }));
   };
+  /** Said while something is moved by keyboard: without it nobody who does not see knows where it would be dropped. */
+  const where = (over: string): string | undefined => {
+    const stage = stages.find((each) => each.key === over || each.steps.some((step) => step.key === over));
+    if (!stage) return undefined;
+    const place = stage.steps.findIndex((each) => each.key === over);
+    if (place < 0) return t('drag.overStage', { stage: stage.title });
+    return t('drag.overStep', { stage: stage.title, place: place + 1, count: stage.steps.length });
+  };
   return {
     sensors,
     collisionDetection: near,
@@ -64,7 +72,7 @@ export function useDragging(draft: PathDraft, onChange: Change, onSay: (text: st
       screenReaderInstructions: { draggable: t('drag.how') },
       announcements: {
         onDragStart: () => t('drag.started'),
-        onDragOver: () => undefined,
+        onDragOver: ({ over }) => (over ? where(String(over.id)) : undefined),
         onDragEnd: () => t('drag.dropped'),
         onDragCancel: () => t('drag.cancelled'),
       },

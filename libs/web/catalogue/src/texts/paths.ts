@@ -113,6 +113,8 @@ export const pathTexts = registerTexts('catalogue-paths', {
   drag: {
     how: 'Press space to lift it, the arrow keys to move it, and space again to drop it. Escape leaves it where it was.',
     started: 'Lifted.',
+    overStage: 'At the stage {{stage}}.',
+    overStep: 'At place {{place}} of {{count}} in {{stage}}.',
     dropped: 'Dropped.',
     cancelled: 'Left where it was.',
   },

@@ -1,12 +1,12 @@
 import type { OpenedActivity } from '@lms/contracts';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { useBlocker } from 'react-router';
 import { beginLaunch } from '../api/open-activity.js';
 import { FrameHost, type HostEvent, isPackage } from '../frame/frame-host.js';
 import { RuntimeLogSender } from '../frame/runtime-log-sender.js';
 import type { Contents, Go } from '../protocol/messages.js';
 import type { PlayerQueue } from '../queue/player-queue.js';
 import { offerVisitLog } from '../scorm/visit-log.js';
+import { useLastWords } from './use-last-words.js';
 
 export interface LessonVisit {
   failed: boolean;
@@ -51,13 +51,8 @@ export function useLessonVisit(
     };
   }, [frame, opened, queue]);
 
-  // The content hears that it is left while its frame is still there: its last words are saved in order.
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    const proceed = (): void => blocker.proceed();
-    void (host.current?.leave() ?? Promise.resolve()).then(proceed, proceed);
-  }, [blocker]);
+  // Its last words are saved in order.
+  useLastWords(() => host.current?.leave() ?? Promise.resolve());
 
   const go = useCallback((step: Go) => host.current?.go(step), []);
   return { ...state, contents, go };
