@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -35,11 +34,12 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     abortOnError: false,
   });
   await app.register(cookie);
-  await app.register(helmet, securityHeaders(configuration.origin, configuration.contentOrigin));
+  app.useSecurityHeaders(securityHeaders(configuration.origin, configuration.contentOrigin));
   app.setGlobalPrefix('api/v1', { exclude: [{ path: `${CONTENT_PREFIX}/*path`, method: RequestMethod.ALL }] });
   app.enableShutdownHooks();
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done();
   });
   openApi(app, fastify);
   await serveWebApp(fastify);

@@ -1,7 +1,10 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { SecurityHeadersOptions } from '@nestjs/common';
 
-/** The app's own pages. Content hosts answer with a policy of their own. */
-export function securityHeaders(origin: string, contentOrigin: string): FastifyHelmetOptions {
+/**
+ * The app's own pages. Content hosts answer with a policy of their own. Nest checks it and makes the headers' text of it
+ * once, when the app is made; each answer is given that text, a refused address too.
+ */
+export function securityHeaders(origin: string, contentOrigin: string): SecurityHeadersOptions {
   const secure = origin.startsWith('https:');
   return {
     contentSecurityPolicy: {

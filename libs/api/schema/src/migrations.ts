@@ -80,6 +80,9 @@ class Rules1764000000022 extends SqlMigration {
 class Time1764000000023 extends SqlMigration {
   protected readonly file = '23-time.sql';
 }
+class LessonRoom1764000000035 extends SqlMigration {
+  protected readonly file = '35-lesson-room.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -104,4 +107,5 @@ export const MIGRATIONS = [
   Reasons1764000000019,
   Rules1764000000022,
   Time1764000000023,
+  LessonRoom1764000000035,
 ];

@@ -12,8 +12,9 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** Two, so that one is prepared while the other is flushed to the disk. */
+/** Two, so that one is prepared while the other is flushed to the disk; a third when so many wait that it pays. */
 const AT_ONCE = 2;
+const MANY = 4;
 const MOST_IN_ONE = 32;
 
 const byLaunch = (a: Waiting, b: Waiting): number => (a.launchId < b.launchId ? -1 : a.launchId > b.launchId ? 1 : 0);
@@ -23,14 +24,16 @@ const COMMIT = `
   from jsonb_to_recordset($1) as x(launch uuid, entries jsonb)`;
 
 /**
- * Commits that arrive while others are being written go into one transaction together: under load they share the way to
- * the database and its flush, and a single one waits for nobody. Each is answered when it is durable. Should a
- * transaction fail, each of its commits is tried alone, so that nobody pays for somebody else's.
+ * Commits that arrive while others are being written, or in the same turn of the event loop, go into transactions
+ * together: under load they share the way to the database and its flush, and a single one waits for nobody. Each is
+ * answered when it is durable. Should a transaction fail, each of its commits is tried alone, so that nobody pays for
+ * somebody else's.
  */
 @Injectable()
 export class CommitBatches {
   private waiting: Waiting[] = [];
   private running = 0;
+  private planned = false;
 
   constructor(
     private readonly sql: Sql,
@@ -41,18 +44,39 @@ export class CommitBatches {
   commit(launchId: string, entries: Waiting['entries']): Promise<Committed | null> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ launchId, entries, resolve, reject });
-      this.next();
+      this.plan();
     });
   }
 
-  private next(): void {
-    if (this.running >= AT_ONCE || this.waiting.length === 0) return;
+  /** Begins when whatever else has arrived by now is read too: the first of sixteen would else go alone. */
+  private plan(): void {
+    if (this.planned || this.free() <= 0 || this.waiting.length === 0) return;
+    this.planned = true;
+    setImmediate(() => {
+      this.planned = false;
+      this.begin();
+    });
+  }
+
+  /** Shares what waits evenly between the transactions that are free, so that none is long while another is idle. */
+  private begin(): void {
+    const free = this.free();
     // Always in the same order, so that two transactions do not wait for each other.
-    const batch = this.waiting.splice(0, MOST_IN_ONE).sort(byLaunch);
+    const taken = this.waiting.splice(0, free * MOST_IN_ONE).sort(byLaunch);
+    const share = Math.ceil(taken.length / free);
+    for (let at = 0; at < taken.length; at += share) this.run(taken.slice(at, at + share));
+  }
+
+  /** How many transactions may begin. */
+  private free(): number {
+    return AT_ONCE + (this.waiting.length >= MANY ? 1 : 0) - this.running;
+  }
+
+  private run(batch: readonly Waiting[]): void {
     this.running += 1;
     void this.write(batch).finally(() => {
       this.running -= 1;
-      this.next();
+      this.plan();
     });
   }
 

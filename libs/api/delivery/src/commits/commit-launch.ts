@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Conflict } from '@lms/api-platform';
 import type { CommitEntry, CommitRequest, CommitResult } from '@lms/contracts';
@@ -29,12 +29,11 @@ export class CommitLaunch {
 }
 
 function toRow(entry: CommitEntry): Record<string, unknown> {
-  const hash = createHash('sha256').update(JSON.stringify(entry)).digest('hex');
   const sessionTime = entry.set?.['cmi.core.session_time'] ?? entry.set?.['cmi.session_time'];
   return {
     seq: entry.seq,
     sco: entry.sco,
-    hash,
+    hash: hash('sha256', JSON.stringify(entry)),
     set: entry.set ? withoutNul(entry.set) : undefined,
     sessionTime: sessionTime === undefined ? undefined : Math.min(parseSessionTime(sessionTime), 100_000_000),
     covered: entry.covered,
