@@ -3,6 +3,7 @@ import { ChooseBuddy } from './buddy/choose-buddy.js';
 import { FollowEngagement } from './engagements/follow-engagement.js';
 import { FollowPublishedPath } from './paths/follow-published-path.js';
 import { GivePaths } from './paths/give-paths.js';
+import { ReopenForRevisions } from './revisions/reopen-for-revisions.js';
 import { EnrolMyself } from './self-enrolment/enrol-myself.js';
 import { SelfEnrolmentController } from './self-enrolment/self-enrolment.controller.js';
 import { WithdrawMyself } from './self-enrolment/withdraw-myself.js';
@@ -16,6 +17,7 @@ import { TasksController } from './tasks/tasks.controller.js';
     GivePaths,
     FollowEngagement,
     FollowPublishedPath,
+    ReopenForRevisions,
     EnrolMyself,
     WithdrawMyself,
     MyTasks,

@@ -71,6 +71,9 @@ class Media1764000000017 extends SqlMigration {
 class Resources1764000000018 extends SqlMigration {
   protected readonly file = '18-resources.sql';
 }
+class ContentLife1764000000020 extends SqlMigration {
+  protected readonly file = '20-content-life.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -92,4 +95,5 @@ export const MIGRATIONS = [
   PathLife1764000000016,
   Media1764000000017,
   Resources1764000000018,
+  ContentLife1764000000020,
 ];

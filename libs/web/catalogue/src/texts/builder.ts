@@ -36,7 +36,8 @@ export const builderTexts = registerTexts('catalogue-builder', {
   kept: 'Kept on this device, not saved yet',
   drag: {
     handle: 'Drag {{title}}',
-    start: 'Picked up {{title}}, {{place}} of {{count}}. Move with the arrow keys, put down with Space, Escape to cancel.',
+    start:
+      'Picked up {{title}}, {{place}} of {{count}}. Move with the arrow keys, put down with Space, Escape to cancel.',
     over: '{{title}} is now {{place}} of {{count}}.',
     end: '{{title}} is put down, {{place}} of {{count}}.',
     cancel: 'Cancelled. {{title}} is back, {{place}} of {{count}}.',
@@ -103,6 +104,11 @@ export const builderTexts = registerTexts('catalogue-builder', {
     removed: 'Removed',
     changed: 'Changed',
     moved: 'Moved from {{from}} to {{to}}',
+    readAgain: {
+      everyone: 'Everyone',
+      unfinished: 'Who has not finished the course',
+      nobody: 'Nobody',
+    },
     before: 'Before',
     after: 'Now',
     nothing: 'none',
@@ -139,6 +145,7 @@ export const builderTexts = registerTexts('catalogue-builder', {
       captions: 'Captions',
       pictures: 'Pictures and files',
       noSpeech: 'Nobody speaks',
+      readAgain: 'Read again by',
       html: 'Text',
       url: 'Address',
       statement: 'Promise',
