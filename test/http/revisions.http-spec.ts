@@ -18,7 +18,7 @@ import type {
 } from '@lms/contracts';
 import { addDays, londonDate, READ_AGAIN_DAYS } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
-import { pdf } from '../fixtures/documents.js';
+import { docx, pdf } from '../fixtures/documents.js';
 import { ProcessUploadJob } from '../../libs/api/catalogue/src/uploads/process-upload.job.js';
 import { type Client, testApp, type TestApp } from './test-app.js';
 
@@ -278,5 +278,44 @@ describe('a new revision of a document', () => {
     expect((await newest()).activities[0]).toMatchObject({ fileName: 'rules.pdf', revised: false });
     const save = { title: 'Guidance', readAgain: 'everyone' };
     expect((await author.put(`/activities/${link!.id}`, save, { 'if-match': '"1"' })).status).toBe(422);
+  });
+});
+
+describe('a document that is no PDF', () => {
+  it('is given to keep, never shown, and acknowledged like any other', async () => {
+    const { id } = (await author.post(`/courses/${courseId}/versions`)).json<Created>();
+    const uploadId = await upload('Method statement.docx', docx());
+    await author.post(`/course-versions/${id}/activities`, { kind: 'upload', uploadId, title: 'Method statement' });
+    await author.post(`/course-versions/${id}/publish`);
+    const version = await newest();
+    expect(version.activities[2]).toMatchObject({ kind: 'document', summary: 'Word document' });
+    const who = await person();
+    const { attemptId, contentOrigin, contentToken, file } = await open(who, version, 2);
+    expect(file).toMatchObject({
+      name: 'Method statement.docx',
+      pages: null,
+      mediaType: expect.stringContaining('wordprocessing'),
+    });
+    const answer = await t.app.inject({
+      url: `${file!.path}?t=${contentToken}`,
+      headers: { host: new URL(contentOrigin!).host },
+    });
+    expect([answer.statusCode, answer.headers['content-type'], answer.headers['x-content-type-options']]).toEqual([
+      200,
+      'application/octet-stream',
+      'nosniff',
+    ]);
+    expect(answer.headers['content-disposition']).toContain('attachment; filename="Method statement.docx"');
+    const done = await who.client.post(`/my/attempts/${attemptId}/acknowledge`, {
+      sha256: file!.sha256,
+      name: 'Aisha Karim',
+    });
+    expect(done.json()).toMatchObject({ activityDone: true });
+    expect(await facts(who)).toEqual([{ sha256: file!.sha256, name: 'Aisha Karim' }]);
+    // A document is a document, whatever it is written with: it can take the place of a PDF.
+    await author.post(`/courses/${courseId}/versions`);
+    const [first] = (await newest()).activities;
+    const body = { uploadId: await upload('Rules.docx', docx('<w>2</w>')) };
+    expect((await author.put(`/activities/${first!.id}/file`, body, { 'if-match': '"1"' })).status).toBe(200);
   });
 });
