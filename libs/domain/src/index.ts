@@ -3,7 +3,7 @@ export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minD
 export { dayInWords } from './calendar/day-words.js';
 export { londonDate, londonMidnight } from './calendar/london.js';
 
-export { DEFAULT_WINDOW_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
+export { DEFAULT_WINDOW_DAYS, READ_AGAIN_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
 export { validUntilWithEvidence } from './evidence/evidence-validity.js';
 export {
   evidenceProblems,

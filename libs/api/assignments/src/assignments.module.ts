@@ -26,6 +26,7 @@ import { WithdrawRequest } from './requests/withdraw-request.js';
 import { RulesController } from './rules/rules.controller.js';
 import { RULE_PROVIDERS } from './rules/rules.providers.js';
 import { RuleVersionsController } from './rules/rule-versions.controller.js';
+import { ReopenForRevisions } from './revisions/reopen-for-revisions.js';
 import { EnrolMyself } from './self-enrolment/enrol-myself.js';
 import { SelfEnrolmentController } from './self-enrolment/self-enrolment.controller.js';
 import { WithdrawMyself } from './self-enrolment/withdraw-myself.js';
@@ -50,6 +51,7 @@ import { WhyController } from './why/why.controller.js';
     GivePaths,
     FollowEngagement,
     FollowPublishedPath,
+    ReopenForRevisions,
     EnrolMyself,
     WithdrawMyself,
     MyTasks,

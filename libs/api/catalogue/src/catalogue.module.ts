@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivitiesController } from './activities/activities.controller.js';
 import { ActivityEntity } from './activities/activity.entity.js';
 import { AddActivity } from './activities/add-activity.js';
+import { ReplaceFile } from './activities/replace-file.js';
 import { AddCaptions } from './activities/add-captions.js';
 import { OrderActivities } from './activities/order-activities.js';
 import { RemoveActivity } from './activities/remove-activity.js';
@@ -116,7 +117,7 @@ const COURSE_VERSIONS = [
   UndoChange,
   GetDraftDesk,
 ];
-const ACTIVITIES = [AddActivity, SaveActivity, RemoveActivity, OrderActivities, AddCaptions];
+const ACTIVITIES = [AddActivity, SaveActivity, RemoveActivity, OrderActivities, AddCaptions, ReplaceFile];
 const RESOURCES = [Resources, AddResource, AddResourceCaptions, SaveResource, ReplaceResource, SpreadResource];
 const PATHS = [ListPaths, CreatePath, GetPath, SavePath];
 const PATH_VERSIONS = [

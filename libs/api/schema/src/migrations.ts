@@ -80,6 +80,9 @@ class Rules1764000000022 extends SqlMigration {
 class Time1764000000023 extends SqlMigration {
   protected readonly file = '23-time.sql';
 }
+class ContentLife1764000000028 extends SqlMigration {
+  protected readonly file = '28-content-life.sql';
+}
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
@@ -107,5 +110,6 @@ export const MIGRATIONS = [
   Reasons1764000000019,
   Rules1764000000022,
   Time1764000000023,
+  ContentLife1764000000028,
   LessonRoom1764000000035,
 ];

@@ -30,6 +30,13 @@ export const CompletionRule = z.discriminatedUnion('kind', [
 ]);
 export type CompletionRule = z.infer<typeof CompletionRule>;
 
+/**
+ * Who reads a document again whose file is another one than in the version before: everyone from whom the course is required
+ * or who is in it · only who has not finished the course yet · nobody, what was acknowledged counts.
+ */
+export const ReadAgain = z.enum(['everyone', 'unfinished', 'nobody']);
+export type ReadAgain = z.infer<typeof ReadAgain>;
+
 export const Captions = z.object({ language: z.string(), label: z.string(), sha256: z.string() });
 export const Activity = z.object({
   id: Id,
@@ -47,6 +54,10 @@ export const Activity = z.object({
   noSpeech: z.boolean(),
   /** Of a package: how many lessons it has. */
   lessons: z.number().int().nullable(),
+  /** Of a document. */
+  readAgain: ReadAgain,
+  /** Its file is not the one that was published last, so that it matters who reads it again. */
+  revised: z.boolean(),
   settings: ActivitySettings.nullable(),
 });
 export type Activity = z.infer<typeof Activity>;
@@ -185,10 +196,15 @@ export const SaveActivityRequest = z.strictObject({
   minutes: z.number().int().min(1).max(60000).nullable().default(null),
   completionRule: CompletionRule.nullable().default(null),
   noSpeech: z.boolean().default(false),
+  /** Of a document. Null keeps what stands. */
+  readAgain: ReadAgain.nullable().default(null),
   /** Null keeps what stands; the kind cannot change. */
   settings: ActivitySettings.nullable().default(null),
 });
 export type SaveActivityRequest = z.infer<typeof SaveActivityRequest>;
+/** Another file of the same kind in the place of an activity's. Its title, rule and captions stay. */
+export const ReplaceFileRequest = z.strictObject({ uploadId: Id, readAgain: ReadAgain.default('nobody') });
+export type ReplaceFileRequest = z.infer<typeof ReplaceFileRequest>;
 export const AddCaptionsRequest = z.strictObject({
   uploadId: Id,
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
-import { Captions, VersionState } from './courses.js';
+import { Captions, ReadAgain, VersionState } from './courses.js';
 
 export const ResourceKind = z.enum(['image', 'video', 'document', 'file', 'package']);
 export type ResourceKind = z.infer<typeof ResourceKind>;
@@ -86,7 +86,12 @@ export type SaveResourceRequest = z.infer<typeof SaveResourceRequest>;
  */
 export const ReplaceThen = z.enum(['draft', 'onward']);
 export type ReplaceThen = z.infer<typeof ReplaceThen>;
-export const ReplaceResourceRequest = z.strictObject({ uploadId: Id, then: ReplaceThen.default('draft') });
+export const ReplaceResourceRequest = z.strictObject({
+  uploadId: Id,
+  then: ReplaceThen.default('draft'),
+  /** Of a document; courses that take the file later follow the same choice. */
+  readAgain: ReadAgain.default('nobody'),
+});
 export type ReplaceResourceRequest = z.infer<typeof ReplaceResourceRequest>;
 export const SpreadResourceRequest = z.strictObject({ then: ReplaceThen.default('draft') });
 export type SpreadResourceRequest = z.infer<typeof SpreadResourceRequest>;

@@ -35,6 +35,17 @@ export const CourseOutline = z
       .nullable(),
     /** An earlier version that the learner had begun and that has ended by its date. */
     ended: z.object({ number: z.number().int(), on: CalendarDate }).nullable(),
+    /** Documents that the learner acknowledged and that have a new revision to read. */
+    revisions: z.array(
+      z.object({
+        title: z.string(),
+        publishedOn: CalendarDate,
+        /** When the earlier one was acknowledged. */
+        readOn: CalendarDate,
+        /** True while something that was begun keeps the learner on the version before it. */
+        later: z.boolean(),
+      }),
+    ),
     activities: z.array(
       z.object({
         id: Id,

@@ -64,6 +64,8 @@ export const DueItem = z.object({
   minutes: z.number().int().nullable(),
   percent: z.number().int().nullable(),
   inPersonOnly: z.boolean(),
+  /** Why a course that was finished is asked for again: a document in it has a new revision. */
+  revision: z.object({ title: z.string(), publishedOn: CalendarDate }).nullable(),
 });
 export type DueItem = z.infer<typeof DueItem>;
 

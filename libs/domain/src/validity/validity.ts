@@ -14,6 +14,9 @@ export const validUntil = (completedOn: LocalDate, months: number | null): Local
   return addDays(addMonths(completedOn, months), -1);
 };
 
+/** How many days people have to read the new revision of a document that everyone is to read again. */
+export const READ_AGAIN_DAYS = 14;
+
 /** How long before the end a renewal can begin, in days, where a course says nothing else. */
 export const DEFAULT_WINDOW_DAYS = 30;
 

@@ -33,6 +33,8 @@ export const standingTexts = registerTexts('standing', {
     expires: 'Expires {{date}}. Renew now and you lose no time.',
     expired: 'Expired {{date}}.',
     anyTime: 'No date is set. Any time is fine.',
+    revision: 'A new revision of “{{title}}” was published on {{day}}.',
+    read: 'Read it',
     stoppedAt: 'You stopped at {{place}}.',
     inPerson: 'This happens in person. It is recorded for you.',
     clear: 'Nothing is due. You are clear.',

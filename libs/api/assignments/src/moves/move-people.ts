@@ -15,6 +15,7 @@ export async function movePeople(tx: Tx, given: Given, pathVersionId: string): P
   const ids = moved.map(({ id }) => id);
   await tx.query(CARRY_ON, [ids]);
   await tx.query(END, [ids, given.at]);
+  await tx.query(END_REVISIONS, [ids, given.at]);
   await assignSteps(tx, given, ids);
   await followTasks(tx, given, ids);
   await settleEnrolments(tx, given, ids);
@@ -50,3 +51,12 @@ const END = `
   from path_enrolment n, path_step s, path_stage g
   where n.id = any ($1::uuid[]) and r.path_enrolment_id = n.id and r.ended_at is null
     and s.id = r.path_step_id and g.id = s.stage_id and g.path_version_id <> n.path_version_id`;
+
+/** A course that the path no longer has is not read again because of it either. */
+const END_REVISIONS = `
+  update assignment_reason r set ended_at = $2, ended_why = 'path-changed'
+  from path_enrolment n, assignment a
+  where n.id = any ($1::uuid[]) and r.path_enrolment_id = n.id and r.kind = 'revision' and r.ended_at is null
+    and a.id = r.assignment_id and not exists (
+      select from path_stage g join path_step s on s.stage_id = g.id
+      where g.path_version_id = n.path_version_id and s.course_id = a.course_id and not s.optional)`;

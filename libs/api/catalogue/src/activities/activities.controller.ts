@@ -6,6 +6,7 @@ import {
   Created,
   IdParams,
   OrderActivitiesRequest,
+  ReplaceFileRequest,
   SaveActivityRequest,
 } from '@lms/contracts';
 import { Body, Controller, Delete, Param, Post, Put } from '@nestjs/common';
@@ -14,6 +15,7 @@ import { AddActivity } from './add-activity.js';
 import { AddCaptions } from './add-captions.js';
 import { OrderActivities } from './order-activities.js';
 import { RemoveActivity } from './remove-activity.js';
+import { ReplaceFile } from './replace-file.js';
 import { SaveActivity } from './save-activity.js';
 
 type ById = z.infer<typeof IdParams>;
@@ -26,6 +28,7 @@ export class ActivitiesController {
     private readonly saveActivity: SaveActivity,
     private readonly removeActivity: RemoveActivity,
     private readonly addCaptions: AddCaptions,
+    private readonly replaceFile: ReplaceFile,
   ) {}
 
   @Post('course-versions/:id/activities')
@@ -61,6 +64,18 @@ export class ActivitiesController {
     @Body({ schema: SaveActivityRequest }) body: z.infer<typeof SaveActivityRequest>,
   ): Promise<CourseVersion> {
     return this.saveActivity.run(ctx, id, seen, body);
+  }
+
+  @Put('activities/:id/file')
+  @Access('courses.write')
+  @Answers(CourseVersion)
+  file(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: ById,
+    @IfMatch() seen: number,
+    @Body({ schema: ReplaceFileRequest }) body: ReplaceFileRequest,
+  ): Promise<CourseVersion> {
+    return this.replaceFile.run(ctx, id, seen, body);
   }
 
   @Delete('activities/:id')

@@ -1,4 +1,4 @@
-import type { ActivityKind, ActivitySettings, CompletionRule } from '@lms/contracts';
+import type { ActivityKind, ActivitySettings, CompletionRule, ReadAgain } from '@lms/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('activity')
@@ -63,4 +63,8 @@ export class ActivityEntity {
 
   @Column('boolean', { name: 'no_speech', default: false })
   noSpeech!: boolean;
+
+  /** Of a document: who reads it again, when its file is another one than in the version before. */
+  @Column('text', { name: 'read_again', default: 'nobody' })
+  readAgain!: ReadAgain;
 }

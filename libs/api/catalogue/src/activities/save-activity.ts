@@ -28,16 +28,17 @@ export class SaveActivity {
       const wrong = misfits(activity, request);
       if (wrong.length > 0) throw new Invalid(wrong);
       const { title, minutes, noSpeech } = request;
+      const readAgain = request.readAgain ?? activity.readAgain;
       const completionRule = request.completionRule ?? activity.completionRule;
       const settings = request.settings ? storedSettings(request.settings) : activity.settings;
       await editDraft(tx, ctx, courseVersionId, { action: 'activity.save', title }, () =>
-        tx.update(ActivityEntity, { id }, { title, minutes, noSpeech, completionRule, settings }),
+        tx.update(ActivityEntity, { id }, { title, minutes, noSpeech, completionRule, readAgain, settings }),
       );
       await this.audit.append(tx, ctx, {
         action: 'activity.save',
         targetType: 'course version',
         targetId: courseVersionId,
-        detail: { activityId: id, after: { title, minutes, noSpeech, completionRule } },
+        detail: { activityId: id, after: { title, minutes, noSpeech, completionRule, readAgain } },
       });
       return courseVersionId;
     });
@@ -45,13 +46,16 @@ export class SaveActivity {
   }
 }
 
-function misfits({ kind }: ActivityEntity, { completionRule, noSpeech, settings }: Request): ProblemField[] {
+function misfits({ kind }: ActivityEntity, { completionRule, noSpeech, readAgain, settings }: Request): ProblemField[] {
   const wrong: ProblemField[] = [];
   if (completionRule !== null && kind !== 'scorm12' && kind !== 'scorm2004') {
     wrong.push({ path: 'completionRule', message: 'Only a SCORM package has a completion rule.' });
   }
   if (noSpeech && kind !== 'video') {
     wrong.push({ path: 'noSpeech', message: 'Only a video can be without speech.' });
+  }
+  if (readAgain !== null && readAgain !== 'nobody' && kind !== 'document') {
+    wrong.push({ path: 'readAgain', message: 'Only a document is read again.' });
   }
   if (settings !== null && settings.kind !== kind) {
     wrong.push({ path: 'settings', message: 'These settings belong to another kind of activity.' });

@@ -17,7 +17,8 @@ export async function copyActivities(
   const copies = activities.map((activity) => {
     const id = uuid();
     const lineageId = lineage === 'same-lineage' ? activity.lineageId : id;
-    return { ...activity, id, lineageId, courseVersionId: toVersionId, version: 1 };
+    // The copy has the same file: there is nothing new to read in it.
+    return { ...activity, id, lineageId, courseVersionId: toVersionId, version: 1, readAgain: 'nobody' as const };
   });
   await tx.insert(ActivityEntity, copies);
   await tx.query(

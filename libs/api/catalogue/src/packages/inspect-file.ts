@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Storage } from '@lms/api-platform';
+import { endingOf } from './document-kinds.js';
 import { openStored } from './inspect-media.js';
 import { PackageRefusal } from './package-refusal.js';
 
@@ -30,7 +31,7 @@ export async function inspectFile(
   const reader = await openStored(storage, sha256);
   const head = await reader.read(0, 4100);
   const found = await fileTypeFromBuffer(head);
-  const ending = /\.([a-z0-9-]{1,20})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+  const ending = endingOf(name);
   const text = head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
   if (RUNS.has(ending) || RUNNING_TYPES.has(found?.mime ?? '') || text.startsWith('#!') || MARKUP.test(text)) {
     throw new PackageRefusal(

@@ -32,12 +32,19 @@ export class ReplaceResource {
       const resource = await lockResource(tx, id);
       assertUnchanged(seen, resource.version);
       const current = await this.revise(tx, ctx, resource, request.uploadId);
-      await tx.query('update resource set current = $2, version = version + 1 where id = $1', [id, current]);
+      if (request.readAgain !== 'nobody' && resource.kind !== 'document') {
+        throw new Invalid([{ path: 'readAgain', message: 'Only a document is read again.' }]);
+      }
+      await tx.query('update resource set current = $2, read_again = $3, version = version + 1 where id = $1', [
+        id,
+        current,
+        request.readAgain,
+      ]);
       await this.audit.append(tx, ctx, {
         action: 'resource.replace',
         targetType: 'resource',
         targetId: id,
-        detail: { before: resource.current, after: current, uploadId: request.uploadId },
+        detail: { before: resource.current, after: current, uploadId: request.uploadId, readAgain: request.readAgain },
       });
     });
     const courses = await this.spread.run(ctx, id, request.then);

@@ -1,5 +1,5 @@
 import { type Tx } from '@lms/api-platform';
-import type { ActivityKind, ActivitySettings } from '@lms/contracts';
+import type { ActivityKind, ActivitySettings, ReadAgain } from '@lms/contracts';
 import { type ActivityContent, type JsonValue, pageText, type VersionContent } from '@lms/domain';
 import { RENEWAL_CHANGES } from '../course-versions/renewal.js';
 import { nameSql } from '../shared/sql-text.js';
@@ -11,6 +11,7 @@ interface ActivityRow {
   minutes: number | null;
   rule: JsonValue;
   noSpeech: boolean;
+  readAgain: ReadAgain;
   file: JsonValue;
   captions: JsonValue;
   pictures: JsonValue;
@@ -30,7 +31,7 @@ const CONTENT = `
   select v.minutes, v.validity_months as "validityMonths", ${RENEWAL_CHANGES} as renewal, coalesce((
     select json_agg(json_build_object(
       'lineageId', a.lineage_id, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes, 'rule', a.completion_rule,
-      'noSpeech', a.no_speech, 'settings', a.settings,
+      'noSpeech', a.no_speech, 'readAgain', a.read_again, 'settings', a.settings,
       'file', case when a.file_sha256 is not null
         then json_build_object('name', a.file_name, 'size', a.file_size, 'sha256', a.file_sha256) end,
       'captions', (
@@ -59,12 +60,13 @@ export async function versionContent(tx: Pick<Tx, 'query'>, versionId: string): 
 }
 
 function contentOf(row: ActivityRow): ActivityContent {
-  const { lineageId, kind, title, minutes, rule, noSpeech, file, captions, pictures, settings, names } = row;
+  const { lineageId, kind, title, minutes, rule, noSpeech, readAgain, file, captions, pictures, settings, names } = row;
   const { kind: _, ...given }: Record<string, JsonValue> = settings ? plain(settings) : { kind };
   const fields = Object.entries(given).map(([name, value]) => [`settings.${name}`, readable(name, value, names ?? {})]);
   const own: Record<string, JsonValue> = { minutes, rule, file, captions, pictures };
   // Of other kinds it is never anything but false.
   if (kind === 'video') own['noSpeech'] = noSpeech;
+  if (kind === 'document') own['readAgain'] = readAgain;
   const text = settings?.kind === 'page' ? pageText(settings.html) : null;
   return { lineageId, kind, title, text, fields: { ...own, ...Object.fromEntries(fields) } };
 }

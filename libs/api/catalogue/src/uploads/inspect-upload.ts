@@ -4,7 +4,7 @@ import { inspectCaptions } from '../packages/inspect-captions.js';
 import { inspectFile } from '../packages/inspect-file.js';
 import { inspectImage } from '../packages/inspect-image.js';
 import { inspectVideo } from '../packages/inspect-media.js';
-import { inspectPdf } from '../packages/inspect-pdf.js';
+import { inspectDocument } from '../packages/inspect-document.js';
 import { unpackPackage } from '../packages/unpack-package.js';
 import type { UnpackedPackage } from '../packages/unpacked-package.js';
 import { counted, lengthInWords, titleFromName } from './summary-words.js';
@@ -45,9 +45,9 @@ export async function inspectUpload(inspection: Inspection): Promise<Findings> {
       return { ...nothing, summary, activityKind: 'video', mediaType, seconds };
     }
     case 'document': {
-      const { pages } = await inspectPdf(storage, sha256);
-      const summary = pages === null ? 'PDF' : counted(pages, 'page');
-      return { ...nothing, summary, activityKind: 'document', mediaType: 'application/pdf', pages };
+      const { pages, format, mediaType } = await inspectDocument(storage, sha256, inspection.name);
+      const summary = pages === null ? (format ?? 'PDF') : counted(pages, 'page');
+      return { ...nothing, summary, activityKind: 'document', mediaType, pages };
     }
     case 'captions': {
       const cues = await inspectCaptions(storage, sha256);

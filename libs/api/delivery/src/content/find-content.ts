@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '@lms/api-platform';
 import type { StoredFile } from './send-stored.js';
 
-/** A file of the library, the revision `r`. What is neither picture nor film is only ever given to keep. */
+/** Of documents a browser is shown PDF alone; the others are given to keep. */
+const SHOWN = (of: string): string => `${of}.kind in ('image', 'video') or ${of}.media_type = 'application/pdf'`;
+
+/** A file of the library, the revision `r`. What is neither picture, film nor PDF is only ever given to keep. */
 const LIBRARY_FILE = `r.sha256, r.size::float8 as size,
-  case when r.kind in ('image', 'video', 'document') then r.media_type else 'application/octet-stream' end as "mediaType",
+  case when r.kind <> 'file' and (${SHOWN('r')}) then r.media_type else 'application/octet-stream' end as "mediaType",
   case when r.kind not in ('image', 'video') then r.name end as download`;
 
 @Injectable()
@@ -15,7 +18,10 @@ export class FindContent {
   activityFile(activityId: string | null, sha256: string): Promise<StoredFile | undefined> {
     return this.sql.row<StoredFile>(
       'activity-file',
-      `select file_sha256 as sha256, file_size::float8 as size, media_type as "mediaType", null as download from activity where id = $1 and file_sha256 = $2
+      `select a.file_sha256 as sha256, a.file_size::float8 as size,
+         case when ${SHOWN('a')} then a.media_type else 'application/octet-stream' end as "mediaType",
+         case when not (${SHOWN('a')}) then a.file_name end as download
+       from activity a where a.id = $1 and a.file_sha256 = $2
        union all
        select sha256, size::float8, 'text/vtt; charset=utf-8', null from activity_captions where activity_id = $1 and sha256 = $2
        union all

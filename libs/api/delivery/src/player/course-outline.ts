@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, NotFound, Sql } from '@lms/api-platform';
 import type { CourseOutline } from '@lms/contracts';
+import { REVISIONS } from '../versions/revisions.sql.js';
 import { ENDED_VERSION, NEWER_VERSION } from '../versions/newer-version.sql.js';
 
 type Row = Omit<CourseOutline, 'activities'> & {
@@ -16,6 +17,12 @@ const OUTLINE = `
   select c.id as "courseId", v.id as "courseVersionId", c.title, c.summary, v.number, v.minutes,
     s.due_on::text as "dueOn", s.completed_on::text as "completedOn", s.valid_until::text as "validUntil",
     (s.opens_on is null or s.opens_on <= $3) as open, (${NEWER_VERSION}) as newer, (${ENDED_VERSION}) as ended,
+    coalesce((
+      select json_agg(json_build_object('title', a.title, 'publishedOn', (r.since at time zone 'Europe/London')::date,
+        'readOn', (r.read_at at time zone 'Europe/London')::date, 'later', r.later) order by a.position)
+      from activity a cross join lateral (${REVISIONS}) r
+      where a.course_version_id = v.id and a.kind = 'document'
+    ), '[]') as revisions,
     coalesce((
       select json_agg(json_build_object(
         'id', a.id, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes,

@@ -7,7 +7,7 @@ type Row = Omit<CourseOutline, 'activities'> & { activities: Omit<CourseOutline[
 /** A version as somebody sees it who has just been given it and has begun nothing. $1 version. */
 const OUTLINE = `
   select c.id as "courseId", v.id as "courseVersionId", c.title, c.summary, v.number, v.minutes, null as "dueOn",
-    null as "completedOn", null as "validUntil", null as newer, null as ended,
+    null as "completedOn", null as "validUntil", null as newer, null as ended, '[]'::json as revisions,
     coalesce((
       select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes, 'doneAt', null,
         'percent', null) order by a.position)

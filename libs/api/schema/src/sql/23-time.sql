@@ -226,7 +226,8 @@ $$;
 
 /*
  * When each reason that an assignment still has asks again, given what its person has completed: a rule by its own
- * recurrence, everything else as the course says. A wish of one's own, and what is asked once, do not ask again.
+ * recurrence, everything else as the course says. A wish of one's own, a document's new revision, and what is asked once do
+ * not ask again.
  */
 create function renewals_of(p_assignment uuid) returns table (
   reason_id uuid, due_on date, opens_on date, completed_on date
@@ -240,7 +241,7 @@ create function renewals_of(p_assignment uuid) returns table (
   ), asking as (
     select r.id, case when r.kind = 'rule' then recurrence_of_rule(r.rule_version_id) else '{"kind": "course"}' end as how,
       r.renews_until
-    from assignment_reason r where r.assignment_id = p_assignment and r.ended_at is null and r.kind <> 'self'
+    from assignment_reason r where r.assignment_id = p_assignment and r.ended_at is null and r.kind not in ('self', 'revision')
   ), dates as (
     select k.id, d.completed_on, d.window_from,
       case k.how ->> 'kind' when 'course' then d.valid_until
@@ -348,7 +349,8 @@ begin
         and not exists (select from assignment_reason r where r.assignment_id = a.id and r.ended_at is null and r.kind <> 'self')
       then 'completed-own-wish' else 'completed' end
   where a.person_id = new.person_id and a.course_id = new.course_id and a.state = 'open'
-    and (a.follows_on is null or a.follows_on < new.completed_on)
+    and (a.follows_on is null or a.follows_on < new.completed_on
+      or exists (select from assignment_reason r where r.assignment_id = a.id and r.ended_at is null and r.kind = 'revision'))
     and (new.valid_until is null or new.valid_until >= v_today);
   if found then
     perform open_next_cycles(array[new.person_id], array[new.course_id], new.recorded_at);
@@ -531,7 +533,11 @@ left join lateral (
   select bool_or(s.state = 'open') or (array_agg(s.closed_why order by s.cycle desc))[1] in ('completed', 'already-valid') as required,
     min(s.due_on) filter (where s.state = 'open') as due_on,
     min(s.opens_on) filter (where s.state = 'open') as opens_on,
-    min(s.opens_on) filter (where s.state = 'open' and s.follows_on is not null) as renews_from
+    -- A new revision to be read opens it sooner, and renews nothing.
+    min(case when exists (select from assignment_reason r where r.assignment_id = s.id and r.ended_at is null and r.kind = 'revision')
+      then (select min(r.opens_on) from assignment_reason r
+        where r.assignment_id = s.id and r.ended_at is null and r.kind <> 'revision')
+      else s.opens_on end) filter (where s.state = 'open' and s.follows_on is not null) as renews_from
   from assignment s where s.person_id = k.person_id and s.course_id = k.course_id
 ) a on true
 left join lateral (

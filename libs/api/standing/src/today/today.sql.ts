@@ -14,6 +14,16 @@ export const COURSE_PROGRESS = `
     where a.course_version_id = v.version_id
   ) p on true`;
 
+/** Why a finished course `s` is owed once more: the newest revision that asks for it. */
+const REVISION = `
+  select json_build_object('title', a.title, 'publishedOn', (n.published_at at time zone 'Europe/London')::date) as revision
+  from assignment q
+  join assignment_reason r on r.assignment_id = q.id and r.kind = 'revision' and r.ended_at is null
+  join activity a on a.id = r.activity_id
+  join course_version n on n.id = a.course_version_id
+  where q.person_id = s.person_id and q.course_id = s.course_id and q.state = 'open' and s.required
+  order by n.number desc limit 1`;
+
 /**
  * Everything the first page of a learner shows, in the contract's own shape, by one statement. $1 person, $2 today.
  * What comes next: the stop one is at on a route, else what is most pressing among the things that can be done here.
@@ -21,19 +31,21 @@ export const COURSE_PROGRESS = `
 export const TODAY = `
 with due as materialized (
   select s.course_id, c.title, standing_on(s.*, $2) as standing, s.due_on, s.valid_until, s.opens_on, s.required, s.started_on,
-    v.minutes, case when s.started_on is not null then p.percent end as percent, coalesce(p.in_person, true) as in_person
+    v.minutes, case when s.started_on is not null then p.percent end as percent, coalesce(p.in_person, true) as in_person,
+    w.revision
   from standing_dates s
   join course c on c.id = s.course_id
   ${COURSE_PROGRESS}
+  left join lateral (${REVISION}) w on true
   where s.person_id = $1
 ), routes as materialized (${ROUTES}),
 pressing as (
   select d.*,
     row_number() over (order by
-      case d.standing when 'expired' then 1 when 'overdue' then 1 when 'in progress' then 2 when 'not started' then 3 else 4 end,
+      case d.standing when 'expired' then 1 when 'overdue' then 1 when 'in progress' then 2 when 'not started' then 3 else case when d.revision is null then 4 else 3 end end,
       coalesce(d.due_on, d.valid_until), d.title) as rank
   from due d
-  where d.required and d.standing in ('expired', 'overdue', 'in progress', 'not started', 'expiring')
+  where d.required and (d.revision is not null or d.standing in ('expired', 'overdue', 'in progress', 'not started', 'expiring'))
     and (d.opens_on is null or d.opens_on <= $2)
 ), next as (
   select q.* from (
@@ -42,7 +54,7 @@ pressing as (
       where stop ->> 'state' = 'here'
     ) r join due d on d.course_id = r.course_id
     union all
-    select d.course_id, d.title, d.standing, d.due_on, d.valid_until, d.opens_on, d.required, d.started_on, d.minutes, d.percent, d.in_person, 2, d.rank
+    select d.course_id, d.title, d.standing, d.due_on, d.valid_until, d.opens_on, d.required, d.started_on, d.minutes, d.percent, d.in_person, d.revision, 2, d.rank
     from pressing d where not d.in_person
   ) q
   order by (q.standing in ('expired', 'overdue') and not q.in_person) desc, q.first, q.in_person, q.due_on nulls last, q.ord limit 1
@@ -56,7 +68,7 @@ select json_build_object(
   'firstDay', case when e.starts_on >= $2 then e.starts_on end,
   'next', (
     select json_build_object('courseId', n.course_id, 'title', n.title, 'standing', n.standing, 'dueOn', n.due_on,
-      'validUntil', n.valid_until, 'minutes', n.minutes, 'percent', n.percent, 'inPersonOnly', n.in_person,
+      'validUntil', n.valid_until, 'minutes', n.minutes, 'percent', n.percent, 'inPersonOnly', n.in_person, 'revision', n.revision,
       'stoppedAt', (select s.stopped_at from attempt_sco s where s.attempt_id = t.id and s.stopped_at is not null
         order by s.touched_at desc limit 1), 'activityId', t.activity_id)
     from next n left join lateral (
@@ -70,7 +82,8 @@ select json_build_object(
   ), '[]'),
   'due', coalesce((
     select json_agg(json_build_object('courseId', d.course_id, 'title', d.title, 'standing', d.standing, 'dueOn', d.due_on,
-      'validUntil', d.valid_until, 'minutes', d.minutes, 'percent', d.percent, 'inPersonOnly', d.in_person) order by d.rank)
+      'validUntil', d.valid_until, 'minutes', d.minutes, 'percent', d.percent, 'inPersonOnly', d.in_person,
+      'revision', d.revision) order by d.rank)
     from pressing d where d.rank <= 20
   ), '[]'),
   'counts', coalesce((

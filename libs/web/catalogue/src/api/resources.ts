@@ -1,6 +1,7 @@
 import type {
   AddedResource,
   LibraryContent,
+  ReadAgain,
   ReplacedResource,
   ReplacePlan,
   ReplaceThen,
@@ -57,7 +58,7 @@ export const renameResource = ({ id, version }: Pick<Resource, 'id' | 'version'>
   api.put<Resource>(`/resources/${id}`, { title }, { version });
 export const replaceResource = (
   { id, version }: Pick<Resource, 'id' | 'version'>,
-  request: { uploadId: string; then: ReplaceThen },
+  request: { uploadId: string; then: ReplaceThen; readAgain: ReadAgain },
 ) => api.post<ReplacedResource>(`/resources/${id}/replace`, request, { version });
 export const addResourceCaptions = (id: string, request: { uploadId: string; language: string; label: string }) =>
   api.post<Resource>(`/resources/${id}/captions`, request);

@@ -22,6 +22,14 @@ export function useSaveActivity(courseId: string, versionId: string, activity: A
 
 function saveActivity(base: Activity, change: Partial<SaveActivityRequest>): Promise<CourseVersion> {
   const { title, minutes, completionRule, noSpeech, version } = base;
-  const request: SaveActivityRequest = { title, minutes, completionRule, noSpeech, settings: null, ...change };
+  const request: SaveActivityRequest = {
+    title,
+    minutes,
+    completionRule,
+    noSpeech,
+    readAgain: null,
+    settings: null,
+    ...change,
+  };
   return api.put<CourseVersion>(`/activities/${base.id}`, request, { version });
 }

@@ -8,6 +8,7 @@ import { activityTexts } from '../texts/activities.js';
 import type { CaptionsPlace } from '../uploads/upload-entry.js';
 import { ActivityConflict } from './ActivityConflict.js';
 import { CaptionsField } from './CaptionsField.js';
+import { FileField } from './FileField.js';
 import { KindPanel } from './kinds/KindPanel.js';
 import { RuleField } from './RuleField.js';
 import { useActivityEditing } from './use-activity-editing.js';
@@ -20,6 +21,9 @@ interface Props {
   onCaptions: (files: File[], place: CaptionsPlace) => void;
   onClose: () => void;
 }
+
+const hasFile = (activity: Activity): activity is Activity & { kind: 'document' | 'video' } =>
+  activity.kind === 'document' || activity.kind === 'video';
 
 /** Everything about one activity of a draft. Each field saves itself. */
 export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClose }: Props) {
@@ -59,6 +63,15 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
           rule={activity.completionRule}
           lessons={activity.lessons ?? 1}
           onSave={(completionRule) => save({ completionRule })}
+        />
+      )}
+      {hasFile(activity) && (
+        <FileField
+          courseId={courseId}
+          versionId={versionId}
+          activity={activity}
+          readAgain={pending?.readAgain ?? activity.readAgain}
+          onReadAgain={(readAgain) => save({ readAgain })}
         />
       )}
       <KindPanel

@@ -1,4 +1,4 @@
-import type { ReplaceThen, Resource } from '@lms/contracts';
+import type { ReadAgain, ReplaceThen, Resource } from '@lms/contracts';
 import { problemText, useTexts } from '@lms/web-platform';
 import { Button, ChoiceField, FormActions, Notice, SkeletonBlock, toast } from '@lms/web-ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { catalogueKeys } from '../api/keys.js';
 import { replacePlanQuery, replaceResource } from '../api/resources.js';
 import { Dialog } from '../components/Dialog.js';
+import { ReadAgainField } from '../fields/ReadAgainField.js';
 import { FileButton } from '../fields/FileButton.js';
 import { commonTexts } from '../texts/common.js';
 import { resourceTexts } from '../texts/resources.js';
@@ -25,12 +26,13 @@ export function ReplaceDialog({ resource, onClose }: { resource: Resource; onClo
   const client = useQueryClient();
   const [ready, setReady] = useState<{ uploadId: string; name: string } | null>(null);
   const [then, setThen] = useState<ReplaceThen>('draft');
+  const [readAgain, setReadAgain] = useState<ReadAgain>('nobody');
   const plan = useQuery(replacePlanQuery(resource.id));
   const { send, underway, error } = useSend([resource.kind], sendChecked, (uploadId, { name }) =>
     setReady({ uploadId, name }),
   );
   const replace = useMutation({
-    mutationFn: (uploadId: string) => replaceResource(resource, { uploadId, then }),
+    mutationFn: (uploadId: string) => replaceResource(resource, { uploadId, then, readAgain }),
     onSuccess: async () => {
       toast(t('replace.done'));
       await client.invalidateQueries({ queryKey: catalogueKeys.all });
@@ -84,6 +86,9 @@ export function ReplaceDialog({ resource, onClose }: { resource: Resource; onClo
                   onChange={setThen}
                 />
               </>
+            )}
+            {resource.kind === 'document' && courses.length > 0 && (
+              <ReadAgainField value={readAgain} onChange={setReadAgain} />
             )}
             {resource.kind === 'video' && courses.length > 0 && <p className={styles.quiet}>{t('replace.captions')}</p>}
             {replace.error && <Notice tone="danger">{problemText(replace.error)}</Notice>}

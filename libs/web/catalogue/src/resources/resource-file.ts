@@ -13,6 +13,10 @@ const KINDS: Readonly<Record<string, ResourceKind>> = {
   pdf: 'document',
   zip: 'package',
 };
+/** Documents besides PDF; a picture or a text is one where a document is wanted. */
+const OFFICE = ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'];
+export const OTHER_DOCUMENTS: readonly string[] = [...OFFICE, 'png', 'jpg', 'jpeg', 'webp', 'txt', 'csv'];
+
 const LIMITS: Readonly<Record<ResourceKind, number>> = {
   image: 20 * MB,
   video: 2048 * MB,
@@ -25,16 +29,19 @@ const LIMITS: Readonly<Record<ResourceKind, number>> = {
 export const ACCEPTED: Readonly<Record<ResourceKind, string>> = {
   image: '.png,.jpg,.jpeg,.webp,.gif',
   video: '.mp4,.m4v,.webm',
-  document: '.pdf',
+  document: ['pdf', ...OTHER_DOCUMENTS].map((ending) => `.${ending}`).join(','),
   package: '.zip',
   file: '',
 };
 
 export type WrongFile = 'empty' | 'large' | 'otherKind';
 
+const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+
 /** The kind of a file by its ending; the API looks into the file itself. */
 export function resourceKindOf(name: string): ResourceKind {
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const ending = endingOf(name);
+  if (OFFICE.includes(ending)) return 'document';
   return Object.hasOwn(KINDS, ending) ? (KINDS[ending] ?? 'file') : 'file';
 }
 
@@ -50,5 +57,6 @@ export function wrongWith(file: Pick<File, 'name' | 'size'>, kinds: readonly Res
 export function kindFor(name: string, kinds: readonly ResourceKind[]): ResourceKind | null {
   const kind = resourceKindOf(name);
   if (kinds.includes(kind)) return kind;
+  if (kinds.includes('document') && OTHER_DOCUMENTS.includes(endingOf(name))) return 'document';
   return kinds.includes('file') && (kind === 'package' || kind === 'document') ? 'file' : null;
 }

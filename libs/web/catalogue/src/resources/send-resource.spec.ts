@@ -52,7 +52,7 @@ describe('a file', () => {
       'video',
       'document',
       'package',
-      'file',
+      'document',
       'file',
     ]);
   });
@@ -61,6 +61,12 @@ describe('a file', () => {
     expect(kindFor('a.zip', ['file'])).toBe('file');
     expect(kindFor('a.pdf', ['document', 'file'])).toBe('document');
     expect(kindFor('a.png', ['file'])).toBeNull();
+    expect(kindFor('a.docx', ['file'])).toBe('file');
+    expect(['a.png', 'a.txt', 'a.svg'].map((name) => kindFor(name, ['document']))).toEqual([
+      'document',
+      'document',
+      null,
+    ]);
     expect(wrongWith({ name: 'a.png', size: 5 }, ['video'])).toBe('otherKind');
     expect(wrongWith({ name: 'a.png', size: 0 }, ['image'])).toBe('empty');
     expect(wrongWith({ name: 'a.png', size: 21 * 1024 * 1024 }, ['image'])).toBe('large');

@@ -57,6 +57,16 @@ export const activityTexts = registerTexts('catalogue-activities', {
       hint: 'Such as “Site induction” or “Toolbox talk”. A trainer records who did it.',
     },
   },
+  file: {
+    replace: 'Replace the file',
+    replaced: '{{name}} is in its place.',
+    readAgain: 'Who reads the new revision?',
+    readAgainHint:
+      'People who acknowledged the earlier one. This counts when the version is minor; a major version is begun anew.',
+    everyone: 'Everyone, also who has finished: they have {{days}} days, and their completion stays',
+    unfinished: 'Only who has not finished the course yet',
+    nobody: 'Nobody: what they acknowledged counts',
+  },
   inPerson: {
     text: 'A trainer records who did it, and when',
   },

@@ -4,7 +4,7 @@ export const uploadTexts = registerTexts('catalogue-uploads', {
   area: {
     title: 'Add activities',
     drop: 'Drop files here',
-    text: 'SCORM packages (.zip), videos (.mp4, .webm), PDF documents or captions (.vtt). Several at once are fine.',
+    text: 'SCORM packages (.zip), videos (.mp4, .webm), documents (PDF, Word, Excel, PowerPoint, pictures) or captions (.vtt). Several at once are fine.',
     choose: 'Choose files',
     release: 'Let go to add them',
   },
@@ -37,7 +37,7 @@ export const uploadTexts = registerTexts('catalogue-uploads', {
   refusal: {
     plain: 'This file cannot be used.',
     unknown:
-      'This kind of file cannot be used. Choose a SCORM package (.zip), a video (.mp4 or .webm), a PDF or captions (.vtt).',
+      'This kind of file cannot be used. Choose a SCORM package (.zip), a video (.mp4 or .webm), a document (PDF, Office, picture or text) or captions (.vtt).',
     video: 'This kind of video does not play everywhere. Save it as MP4 or WebM and choose that file.',
     srt: 'These captions are in the SRT format. Save them as WebVTT (.vtt).',
     notCaptions: 'Captions are uploaded as WebVTT (.vtt).',

@@ -95,17 +95,17 @@ describe('uploads on their way', () => {
     const { desk, sendings, states } = makeDesk([
       upload({ state: 'refused', refusal: 'There is no imsmanifest.xml in this zip.' }),
     ]);
-    desk.add([file('notes.docx'), file('bad.zip')], target);
+    desk.add([file('notes.docm'), file('bad.zip')], target);
     expect(sendings).toHaveLength(1);
     sendings[0]!.done('u1');
     await settle();
-    expect(states()).toEqual(['notes.docx refused', 'bad.zip refused']);
+    expect(states()).toEqual(['notes.docm refused', 'bad.zip refused']);
     expect(desk.entries().map(({ progress }) => 'sentence' in progress && progress.sentence)).toEqual([
       expect.stringContaining('This kind of file cannot be used'),
       'There is no imsmanifest.xml in this zip.',
     ]);
     desk.replace('k2', file('good.zip'));
-    expect(states()).toEqual(['notes.docx refused', 'good.zip sending']);
+    expect(states()).toEqual(['notes.docm refused', 'good.zip sending']);
   });
 
   it('tries again what was lost on the way, and goes on asking while there is no signal', async () => {

@@ -10,6 +10,8 @@ describe('the kind of a file', () => {
     ['film.mp4', 'video'],
     ['film.webm', 'video'],
     ['a.b.pdf', 'document'],
+    ['notes.DOCX', 'document'],
+    ['plan.png', 'document'],
     ['film.en.vtt', 'captions'],
   ])('%s is %s', (name, kind) => {
     expect(seen(name)).toEqual({ kind });
@@ -18,7 +20,7 @@ describe('the kind of a file', () => {
   it.each([
     ['film.srt', 10, /SRT/],
     ['film.mov', 10, /MP4 or WebM/],
-    ['notes.docx', 10, /cannot be used/],
+    ['notes.docm', 10, /cannot be used/],
     ['noending', 10, /cannot be used/],
     ['empty.zip', 0, /empty/],
     ['big.pdf', 201 * 1024 * 1024, /larger than 200 MB/],

@@ -1,4 +1,5 @@
 import type { UploadKind } from '@lms/contracts';
+import { OTHER_DOCUMENTS } from '../resources/resource-file.js';
 import type { uploadTexts } from '../texts/uploads.js';
 
 const MB = 1024 * 1024;
@@ -10,6 +11,9 @@ const kinds: Record<string, { kind: UploadKind; limit: number; limitText: string
   m4v: { kind: 'video', limit: 2048 * MB, limitText: '2 GB' },
   webm: { kind: 'video', limit: 2048 * MB, limitText: '2 GB' },
   pdf: { kind: 'document', limit: 200 * MB, limitText: '200 MB' },
+  ...Object.fromEntries(
+    OTHER_DOCUMENTS.map((ending) => [ending, { kind: 'document' as const, limit: 200 * MB, limitText: '200 MB' }]),
+  ),
   vtt: { kind: 'captions', limit: 2 * MB, limitText: '2 MB' },
 };
 

@@ -32,6 +32,7 @@ const outline = (facts: Partial<CourseOutline>): CourseOutline => ({
   validUntil: null,
   newer: null,
   ended: null,
+  revisions: [],
   activities: [stop(10, '2026-11-20T09:00:00.000Z'), stop(11, null)],
   ...facts,
 });

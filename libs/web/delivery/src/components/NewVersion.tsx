@@ -30,6 +30,8 @@ export function NewVersion({ outline, today }: Props) {
   }
   if (!newer) return null;
   if (newer.change === 'minor') {
+    // Not true of a document that is to be read again, and that is said already.
+    if (outline.revisions.length > 0) return null;
     return (
       <Notice>
         <p className={styles.text}>{t('minor', { number, newer: newer.number })}</p>

@@ -9,11 +9,17 @@ export const versionTexts = registerTexts('delivery-versions', {
     news: 'What is new: {{news}}',
     change: 'Start version {{number}} instead',
     lose_zero: 'What you began in version {{number}} ends. Nothing in it is finished yet.',
-    lose_one: 'What you began in version {{number}} ends, with {{count}} stop that you have finished. You start at the beginning.',
+    lose_one:
+      'What you began in version {{number}} ends, with {{count}} stop that you have finished. You start at the beginning.',
     lose_other:
       'What you began in version {{number}} ends, with {{count}} stops that you have finished. You start at the beginning.',
     start: 'Start version {{number}}',
     stay: 'Stay with version {{number}}',
+  },
+  revision: {
+    title: 'A new revision of “{{title}}” was published on {{day}}.',
+    now: 'You acknowledged the earlier one on {{day}}, and that stays on your record. Read this one too.',
+    later: 'You acknowledged the earlier one on {{day}}. Finish what you have begun; then it is there for you to read.',
   },
   ended: {
     title: 'Version {{number}} ended on {{day}}.',

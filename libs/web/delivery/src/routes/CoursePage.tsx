@@ -5,6 +5,7 @@ import { Navigate, useParams } from 'react-router';
 import { outlineQuery } from '../api/course-outline.js';
 import { CourseRoute } from '../components/CourseRoute.js';
 import { Finished } from '../components/Finished.js';
+import { NewRevisions } from '../components/NewRevisions.js';
 import { NewVersion } from '../components/NewVersion.js';
 import { PlayerFrame } from '../components/PlayerFrame.js';
 import { SaveState } from '../components/SaveState.js';
@@ -53,6 +54,7 @@ export function CoursePage() {
         />
       ) : here ? (
         <>
+          <NewRevisions revisions={outline.revisions} />
           <NewVersion outline={outline} today={today} />
           <ActivityPlayer key={here.id} outline={outline} activityId={here.id} queue={queue} status={status} />
         </>

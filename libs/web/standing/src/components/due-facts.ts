@@ -9,7 +9,7 @@ export interface DueFacts {
 }
 
 export function dueFacts(item: DueItem): DueFacts {
-  if (item.standing === 'expiring' && item.validUntil)
+  if (item.standing === 'expiring' && item.validUntil && !item.revision)
     return { date: item.validUntil, key: 'next.expires', tone: 'expiring' };
   if (item.standing === 'expired' && item.validUntil)
     return { date: item.validUntil, key: 'next.expired', tone: 'late' };
@@ -24,7 +24,8 @@ export const daysLeft = (facts: DueFacts, today: string): number =>
   facts.date === null ? Infinity : daysBetween(today, facts.date);
 
 /** The verb that begins it. */
-export function verbKey(item: DueItem): 'next.carryOn' | 'next.start' | 'next.renew' {
+export function verbKey(item: DueItem): 'next.carryOn' | 'next.start' | 'next.renew' | 'next.read' {
+  if (item.revision && item.standing !== 'expired') return 'next.read';
   if (item.standing === 'in progress' || item.percent) return 'next.carryOn';
   return item.standing === 'expiring' || item.standing === 'expired' ? 'next.renew' : 'next.start';
 }

@@ -52,6 +52,10 @@ export function valueLines(field: string, value: Value, words: ValueWords): stri
     case 'coolDownMinutes':
     case 'timeLimitMinutes':
       return [formatMinutes(numberOf(value))];
+    case 'readAgain':
+      return value === 'everyone' || value === 'unfinished' || value === 'nobody'
+        ? [t(`changes.readAgain.${value}`)]
+        : [];
     case 'passMark':
       return [t('changes.percent', { value: numberOf(value) })];
     case 'kind':
