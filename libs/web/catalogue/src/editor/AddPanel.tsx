@@ -7,6 +7,7 @@ import { builderTexts } from '../texts/builder.js';
 import { resourceTexts } from '../texts/resources.js';
 import { acceptedEndings } from '../uploads/upload-kind.js';
 import { AddMadeDialog } from './AddMadeDialog.js';
+import { KIND_ICONS } from './kind-icon.js';
 import { MADE_KINDS, madeKey, type MadeKind } from './made-kinds.js';
 import styles from './AddPanel.module.css';
 
@@ -17,14 +18,6 @@ interface Props {
 }
 
 const LIBRARY_KINDS = ['package', 'video', 'document'] as const;
-const ICONS: Record<MadeKind, IconName> = {
-  page: 'words',
-  quiz: 'questions',
-  practical: 'assess',
-  evidence: 'evidence',
-  link: 'link',
-  'in-person': 'people',
-};
 
 /** Everything that can be added to a draft, each with what it is for. Files can be dropped anywhere on it. */
 export function AddPanel({ courseId, versionId, onFiles }: Props) {
@@ -75,12 +68,18 @@ export function AddPanel({ courseId, versionId, onFiles }: Props) {
         }}
       />
       <ul className={styles.tiles}>
-        <Tile icon="upload" main name={t('add.upload')} hint={t('add.uploadHint')} onClick={() => input.current?.click()} />
+        <Tile
+          icon="upload"
+          main
+          name={t('add.upload')}
+          hint={t('add.uploadHint')}
+          onClick={() => input.current?.click()}
+        />
         <Tile icon="library" name={t('add.library')} hint={t('add.libraryHint')} onClick={() => setAsked('library')} />
         {MADE_KINDS.map((kind) => (
           <Tile
             key={kind}
-            icon={ICONS[kind]}
+            icon={KIND_ICONS[kind]}
             name={t(`add.${madeKey(kind)}`)}
             hint={t(`add.${madeKey(kind)}Hint`)}
             onClick={() => setAsked(kind)}
