@@ -73,6 +73,7 @@ for (const each of WIDTHS) {
       await adviser.keyboard.press('Space');
       await expect(adviser.getByText('Lifted.')).toBeAttached();
       await adviser.keyboard.press('ArrowUp');
+      await expect(adviser.getByText(/^At the place of /)).toBeAttached();
       await expect(grip).toHaveAttribute('aria-pressed', 'true');
       await adviser.keyboard.press('Space');
       await expect.poll(names).not.toEqual(before);

@@ -37,6 +37,8 @@ export function useDragging(draft: PathDraft, onChange: Change, onSay: (text: st
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const { stages } = draft;
+  const nameOf = (key: string): string =>
+    stages.flatMap((stage) => [stage, ...stage.steps]).find((each) => each.key === key)?.title ?? '';
   const dropStage = (key: string, over: string) => {
     const place = stages.findIndex((stage) => stage.key === over);
     const stage = stages.find((each) => each.key === key);
@@ -64,7 +66,8 @@ export function useDragging(draft: PathDraft, onChange: Change, onSay: (text: st
       screenReaderInstructions: { draggable: t('drag.how') },
       announcements: {
         onDragStart: () => t('drag.started'),
-        onDragOver: () => undefined,
+        onDragOver: ({ active, over }) =>
+          over && over.id !== active.id ? t('drag.over', { title: nameOf(String(over.id)) }) : undefined,
         onDragEnd: () => t('drag.dropped'),
         onDragCancel: () => t('drag.cancelled'),
       },

@@ -113,6 +113,7 @@ export const pathTexts = registerTexts('catalogue-paths', {
   drag: {
     how: 'Press space to lift it, the arrow keys to move it, and space again to drop it. Escape leaves it where it was.',
     started: 'Lifted.',
+    over: 'At the place of {{title}}.',
     dropped: 'Dropped.',
     cancelled: 'Left where it was.',
   },
