@@ -1,5 +1,6 @@
 export { classNames } from './base/class-names.js';
 export { Hidden } from './base/Hidden.js';
+export { useReturnFocus } from './base/use-return-focus.js';
 export { phone, useMediaQuery } from './base/use-media-query.js';
 export { Icon } from './icons/Icon.js';
 export type { IconName } from './icons/icon-paths.js';

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useTexts } from '@lms/web-platform';
-import { phone, useMediaQuery } from '@lms/web-ui';
+import { phone, useMediaQuery, useReturnFocus } from '@lms/web-ui';
 import type { ReactNode } from 'react';
 import { commonTexts } from '../texts/common.js';
 import styles from './Dialog.module.css';
@@ -17,6 +17,7 @@ interface Props {
 export function Dialog({ title, onClose, large, children }: Props) {
   const { t } = useTexts(commonTexts);
   const narrow = useMediaQuery(phone);
+  useReturnFocus();
   return (
     <Modal.Root opened onClose={onClose} size={large ? 'lg' : 'md'} fullScreen={narrow && large} centered>
       <Modal.Overlay />

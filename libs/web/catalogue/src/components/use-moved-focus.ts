@@ -22,5 +22,7 @@ export function useMovedFocus<Root extends HTMLElement>() {
   const remember = (key: string, by: -1 | 1) => {
     moved.current = { key, by, from: placeOf(key) };
   };
-  return { root, remember };
+  /** Goes to a row's heading: the row that had the focus is about to go. */
+  const focusRow = (key: string) => rows()[placeOf(key)]?.querySelector<HTMLElement>('h3')?.focus();
+  return { root, remember, focusRow };
 }

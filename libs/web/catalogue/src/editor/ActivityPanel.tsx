@@ -96,7 +96,7 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
           {t('done')}
           <Hidden>{t('named', { title: activity.title })}</Hidden>
         </Button>
-        <SavedMark saving={pending !== null} failed={error !== null} />
+        {(pending !== null || error !== null) && <SavedMark saving={pending !== null} failed={error !== null} />}
       </FormActions>
     </div>
   );

@@ -32,7 +32,7 @@ export function ActivityRoute({ version, labelledBy, onCaptions }: Props) {
   const { activities, courseId, id: versionId } = version;
   const order = useOrderActivities(courseId, versionId);
   const remove = useRemoveActivity(courseId);
-  const { root, remember } = useMovedFocus<HTMLOListElement>();
+  const { root, remember, focusRow } = useMovedFocus<HTMLOListElement>();
   const { open, show } = useOpenActivity();
   const [said, setSaid] = useState('');
   const count = activities.length;
@@ -43,8 +43,15 @@ export function ActivityRoute({ version, labelledBy, onCaptions }: Props) {
     order.mutate(moveItem(activities, index, by));
     setSaid(t('moved', { title: activity.title, place: index + 1 + by, count }));
   };
-  const removeNow = (activity: Activity) =>
-    remove.mutate(activity, { onSuccess: () => toast(t('removed', { title: activity.title })) });
+  const removeNow = (activity: Activity, index: number) => {
+    const next = activities[index + 1] ?? activities[index - 1];
+    remove.mutate(activity, {
+      onSuccess: () => {
+        toast(t('removed', { title: activity.title }));
+        if (next) focusRow(next.id);
+      },
+    });
+  };
   const error = order.error ?? remove.error;
   if (count === 0) return <Empty title={course('manage.empty')} text={course('manage.emptyText')} />;
   return (
@@ -71,7 +78,7 @@ export function ActivityRoute({ version, labelledBy, onCaptions }: Props) {
                 open={open === activity.id}
                 onMove={(by) => move(index, activity, by)}
                 onEdit={() => show(activity.id)}
-                onRemove={() => removeNow(activity)}
+                onRemove={() => removeNow(activity, index)}
               >
                 {open === activity.id && (
                   <ActivityPanel

@@ -3,13 +3,15 @@ import { CSS } from '@dnd-kit/utilities';
 import type { Activity } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
 import { Button, Hidden, Icon, Plate, StopMark, useMediaQuery } from '@lms/web-ui';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { MoveButtons } from '../components/MoveButtons.js';
 import { kindText } from '../courses/words.js';
 import { activityTexts } from '../texts/activities.js';
 import { builderTexts } from '../texts/builder.js';
 import { courseTexts } from '../texts/courses.js';
 import { activityFacts, lacksCaptions } from './activity-facts.js';
+import { KIND_ICONS } from './kind-icon.js';
+import { usePanelFocus } from './use-panel-focus.js';
 import styles from './ActivityRoute.module.css';
 
 interface Props {
@@ -31,12 +33,7 @@ export function ActivityStop({ activity, index, count, open, onMove, onEdit, onR
   const { t: course } = useTexts(courseTexts);
   const still = useMediaQuery('(prefers-reduced-motion: reduce)');
   const sortable = useSortable({ id: activity.id, disabled: count < 2 });
-  const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = useRef(open);
-  useEffect(() => {
-    // A link led here.
-    if (arrived.current) heading.current?.scrollIntoView?.({ block: 'center' });
-  }, []);
+  const { heading, opener } = usePanelFocus(open);
   const named = t('named', { title: activity.title });
   const first = index === 0;
   const last = index === count - 1;
@@ -76,8 +73,13 @@ export function ActivityStop({ activity, index, count, open, onMove, onEdit, onR
             </button>
           )}
           <div className={styles.words}>
-            <h3 ref={heading}>{activity.title}</h3>
-            <p>{activityFacts(activity, kindText(activity.kind, course), t).join('. ')}</p>
+            <h3 ref={heading} tabIndex={-1}>
+              {activity.title}
+            </h3>
+            <p>
+              <Icon name={KIND_ICONS[activity.kind]} size={16} />
+              {activityFacts(activity, kindText(activity.kind, course), t).join('. ')}
+            </p>
             {lacksCaptions(activity) && <Plate look="danger">{t('captions.missing')}</Plate>}
           </div>
           <div className={styles.actions}>
@@ -90,7 +92,7 @@ export function ActivityStop({ activity, index, count, open, onMove, onEdit, onR
               onMove={onMove}
             />
             {!open && (
-              <Button size="small" onClick={onEdit}>
+              <Button size="small" ref={opener} onClick={onEdit}>
                 <Icon name="edit" size={16} />
                 {t('edit')}
                 <Hidden>{named}</Hidden>

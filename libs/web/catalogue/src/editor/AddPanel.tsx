@@ -7,6 +7,7 @@ import { builderTexts } from '../texts/builder.js';
 import { resourceTexts } from '../texts/resources.js';
 import { acceptedEndings } from '../uploads/upload-kind.js';
 import { AddMadeDialog } from './AddMadeDialog.js';
+import { KIND_ICONS } from './kind-icon.js';
 import { MADE_KINDS, madeKey, type MadeKind } from './made-kinds.js';
 import styles from './AddPanel.module.css';
 
@@ -17,14 +18,6 @@ interface Props {
 }
 
 const LIBRARY_KINDS = ['package', 'video', 'document'] as const;
-const ICONS: Record<MadeKind, IconName> = {
-  page: 'words',
-  quiz: 'questions',
-  practical: 'assess',
-  evidence: 'evidence',
-  link: 'link',
-  'in-person': 'people',
-};
 
 /** Everything that can be added to a draft, each with what it is for. Files can be dropped anywhere on it. */
 export function AddPanel({ courseId, versionId, onFiles }: Props) {
@@ -86,7 +79,7 @@ export function AddPanel({ courseId, versionId, onFiles }: Props) {
         {MADE_KINDS.map((kind) => (
           <Tile
             key={kind}
-            icon={ICONS[kind]}
+            icon={KIND_ICONS[kind]}
             name={t(`add.${madeKey(kind)}`)}
             hint={t(`add.${madeKey(kind)}Hint`)}
             onClick={() => setAsked(kind)}

@@ -1,6 +1,6 @@
 import type { CourseVersion, SaveVersionRequest } from '@lms/contracts';
-import { ApiProblem, isProblem, problemText, useTexts } from '@lms/web-platform';
-import { ChoiceField, Notice, Section } from '@lms/web-ui';
+import { ApiProblem, formatMinutes, isProblem, problemText, useTexts } from '@lms/web-platform';
+import { Button, ChoiceField, Notice, Section } from '@lms/web-ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { courseQuery } from '../api/course.js';
@@ -20,6 +20,13 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
   const client = useQueryClient();
   const save = useSaveVersion(version);
   const [forLife, setForLife] = useState(version.validityMonths === null);
+  const [known, setKnown] = useState(version.validityMonths);
+  if (known !== version.validityMonths) {
+    // An undo, or somebody else.
+    setKnown(version.validityMonths);
+    setForLife(version.validityMonths === null);
+  }
+  const sum = version.activities.reduce((minutes, activity) => minutes + (activity.minutes ?? 0), 0);
   // A new round forgets what was typed into the fields.
   const [round, setRound] = useState(0);
   const conflict = isProblem(save.error, 'changed-meanwhile');
@@ -54,7 +61,10 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
   const inMinutes = (text: string) => wholeNumber(text, 0, 60_000);
   return (
     <>
-      <Section title={t('settings.title')} aside={<SavedMark saving={save.isPending} failed={save.isError} />}>
+      <Section
+        title={t('settings.title')}
+        aside={(save.isPending || save.isError) && <SavedMark saving={save.isPending} failed={save.isError} />}
+      >
         {conflict && (
           <ConflictNotice
             who={save.error instanceof ApiProblem ? save.error.message : undefined}
@@ -65,15 +75,22 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
         )}
         {save.error && !conflict && <Notice tone="danger">{problemText(save.error)}</Notice>}
         <div className={styles.fields} key={round}>
-          <SavingField
-            label={t('settings.minutes')}
-            hint={t('settings.minutesHint')}
-            inputMode="numeric"
-            value={String(version.minutes)}
-            keep={`${version.id}.minutes`}
-            check={(text) => (inMinutes(text) === null ? t('settings.minutesWrong') : null)}
-            onSave={(text) => save.mutate({ minutes: inMinutes(text) ?? version.minutes })}
-          />
+          <div>
+            <SavingField
+              label={t('settings.minutes')}
+              hint={t('settings.minutesHint')}
+              inputMode="numeric"
+              value={String(version.minutes)}
+              keep={`${version.id}.minutes`}
+              check={(text) => (inMinutes(text) === null ? t('settings.minutesWrong') : null)}
+              onSave={(text) => save.mutate({ minutes: inMinutes(text) ?? version.minutes })}
+            />
+            {sum > 0 && sum !== version.minutes && (
+              <Button size="small" variant="quiet" onClick={() => save.mutate({ minutes: sum })}>
+                {t('settings.useSum', { length: formatMinutes(sum) })}
+              </Button>
+            )}
+          </div>
           <ChoiceField
             legend={t('settings.validity')}
             value={forLife ? 'life' : 'some'}

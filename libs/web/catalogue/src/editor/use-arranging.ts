@@ -10,6 +10,7 @@ import {
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import type { Activity } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
+import { useRef } from 'react';
 import { placeItem } from '../components/move.js';
 import { builderTexts } from '../texts/builder.js';
 
@@ -28,9 +29,18 @@ export function useArranging(activities: readonly Activity[], onOrder: (next: re
     const title = activities.find((activity) => activity.id === id)?.title ?? '';
     return t(`drag.${key}`, { title, place, count });
   };
+  // Where it was lifted it also lies over itself: saying so would cut off how to move it.
+  const moved = useRef(false);
   const announcements: Announcements = {
-    onDragStart: ({ active }) => say('start', active.id, active.id),
-    onDragOver: ({ active, over }) => (over ? say('over', active.id, over.id) : undefined),
+    onDragStart: ({ active }) => {
+      moved.current = false;
+      return say('start', active.id, active.id);
+    },
+    onDragOver: ({ active, over }) => {
+      if (!over || (!moved.current && over.id === active.id)) return undefined;
+      moved.current = true;
+      return say('over', active.id, over.id);
+    },
     onDragEnd: ({ active, over }) => say('end', active.id, over?.id ?? active.id),
     onDragCancel: ({ active }) => say('cancel', active.id, active.id),
   };

@@ -6,7 +6,7 @@ import styles from './Thumb.module.css';
 const ICONS: Readonly<Record<ResourceKind, IconName>> = {
   image: 'picture',
   video: 'film',
-  document: 'record',
+  document: 'document',
   file: 'file',
   package: 'package',
 };

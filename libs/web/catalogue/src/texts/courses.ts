@@ -88,6 +88,7 @@ export const courseTexts = registerTexts('catalogue-courses', {
     minutes: 'Minutes',
     minutesHint: 'How long it takes most people.',
     minutesWrong: 'Type whole minutes, 0 to 60,000.',
+    useSum: 'Use {{length}}, as the activities add up',
     validity: 'How long it stays valid',
     life: 'For life',
     some: 'For some months',

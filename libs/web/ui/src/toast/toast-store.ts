@@ -16,10 +16,14 @@ function set(next: readonly ToastMessage[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Shows a message for six seconds; one with an action stays until it is used or closed. */
+/**
+ * Shows a message for six seconds; one with an action stays until it is used or closed. It takes the place of what was
+ * merely said before it: three quick steps do not pile up over the page.
+ */
 export function toast(text: string, options: Partial<Pick<ToastMessage, 'tone' | 'action'>> = {}): void {
   const message: ToastMessage = { id: ++lastId, text, tone: options.tone ?? 'good', action: options.action };
-  set([...messages.slice(-2), message]);
+  const kept = messages.filter((earlier) => earlier.tone === 'danger' || earlier.action);
+  set([...kept.slice(-2), message]);
   if (!message.action) setTimeout(() => closeToast(message.id), shownMs);
 }
 

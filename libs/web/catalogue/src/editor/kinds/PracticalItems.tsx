@@ -36,7 +36,7 @@ export function PracticalItems({ items: saved, onSave }: Props) {
   return (
     <div className={styles.part}>
       <h3>{t('items')}</h3>
-      {items.length === 0 && <Empty title={t('itemsNone')} text={t('itemsNoneText')} />}
+      {items.length === 0 && <Empty plain title={t('itemsNone')} text={t('itemsNoneText')} />}
       <ol className={styles.items} ref={root}>
         {items.map((item, index) => {
           const named = t('named', { name: item.text || t('item', { number: index + 1 }) });

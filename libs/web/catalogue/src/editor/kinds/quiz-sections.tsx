@@ -39,7 +39,7 @@ export function QuizSections({ sections, banks, gone, total, onChange }: Props) 
         <span role="status">{sections.length > 0 && total !== null && t('total', { count: total })}</span>
       </div>
       {sections.length === 0 ? (
-        <Empty title={t('none')} text={t('noneText')} />
+        <Empty plain title={t('none')} text={t('noneText')} />
       ) : (
         <ol ref={root} className={styles.sections}>
           {sections.map((section, index) => (

@@ -27,7 +27,7 @@ export function Changes({ version }: { version: CourseVersion }) {
   const none = data.settings.length === 0 && data.activities.length === 0;
   return (
     <Section title={t('changes.title', { number: data.against })}>
-      {none && <Empty title={t('changes.none', { number: data.against })} />}
+      {none && <Empty plain title={t('changes.none', { number: data.against })} />}
       {data.settings.length > 0 && (
         <article className={styles.change}>
           <h3>{t('changes.version')}</h3>
