@@ -23,3 +23,5 @@ export * from './delivery/evidence.js';
 export * from './standing/today.js';
 export * from './standing/path-progress.js';
 export * from './standing/tasks.js';
+export * from './notifications/notices.js';
+export * from './notifications/reminder-topics.js';

@@ -78,6 +78,10 @@ class Time1764000000023 extends SqlMigration {
   protected readonly file = '23-time.sql';
 }
 
+class Reminders1764000000027 extends SqlMigration {
+  protected readonly file = '27-reminders.sql';
+}
+
 /** In the order in which they run. */
 export const MIGRATIONS = [
   Platform1764000000001,
@@ -100,4 +104,5 @@ export const MIGRATIONS = [
   Resources1764000000018,
   Reasons1764000000019,
   Time1764000000023,
+  Reminders1764000000027,
 ];
