@@ -75,7 +75,8 @@ export const notificationsTexts = registerTexts('notifications', {
   topic: {
     training: {
       name: 'Training that is asked of you',
-      detail: 'What is due soon, overdue, or about to end. Your organisation has to be able to show that you were told.',
+      detail:
+        'What is due soon, overdue, or about to end. Your organisation has to be able to show that you were told.',
     },
     people: {
       name: 'People you speak for',
@@ -86,7 +87,10 @@ export const notificationsTexts = registerTexts('notifications', {
       detail: 'That something you took by your own wish can be renewed.',
     },
     tasks: { name: 'Tasks of yours', detail: 'What you have to do for somebody on their path, when it is due.' },
-    decisions: { name: 'What waits for you to decide', detail: 'Evidence to check, practicals to sign, versions to review.' },
+    decisions: {
+      name: 'What waits for you to decide',
+      detail: 'Evidence to check, practicals to sign, versions to review.',
+    },
   },
   stop: {
     title: 'Stop the mails that are not needed',

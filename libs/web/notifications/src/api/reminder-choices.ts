@@ -13,11 +13,14 @@ export function useChooseTopic() {
   const client = useQueryClient();
   const { queryKey } = reminderChoicesQuery();
   return useMutation({
-    mutationFn: ({ topic, mail }: { topic: OptionalTopic; mail: boolean }) => api.put(`/my/reminders/${topic}`, { mail }),
+    mutationFn: ({ topic, mail }: { topic: OptionalTopic; mail: boolean }) =>
+      api.put(`/my/reminders/${topic}`, { mail }),
     onMutate: async ({ topic, mail }) => {
       await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, (known) =>
-        known && { ...known, topics: known.topics.map((each) => (each.topic === topic ? { ...each, mail } : each)) },
+      client.setQueryData(
+        queryKey,
+        (known) =>
+          known && { ...known, topics: known.topics.map((each) => (each.topic === topic ? { ...each, mail } : each)) },
       );
     },
     onSettled: () => client.invalidateQueries({ queryKey }),

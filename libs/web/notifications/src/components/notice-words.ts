@@ -10,7 +10,8 @@ const isDecision = (what: string | null): what is keyof typeof DECISIONS => what
 /** What a notice says in one line. */
 export function noticeTitle(t: T, notice: NoticeItem): string {
   const { kind, count, what } = notice;
-  if (kind === 'decide') return t(`notices.decide.${DECISIONS[isDecision(what) ? what : 'review']}`, { count: count ?? 1 });
+  if (kind === 'decide')
+    return t(`notices.decide.${DECISIONS[isDecision(what) ? what : 'review']}`, { count: count ?? 1 });
   if (kind !== 'completed' && count !== null) return t(`notices.several.${kind}`, { count });
   return t(`notices.one.${kind}`, { title: notice.title ?? '', name: notice.personName ?? '' });
 }
