@@ -14,7 +14,6 @@ export const notificationsTexts = registerTexts('notifications', {
     lead: 'What you were told, newest first. They go away after half a year.',
     filters: 'Which notices',
     show: { all: 'All', unread: 'Not read' },
-    list: 'Notices',
     new: 'New',
     readAll: 'Mark all as read',
     allRead: 'All marked as read.',

@@ -2,7 +2,8 @@ import type { MailItem, MailLayout, MailSection } from '@lms/api-platform';
 import { dayAway } from './day-words.js';
 import { digestTexts as words } from './digest-texts.js';
 import type { ReminderDue } from './reminder-due.js';
-import { bySection, linkOf, ownSectionOf, type SectionKey } from './sections.js';
+import { groupBy } from './group-by.js';
+import { bySection, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
 
 /** Rows of a section that are spelt out; a first digest after years can have hundreds. */
 const SHOWN = 10;
@@ -37,26 +38,31 @@ export function composeDigest(
 }
 
 function section(key: SectionKey, members: readonly ReminderDue[], today: string, origin: string): MailSection {
-  const left = members.length - SHOWN;
+  const rows = rowsOf(key, members, today, origin);
+  const left = rows.length - SHOWN;
   return {
     heading: words.heading[key],
-    items: members.slice(0, SHOWN).map((item) => row(key, item, today, origin)),
-    ...(left > 0 ? { more: words.more(left) } : {}),
+    items: rows.slice(0, SHOWN),
+    ...(left > 0 ? { more: { label: words.more(left), url: `${origin}${SECTION_LISTS[key]}` } } : {}),
   };
 }
 
-function row(key: SectionKey, item: ReminderDue, today: string, origin: string): MailItem {
-  return {
-    title: titleOf(item),
-    detail: detailOf(item, today),
-    action: { label: words.action[key], url: `${origin}${linkOf(item, key)}` },
-  };
+/** What is about other people is told by person: one row, one next step. */
+function rowsOf(key: SectionKey, members: readonly ReminderDue[], today: string, origin: string): MailItem[] {
+  const action = (item: ReminderDue) => ({ label: words.action[key], url: `${origin}${linkOf(item, key)}` });
+  if (key !== 'tell' && key !== 'escalated') {
+    return members.map((item) => ({ title: titleOf(item), details: [detailOf(item, today)], action: action(item) }));
+  }
+  return [...groupBy(members, (item) => item.personId).values()].flatMap((theirs) => {
+    const [first] = theirs;
+    if (!first) return [];
+    const details = theirs.map((item) => words.of(titleOf(item), detailOf(item, today)));
+    return [{ title: first.personName, details, action: action(first) }];
+  });
 }
 
 function titleOf(item: ReminderDue): string {
-  if (item.kind === 'decision') return words.decision[item.what ?? '']?.(item.total) ?? '';
-  const title = item.title ?? '';
-  return item.kind === 'course' && item.toldId !== item.personId ? words.of(item.personName, title) : title;
+  return item.kind === 'decision' ? (words.decision[item.what ?? '']?.(item.total) ?? '') : (item.title ?? '');
 }
 
 function detailOf(item: ReminderDue, today: string): string {

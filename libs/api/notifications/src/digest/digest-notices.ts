@@ -1,6 +1,7 @@
 import type { NewNotice, NoticeAbout } from '../notices/new-notice.js';
 import type { ReminderDue } from './reminder-due.js';
-import { bySection, linkOf, ownSectionOf, type SectionKey } from './sections.js';
+import { groupBy } from './group-by.js';
+import { bySection, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
 
 /** More than so many of a section become one notice. */
 const SINGLE = 5;
@@ -11,13 +12,13 @@ const SINGLE = 5;
  */
 export function digestNotices(items: readonly ReminderDue[], today: string): NewNotice[] {
   const own = items.filter((item) => item.toldId !== item.personId && item.step !== 'escalated');
-  return [...group(items, (item) => item.toldId)]
+  return [...groupBy(items, (item) => item.toldId)]
     .flatMap(([personId, theirs]) =>
       [...bySection(theirs)].flatMap(([key, part]) => notices(personId, key, part, today)),
     )
     .concat(
-      [...group(own, (item) => item.personId)].flatMap(([personId, theirs]) =>
-        [...group(theirs, ownSectionOf)].flatMap(([key, part]) => notices(personId, key, part, today)),
+      [...groupBy(own, (item) => item.personId)].flatMap(([personId, theirs]) =>
+        [...groupBy(theirs, ownSectionOf)].flatMap(([key, part]) => notices(personId, key, part, today)),
       ),
     );
 }
@@ -27,7 +28,7 @@ function notices(personId: string, kind: SectionKey, items: readonly ReminderDue
     ...{ personId, kind, about, link },
     dedupeKey: `digest ${today} ${personId} ${kind} ${name}`,
   });
-  if (kind !== 'decide' && items.length > SINGLE) return [one('all', { count: items.length }, LISTS[kind])];
+  if (kind !== 'decide' && items.length > SINGLE) return [one('all', { count: items.length }, SECTION_LISTS[kind])];
   return items.map((item) =>
     item.kind === 'decision'
       ? one(item.what ?? '', { what: item.what ?? '', count: item.total }, linkOf(item, kind))
@@ -41,24 +42,3 @@ const aboutOf = (item: ReminderDue, kind: SectionKey): NoticeAbout => ({
   ...(item.what ? { what: item.what } : {}),
   ...(kind === 'tell' || kind === 'escalated' ? { personName: item.personName } : {}),
 });
-
-const LISTS: Readonly<Record<SectionKey, string>> = {
-  overdue: '/',
-  soon: '/',
-  expiring: '/',
-  tasks: '/tasks',
-  tell: '/people',
-  escalated: '/people',
-  decide: '/',
-};
-
-function group<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members) members.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

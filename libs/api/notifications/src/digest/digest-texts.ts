@@ -3,7 +3,7 @@ import type { SectionKey } from './sections.js';
 /** Every word of a digest that does not come from the data. */
 export const digestTexts = {
   greeting: (name: string) => `Hello ${name},`,
-  lead: 'here is what is worth knowing today. You are told each thing once at every step, and never more than once a day.',
+  lead: 'Here is what is worth knowing today.',
   heading: {
     overdue: 'Overdue',
     soon: 'Due soon',
@@ -28,7 +28,7 @@ export const digestTexts = {
   wasDue: (day: string) => `It was due ${day}.`,
   validUntil: (day: string) => `Yours is valid until ${day}. Renew it before then and you lose no time.`,
   ended: (day: string) => `It has ended. It was to be renewed by ${day}.`,
-  of: (person: string, title: string) => `${person}: ${title}`,
+  of: (title: string, what: string) => `${title}. ${what}`,
   decision: {
     evidence: (n: number) => (n === 1 ? '1 card or certificate to check' : `${n} cards and certificates to check`),
     'sign-off': (n: number) => (n === 1 ? '1 practical to sign' : `${n} practicals to sign`),
@@ -45,8 +45,7 @@ export const digestTexts = {
     escalated: 'See their record',
     decide: 'Open the list',
   } satisfies Record<SectionKey, string>,
-  more: (n: number) => (n === 1 ? 'And 1 more.' : `And ${n} more.`),
-  moreLink: 'Everything is on your page today',
+  more: (n: number) => (n === 1 ? 'And 1 more' : `And ${n} more`),
   closing:
     'Training that is asked of you, and word about people you speak for, always reaches you: your organisation has to be able to show that you were told. The rest you can switch off.',
   preferences: 'Choose which mails you get',

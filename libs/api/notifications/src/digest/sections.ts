@@ -34,15 +34,33 @@ const DECISION_LINKS: Readonly<Record<string, string>> = {
   task: '/tasks',
 };
 
+/** Where all of a section can be seen. */
+export const SECTION_LISTS: Readonly<Record<SectionKey, string>> = {
+  overdue: '/',
+  soon: '/',
+  expiring: '/',
+  tasks: '/tasks',
+  tell: '/people',
+  escalated: '/people',
+  decide: '/',
+};
+
 /** What is told today in the order of the sections; of decisions one entry for each kind, with how many are new. */
 export function bySection(items: readonly ReminderDue[]): Map<SectionKey, ReminderDue[]> {
   const found = new Map<SectionKey, ReminderDue[]>();
   for (const key of SECTIONS) {
-    const members = items.filter((item) => sectionOf(item) === key);
+    const members = items.filter((item) => sectionOf(item) === key && !isToldAlready(item, items));
     if (members.length > 0) found.set(key, key === 'decide' ? oldestOfEachKind(members) : members);
   }
   return found;
 }
+
+/** Who tells somebody that it is overdue need not be told besides that it has been so for a week. */
+const isToldAlready = (item: ReminderDue, items: readonly ReminderDue[]): boolean =>
+  item.step === 'escalated' &&
+  items.some(
+    (other) => other.step !== 'escalated' && other.personId === item.personId && other.thingId === item.thingId,
+  );
 
 /** Whatever has waited longest stands for its kind. */
 function oldestOfEachKind(items: readonly ReminderDue[]): ReminderDue[] {

@@ -148,7 +148,7 @@ describe('who is told', () => {
       coordinator,
     ]);
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.text_body).toContain('- Sam Reed: Incursions\n  Due Fri 27 Nov 2026, in 3 days.');
+    expect(mails[0]?.text_body).toContain('- Sam Reed\n  Incursions. Due Fri 27 Nov 2026, in 3 days.');
     const notices = await t.db.sql(
       'select person_id, kind, link from notice where person_id = any ($1) order by kind',
       [[person, coordinator]],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Jobs, Mails, readConfiguration, Secrets, Transactions } from '@lms/api-platform';
+import { type Jobs, Mails, readConfiguration, Secrets, Transactions } from '@lms/api-platform';
 import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
 import { v7 as uuid } from 'uuid';
 import { DigestMails } from '../digest/digest-mails.js';

@@ -25,7 +25,7 @@ export class JobWorkers {
         burstWhenBatchFull: true,
         perJobResults: true as const,
       };
-      await boss.work<JobData, void, typeof options>(queue, options, (jobs) =>
+      await boss.work<JobData, unknown, typeof options>(queue, options, (jobs) =>
         Promise.all(jobs.map((job) => this.attempt(queue, handler, job))),
       );
     }

@@ -1,9 +1,9 @@
 import { escapeHtml, MAIL_STYLE, mailDocument } from './mail-document.js';
 
-/** One thing, what there is to know about it, and the one next step. */
+/** One thing, what there is to know about it, a line each, and the one next step. */
 export interface MailItem {
   title: string;
-  detail: string;
+  details: readonly string[];
   action?: { label: string; url: string };
 }
 
@@ -11,7 +11,7 @@ export interface MailSection {
   heading: string;
   items: readonly MailItem[];
   /** "And 8 more", after the items. */
-  more?: string;
+  more?: { label: string; url: string };
 }
 
 /** A mail in plain words with at most one thing to press, or a list; the same text for programs that show no HTML. */
@@ -35,9 +35,13 @@ function textOf(mail: MailLayout): string {
     [
       section.heading.toUpperCase(),
       ...section.items.map((item) =>
-        [`- ${item.title}`, `  ${item.detail}`, ...(item.action ? [`  ${link(item.action)}`] : [])].join('\n'),
+        [
+          `- ${item.title}`,
+          ...item.details.map((line) => `  ${line}`),
+          ...(item.action ? [`  ${link(item.action)}`] : []),
+        ].join('\n'),
       ),
-      ...(section.more ? [section.more] : []),
+      ...(section.more ? [link(section.more)] : []),
     ].join('\n\n'),
   );
   return [
@@ -75,9 +79,11 @@ function sectionHtml(section: MailSection): string {
       const link = item.action
         ? `<br><a class="wm-link" href="${escapeHtml(item.action.url)}" style="${s.link}">${escapeHtml(item.action.label)}<span style="${s.hidden}">: ${escapeHtml(item.title)}</span></a>`
         : '';
-      return `<li class="wm-item" style="${s.item}"><b>${escapeHtml(item.title)}</b><br><span class="wm-quiet" style="${s.quiet}">${escapeHtml(item.detail)}</span>${link}</li>`;
+      return `<li class="wm-item" style="${s.item}"><b>${escapeHtml(item.title)}</b><br><span class="wm-quiet" style="${s.quiet}">${item.details.map(escapeHtml).join('<br>')}</span>${link}</li>`;
     })
     .join('');
-  const more = section.more ? `<p class="wm-quiet" style="${s.more}">${escapeHtml(section.more)}</p>` : '';
+  const more = section.more
+    ? `<p style="${s.more}"><a class="wm-link" href="${escapeHtml(section.more.url)}" style="${s.link}">${escapeHtml(section.more.label)}</a></p>`
+    : '';
   return `<h2 style="${s.heading}">${escapeHtml(section.heading)}</h2><ul role="list" style="${s.list}">${items}</ul>${more}`;
 }

@@ -23,7 +23,7 @@ export const MAIL_STYLE = {
   list: 'margin:0;padding:0;list-style:none',
   item: 'margin:0;padding:12px 0;border-bottom:1px solid #d5dde0',
   quiet: 'color:#445156',
-  more: 'margin:12px 0 0;color:#445156',
+  more: 'margin:6px 0 0',
   link: 'color:#0e596b;font-weight:600;text-decoration:underline;display:inline-block;padding:6px 0',
   button:
     'background:#0e596b;color:#ffffff;padding:14px 24px;border-radius:8px;font-weight:700;text-decoration:none;display:inline-block',
@@ -35,7 +35,7 @@ export const MAIL_STYLE = {
 /** The page around a mail. Everything in `body` is HTML already. */
 export const mailDocument = (body: string): string =>
   `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>Waymark</title><style>:root { color-scheme: light dark; }${DARK}</style></head>` +
-  `<body class="wm-canvas" style="margin:0;background:#f1f4f6;padding:24px"><div class="wm-sheet" style="max-width:520px;margin:0 auto;background:#ffffff;border-radius:16px;padding:32px;${FONT};color:#131e22"><p class="wm-name" style="margin:0 0 20px;font-weight:800;font-size:20px;color:#0e596b">Waymark</p>${body}</div></body></html>`;
+  `<body class="wm-canvas" style="margin:0;background:#f1f4f6;padding:24px"><div class="wm-sheet" role="main" style="max-width:520px;margin:0 auto;background:#ffffff;border-radius:16px;padding:32px;${FONT};color:#131e22"><p class="wm-name" style="margin:0 0 20px;font-weight:800;font-size:20px;color:#0e596b">Waymark</p>${body}</div></body></html>`;
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

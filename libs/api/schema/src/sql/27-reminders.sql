@@ -173,6 +173,10 @@ $$;
 -- Everything that waits for somebody to decide. Whoever brings another kind adds a line.
 create function decisions_waiting(today date) returns table (decider_id uuid, what text, thing_id uuid, since date)
 language sql stable rows 500 as $$
+  with unassigned as materialized (
+    select t.task_id, t.person_id, t.due_on from tasks_to_do(today) t
+    where t.assignee_id is null and t.due_on <= today and task_is_open(t.enrolment_id, t.task_id, today)
+  )
   select decider_id, 'evidence', thing_id, since from evidence_to_decide(today)
   union all
   select decider_id, 'sign-off', thing_id, since from sign_offs_to_decide(today)
@@ -180,8 +184,8 @@ language sql stable rows 500 as $$
   select decider_id, 'review', thing_id, since from reviews_to_decide(today)
   union all
   select d.id, 'task', t.task_id, t.due_on
-  from tasks_to_do(today) t cross join people_holding('{people-team}', today) d(id)
-  where t.assignee_id is null and t.due_on <= today and t.person_id <> d.id and task_is_open(t.enrolment_id, t.task_id, today)
+  from unassigned t cross join people_holding('{people-team}', today) d(id)
+  where t.person_id <> d.id
 $$;
 
 /*
@@ -225,22 +229,24 @@ language sql stable rows 20000 as $$
     where o.parent_id is not null
   ), coordinators as materialized (
     select up.organisation_id, g.person_id,
-      row_number() over (partition by up.organisation_id order by up.distance, g.starts_on, g.id) as place
+      row_number() over (partition by up.organisation_id order by min(up.distance), min(g.starts_on), g.person_id) as place
     from up
     join role_grant g on g.organisation_id = up.above_id and g.role = 'coordinator'
       and g.starts_on <= today and (g.ends_on is null or g.ends_on >= today)
     left join engagement own on own.id = g.engagement_id
     join reach r on r.person_id = g.person_id
     where own.id is null or own.ends_on is null or own.ends_on >= today
+    group by up.organisation_id, g.person_id
+  ), engaged as (
+    select e.id, e.person_id, m.person_id as manager,
+      case when first.person_id is distinct from e.person_id then first.person_id else second.person_id end as coordinator
+    from engagement e
+    left join reach m on m.person_id = e.line_manager_id
+    left join coordinators first on first.organisation_id = e.organisation_id and first.place = 1
+    left join coordinators second on second.organisation_id = e.organisation_id and second.place = 2
+    where e.starts_on - 7 <= today and (e.ends_on is null or e.ends_on >= today)
   )
-  select e.id, e.person_id, coalesce(m.person_id, c.person_id), coalesce(c.person_id, m.person_id)
-  from engagement e
-  left join reach m on m.person_id = e.line_manager_id
-  left join lateral (
-    select k.person_id from coordinators k
-    where k.organisation_id = e.organisation_id and k.person_id <> e.person_id order by k.place limit 1
-  ) c on true
-  where e.starts_on - 7 <= today and (e.ends_on is null or e.ends_on >= today)
+  select e.id, e.person_id, coalesce(e.manager, e.coordinator), coalesce(e.coordinator, e.manager) from engaged e
 $$;
 
 /*

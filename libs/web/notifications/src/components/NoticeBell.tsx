@@ -1,5 +1,5 @@
 import { paths, useTexts } from '@lms/web-platform';
-import { Hidden, Icon, Plate } from '@lms/web-ui';
+import { Hidden, Icon } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { unreadQuery } from '../api/notices.js';
@@ -18,7 +18,7 @@ export function NoticeBell() {
       <Icon name="bell" size={22} />
       {count > 0 && (
         <span className={styles.count} aria-hidden>
-          <Plate look="ink">{count > MANY ? t('bell.many') : count}</Plate>
+          {count > MANY ? t('bell.many') : count}
         </span>
       )}
       <Hidden>{count > 0 ? t('bell.unread', { count }) : t('bell.none')}</Hidden>

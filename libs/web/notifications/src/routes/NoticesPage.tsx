@@ -7,6 +7,7 @@ import {
   Page,
   PageHeader,
   Rows,
+  Section,
   Skeleton,
   SkeletonRows,
   toast,
@@ -59,11 +60,15 @@ export function NoticesPage() {
       )}
       {notices?.length === 0 && <Empty title={t(`notices.none.${show}.title`)} text={t(`notices.none.${show}.text`)} />}
       {notices && notices.length > 0 && (
-        <Rows label={t('notices.list')}>
-          {notices.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} today={today} />
-          ))}
-        </Rows>
+        <Section title={t(`notices.show.${show}`)}>
+          {(heading) => (
+            <Rows labelledBy={heading}>
+              {notices.map((notice) => (
+                <NoticeRow key={notice.id} notice={notice} today={today} />
+              ))}
+            </Rows>
+          )}
+        </Section>
       )}
       {(hasNextPage || (unread && unread.count > 0 && newest)) && (
         <FormActions>

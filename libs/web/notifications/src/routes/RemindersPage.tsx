@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { reminderChoicesQuery, useChooseTopic } from '../api/reminder-choices.js';
 import { notificationsTexts } from '../texts.js';
+import styles from './Reminders.module.css';
 
 const canChoose = <T extends { topic: ReminderTopic; optional: boolean }>(
   each: T,
@@ -33,21 +34,23 @@ export function RemindersPage() {
         <>
           <p>{data.address === null ? t('choices.noAddress') : t('choices.to', { address: data.address })}</p>
           <Section title={t('choices.optional')}>
-            {data.topics.filter(canChoose).map(({ topic, mail }) => (
-              <ChoiceField
-                key={topic}
-                legend={t(`topic.${topic}.name`)}
-                hint={t(`topic.${topic}.detail`)}
-                value={mail ? 'on' : 'off'}
-                onChange={(value) =>
-                  choose.mutate({ topic, mail: value === 'on' }, { onSuccess: () => toast(t('choices.saved')) })
-                }
-                options={[
-                  { value: 'on', label: t('choices.on') },
-                  { value: 'off', label: t('choices.off') },
-                ]}
-              />
-            ))}
+            <div className={styles.topics}>
+              {data.topics.filter(canChoose).map(({ topic, mail }) => (
+                <ChoiceField
+                  key={topic}
+                  legend={t(`topic.${topic}.name`)}
+                  hint={t(`topic.${topic}.detail`)}
+                  value={mail ? 'on' : 'off'}
+                  onChange={(value) =>
+                    choose.mutate({ topic, mail: value === 'on' }, { onSuccess: () => toast(t('choices.saved')) })
+                  }
+                  options={[
+                    { value: 'on', label: t('choices.on') },
+                    { value: 'off', label: t('choices.off') },
+                  ]}
+                />
+              ))}
+            </div>
           </Section>
           <Section title={t('choices.always')}>
             {(heading) => (

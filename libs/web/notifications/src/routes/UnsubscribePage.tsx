@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { unsubscribeQuery, useUnsubscribe } from '../api/unsubscribe.js';
 import { notificationsTexts } from '../texts.js';
+import styles from './Reminders.module.css';
 
 /** From the link of a mail, without sign-in: what ends, what stays on and why, one button. */
 export function UnsubscribePage() {
@@ -47,14 +48,16 @@ function StopMails({ token, topics }: { token: string; topics: UnsubscribeInfo['
       {ended && <Notice tone="good">{t('stop.done')}</Notice>}
       {stop.error && <Notice tone="danger">{problemText(stop.error)}</Notice>}
       <Section title={t('stop.ends')}>{list(true)}</Section>
-      <FormActions>
-        {!ended && (
-          <Button variant="main" busy={stop.isPending} onClick={() => stop.mutate()}>
-            {t('stop.button')}
-          </Button>
-        )}
-        <LinkButton to={paths.reminders}>{t('stop.choose')}</LinkButton>
-      </FormActions>
+      <div className={styles.actions}>
+        <FormActions>
+          {!ended && (
+            <Button variant="main" busy={stop.isPending} onClick={() => stop.mutate()}>
+              {t('stop.button')}
+            </Button>
+          )}
+          <LinkButton to={paths.reminders}>{t('stop.choose')}</LinkButton>
+        </FormActions>
+      </div>
       <Section title={t('stop.stays')}>{list(false)}</Section>
     </>
   );
