@@ -4,6 +4,7 @@ import { AssignmentsModule } from '@lms/api-assignments';
 import { CatalogueModule } from '@lms/api-catalogue';
 import { DeliveryModule } from '@lms/api-delivery';
 import { IdentityModule } from '@lms/api-identity';
+import { NotificationsModule } from '@lms/api-notifications';
 import { PeopleModule } from '@lms/api-people';
 import { type Configuration, PlatformModule } from '@lms/api-platform';
 import { RecordsModule } from '@lms/api-records';
@@ -24,6 +25,7 @@ export class AppModule {
         AssignmentsModule,
         DeliveryModule.with(path.resolve(import.meta.dirname, '../../content-frame/dist')),
         StandingModule,
+        NotificationsModule,
       ],
     };
   }

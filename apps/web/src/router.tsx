@@ -1,6 +1,7 @@
 import { browseRoutes, catalogueRoutes } from '@lms/web-catalogue';
 import { assessRoutes, courseCareRoutes, deliveryRoutes } from '@lms/web-delivery';
 import { identityRoutes } from '@lms/web-identity';
+import { notificationsRoutes } from '@lms/web-notifications';
 import { peopleRoutes } from '@lms/web-people';
 import { standingRoutes } from '@lms/web-standing';
 import { createBrowserRouter, type RouteObject } from 'react-router';
@@ -24,7 +25,7 @@ export function createRouter() {
       HydrateFallback: Waiting,
       ErrorBoundary: ErrorPage,
       children: [
-        { Component: OutsideLayout, children: identityRoutes.outside },
+        { Component: OutsideLayout, children: [...identityRoutes.outside, ...notificationsRoutes.outside] },
         {
           Component: SignedIn,
           children: [
@@ -41,6 +42,7 @@ export function createRouter() {
                     ...assessRoutes,
                     ...courseCareRoutes,
                     ...identityRoutes.inside,
+                    ...notificationsRoutes.inside,
                     {
                       lazy: { Component: async () => (await import('./layout/DeskLayout.js')).DeskLayout },
                       children: deskRoutes,

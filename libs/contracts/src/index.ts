@@ -30,3 +30,5 @@ export * from './standing/tasks.js';
 export * from './standing/organisation.js';
 export * from './assignments/person-assignments.js';
 export * from './assignments/requests.js';
+export * from './notifications/notices.js';
+export * from './notifications/reminder-topics.js';

@@ -1,7 +1,7 @@
 export { isLocalDate, type LocalDate } from './calendar/local-date.js';
 export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minDate } from './calendar/arithmetic.js';
 export { dayInWords } from './calendar/day-words.js';
-export { londonDate, londonMidnight } from './calendar/london.js';
+export { londonDate, londonMidnight, londonTime } from './calendar/london.js';
 
 export { DEFAULT_WINDOW_DAYS, READ_AGAIN_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
 export { validUntilWithEvidence } from './evidence/evidence-validity.js';

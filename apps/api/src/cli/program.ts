@@ -35,6 +35,10 @@ export function buildProgram(io: CommandIo): Command {
     .action(async (options: { email: string; given: string; family: string }) =>
       (await import('./admin-create.js')).adminCreate(io, options),
     );
+  command('digest', 'what the digests of a day would be: counts and the longest mail; only the worker sends')
+    .option('--dry-run', 'look and send nothing')
+    .option('--date <date>', 'the day, such as 2026-11-23; otherwise today')
+    .action(async (options: { dryRun?: boolean; date?: string }) => (await import('./digest.js')).digest(io, options));
   command('reindex', 'make the search index of the catalogue anew').action(async () =>
     (await import('./reindex.js')).reindex(io),
   );

@@ -105,6 +105,8 @@ async function seedAll(
   await seedHistory(client);
   await seedStanding(client);
   await setTriggers(client, 'enable');
+  // Notices begin at once: there is something to see on the first day. Mails are off in a demonstration.
+  await client.query('insert into reminder_start (on_date) values ($1::date - 1)', [alliance.today]);
   await client.query(`insert into audit_event (at, action, detail) values ($1, 'demo.seed', $2)`, [
     now,
     JSON.stringify({ people: alliance.people.length, today: alliance.today }),

@@ -1,5 +1,6 @@
 import { SignOutButton } from '@lms/web-identity';
 import { myChecksQuery } from '@lms/web-delivery';
+import { NoticeBell } from '@lms/web-notifications';
 import { NavigationFocus, paths, useMe, useOnline, useTexts } from '@lms/web-platform';
 import { Frame, OfflineStrip, UserBlock } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
@@ -31,6 +32,7 @@ export function InsideLayout() {
           action={<SignOutButton text={t('signOut')} />}
         />
       }
+      bell={<NoticeBell />}
       strip={online ? null : <OfflineStrip title={t('offline.title')} text={t('offline.text')} />}
     >
       <NavigationFocus />

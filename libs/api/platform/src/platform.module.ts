@@ -15,6 +15,7 @@ import { JobHandlers } from './jobs/job-handlers.js';
 import { JobWorkers } from './jobs/job-workers.js';
 import { Jobs } from './jobs/jobs.js';
 import { Upkeep } from './jobs/upkeep.js';
+import { MailClaim } from './mail/mail-claim.js';
 import { Mailer } from './mail/mailer.js';
 import { Mails } from './mail/mails.js';
 import { SendMailJob } from './mail/send-mail.job.js';
@@ -70,6 +71,7 @@ export class PlatformModule {
       ],
       providers: [
         ...SERVICES,
+        MailClaim,
         SendMailJob,
         RouteCensus,
         { provide: Configuration, useValue: configuration },

@@ -21,4 +21,5 @@ export const FACTS = [
   'fresh_start',
   'path_task_fact',
   'due_extension',
+  'reminder',
 ] as const;

@@ -80,6 +80,9 @@ class Rules1764000000022 extends SqlMigration {
 class Time1764000000023 extends SqlMigration {
   protected readonly file = '23-time.sql';
 }
+class Reminders1764000000027 extends SqlMigration {
+  protected readonly file = '27-reminders.sql';
+}
 class ContentLife1764000000028 extends SqlMigration {
   protected readonly file = '28-content-life.sql';
 }
@@ -110,6 +113,7 @@ export const MIGRATIONS = [
   Reasons1764000000019,
   Rules1764000000022,
   Time1764000000023,
+  Reminders1764000000027,
   ContentLife1764000000028,
   LessonRoom1764000000035,
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addMonths, compareDates, dayOfWeek, daysBetween } from './arithmetic.js';
 import { dateOfDayNumber, dayNumberOf, isLocalDate } from './local-date.js';
-import { londonDate, londonMidnight } from './london.js';
+import { londonDate, londonMidnight, londonTime } from './london.js';
 
 const DAY = 86_400_000;
 const dayNumber = fc.integer({ min: -719_162, max: 2_932_896 });
@@ -15,6 +15,7 @@ const intl = new Intl.DateTimeFormat('en-CA', {
   month: '2-digit',
   day: '2-digit',
 });
+const clockByIntl = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
 const byIntl = (ms: number) => intl.format(ms);
 
 describe('the calendar', () => {
@@ -72,6 +73,7 @@ describe('London', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2100, 11, 31, 23, 59, 59, 999) }), (ms) => {
         expect(londonDate(ms)).toBe(byIntl(ms));
+        expect(londonTime(ms)).toBe(clockByIntl.format(ms));
         expect(londonDate(new Date(ms))).toBe(londonDate(ms));
       }),
       { numRuns: 5000 },

@@ -35,14 +35,20 @@ const summerOf = (year: number): Summer => {
  * The date that a calendar in London shows at an instant. `instant` is a Date or milliseconds since 1970 in UTC.
  * Right from 1990 to 2100; throws RangeError for an invalid instant or one outside those years.
  */
-export const londonDate = (instant: Date | number): LocalDate => {
+export const londonDate = (instant: Date | number): LocalDate =>
+  dateOfDayNumber(Math.floor(londonMilliseconds(instant) / DAY));
+
+/** `HH:MM` that a clock in London shows at an instant; as {@link londonDate}. */
+export const londonTime = (instant: Date | number): string =>
+  new Date(londonMilliseconds(instant)).toISOString().slice(11, 16);
+
+/** Milliseconds since midnight of 1 January 1970 as the clocks in London count them. */
+const londonMilliseconds = (instant: Date | number): number => {
   const ms = typeof instant === 'number' ? instant : instant.getTime();
-  const utcDay = Math.floor(ms / DAY);
-  const { year } = civilFromDay(utcDay);
+  const { year } = civilFromDay(Math.floor(ms / DAY));
   checkYear(year);
   const { firstDay, lastDay } = summerOf(year);
-  const summer = ms >= firstDay * DAY + HOUR && ms < lastDay * DAY + HOUR;
-  return dateOfDayNumber(summer ? Math.floor((ms + HOUR) / DAY) : utcDay);
+  return ms >= firstDay * DAY + HOUR && ms < lastDay * DAY + HOUR ? ms + HOUR : ms;
 };
 
 /**

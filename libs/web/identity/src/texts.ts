@@ -63,6 +63,8 @@ export const identityTexts = registerTexts('identity', {
   },
   account: {
     title: 'Your account',
+    mails: 'Mails and reminders',
+    whichMails: 'Choose which mails you get',
     changePassword: 'Change your password',
     change: 'Change password',
     changed: 'Your password is changed. Other devices are signed out.',

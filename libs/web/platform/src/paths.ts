@@ -8,6 +8,12 @@ export const paths = {
   /** A course as somebody sees it who may or may not take it. */
   catalogueCourse: (courseId: string) => `/catalogue/${courseId}`,
   account: '/account',
+  /** Which mails one gets. */
+  reminders: '/account/reminders',
+  /** What one was told. */
+  notices: '/notices',
+  /** From the link of a mail, with its token. */
+  unsubscribe: '/unsubscribe',
   signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   forgotten: '/forgotten',
   link: '/link',

@@ -34,6 +34,11 @@ const Environment = z.object({
   WAYMARK_CLAMD: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'Give an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().min(3).default('Waymark <waymark@localhost>'),
+  WAYMARK_DIGEST_AT: z
+    .string()
+    .regex(/^([01]\d:[0-5]\d|off)$/, 'Give a time before 20:00 in London such as 07:30, or off')
+    .default('07:30'),
+  WAYMARK_DIGEST_MAIL: flag.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -59,6 +64,10 @@ export abstract class Configuration {
   abstract readonly clamd: ClamdAddress | undefined;
   abstract readonly smtpUrl: string | undefined;
   abstract readonly mailFrom: string;
+  /** `HH:MM` in London from which the day's digests are made; undefined for never. */
+  abstract readonly digestAt: string | undefined;
+  /** Whether digests are mailed; the notices within the app come anyway. */
+  abstract readonly digestMail: boolean;
   abstract readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -75,6 +84,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     throw new WrongSetting(lines.join('\n'));
   }
   const e = parsed.data;
+  const demo = e.WAYMARK_DEMO ?? e.WAYMARK_EMBEDDED === '1';
   const appOrigin = e.WAYMARK_ORIGIN ?? `http://waymark.localhost:${e.PORT}`;
   const { protocol, host } = new URL(appOrigin);
   return {
@@ -87,11 +97,14 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     origin: appOrigin,
     contentOrigin: e.WAYMARK_CONTENT_ORIGIN ?? `${protocol}//*.${host}`,
     secret: e.WAYMARK_SECRET,
-    demo: e.WAYMARK_DEMO ?? e.WAYMARK_EMBEDDED === '1',
+    demo,
     s3: s3Settings(e),
     clamd: clamdAddress(e.WAYMARK_CLAMD),
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    digestAt: e.WAYMARK_DIGEST_AT === 'off' ? undefined : e.WAYMARK_DIGEST_AT,
+    // The demonstration's 1,800 people have invented addresses.
+    digestMail: e.WAYMARK_DIGEST_MAIL ?? !demo,
     logLevel: e.LOG_LEVEL,
   };
 }

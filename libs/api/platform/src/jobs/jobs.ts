@@ -13,6 +13,17 @@ export class Jobs {
     const boss = await this.boss.connect();
     await boss.send(queue, data, { db: inTransaction(tx), startAfter: afterSeconds });
   }
+
+  /** As {@link send}, for many at once. */
+  async sendAll(tx: Tx, queue: QueueName, all: readonly JobData[]): Promise<void> {
+    if (all.length === 0) return;
+    const boss = await this.boss.connect();
+    await boss.insert(
+      queue,
+      all.map(({ id }) => ({ data: { id } })),
+      { db: inTransaction(tx) },
+    );
+  }
 }
 
 function inTransaction(tx: Tx): Db {

@@ -4,9 +4,16 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
+  unsubscribeUrl?: string | null;
 }
 
-/** Hands one mail over. `sent`: a mail server took it; `kept`: there is no server, it stands in the data directory. */
+/** The server will not take this mail, today or tomorrow: the address does not exist, or the content is refused. */
+export class MailRefused extends Error {}
+
+/**
+ * Hands one mail over. `sent`: a mail server took it; `kept`: there is no server, it stands in the data directory. Throws
+ * MailRefused when trying again is pointless, anything else when it may help.
+ */
 export abstract class Mailer {
   abstract deliver(mail: OutgoingMail): Promise<'sent' | 'kept'>;
 }

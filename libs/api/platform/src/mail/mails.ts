@@ -11,20 +11,40 @@ export interface NewMail {
   html: string;
   /** A second mail with the same key is not written. */
   dedupeKey?: string;
+  /** Takes a POST without sign-in and ends mails of this kind; becomes the header that mail programs make a button of. */
+  unsubscribeUrl?: string;
 }
 
-/** Writes a mail into the log and asks for its delivery, in the transaction of what it tells about. */
+/** Writes mails into the log and asks for their delivery, in the transaction of what they tell about. */
 @Injectable()
 export class Mails {
   constructor(private readonly jobs: Jobs) {}
 
-  async write(tx: Tx, at: Date, mail: NewMail): Promise<void> {
-    const id = uuid();
-    const rows: unknown[] = await tx.query(
-      `insert into mail (id, person_id, recipient, subject, text_body, html_body, created_at, dedupe_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (dedupe_key) do nothing returning id`,
-      [id, mail.personId, mail.to, mail.subject, mail.text, mail.html, at, mail.dedupeKey ?? null],
+  write(tx: Tx, at: Date, mail: NewMail): Promise<void> {
+    return this.writeAll(tx, at, [mail]);
+  }
+
+  /** Any number in two statements. */
+  async writeAll(tx: Tx, at: Date, mails: readonly NewMail[]): Promise<void> {
+    if (mails.length === 0) return;
+    const rows = mails.map((mail) => ({
+      id: uuid(),
+      person_id: mail.personId,
+      recipient: mail.to,
+      subject: mail.subject,
+      text_body: mail.text,
+      html_body: mail.html,
+      dedupe_key: mail.dedupeKey ?? null,
+      unsubscribe_url: mail.unsubscribeUrl ?? null,
+    }));
+    const written: { id: string }[] = await tx.query(
+      `insert into mail (id, person_id, recipient, subject, text_body, html_body, created_at, dedupe_key, unsubscribe_url)
+       select m.id, m.person_id, m.recipient, m.subject, m.text_body, m.html_body, $2, m.dedupe_key, m.unsubscribe_url
+       from jsonb_to_recordset($1::jsonb) m(id uuid, person_id uuid, recipient text, subject text, text_body text,
+         html_body text, dedupe_key text, unsubscribe_url text)
+       on conflict (dedupe_key) do nothing returning id`,
+      [JSON.stringify(rows), at],
     );
-    if (rows.length > 0) await this.jobs.send(tx, 'send-mail', { id });
+    await this.jobs.sendAll(tx, 'send-mail', written);
   }
 }

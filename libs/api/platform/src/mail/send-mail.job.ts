@@ -1,19 +1,22 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
-import { Sql } from '../database/sql.js';
-import { Transactions } from '../database/transactions.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
-import { Mailer, type OutgoingMail } from './mailer.js';
+import { MailClaim } from './mail-claim.js';
+import { Mailer, MailRefused } from './mailer.js';
 
-/** Delivers one mail of the log and notes what became of it. */
+/** How often, and how long after one another, a delivered mail is tried to be noted. */
+const NOTE_AGAIN_MS = [200, 1_000, 5_000];
+
+/**
+ * Delivers one mail of the log and notes what became of it. Between the server's word that it has the mail and that note
+ * lies the one moment in which a killed worker makes a mail arrive twice; docs/decisions/0070-reminders.md.
+ */
 @Injectable()
 export class SendMailJob implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
-    private readonly sql: Sql,
-    private readonly transactions: Transactions,
+    private readonly claim: MailClaim,
     private readonly mailer: Mailer,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -21,28 +24,29 @@ export class SendMailJob implements OnModuleInit {
   }
 
   async send(id: string): Promise<void> {
-    const mail = await this.sql.row<OutgoingMail>(
-      'mail-to-send',
-      `select id, recipient as "to", subject, text_body as text, html_body as html from mail where id = $1 and state in ('waiting', 'failed')`,
-      [id],
-    );
-    if (!mail) return;
+    const mail = await this.claim.take(id);
+    if (mail === 'done') return;
+    if (mail === 'held') throw new Error('Another worker is sending this mail');
+    let state: 'sent' | 'kept';
     try {
-      const state = await this.mailer.deliver(mail);
-      await this.note(id, state, null);
+      state = await this.mailer.deliver(mail);
     } catch (error) {
-      await this.note(id, 'failed', error instanceof Error ? error.message : String(error));
+      await this.claim.note(id, 'failed', error instanceof Error ? error.message : String(error));
+      if (error instanceof MailRefused) return;
       throw error;
     }
+    await this.noteDelivered(id, state);
   }
 
-  private async note(id: string, state: 'sent' | 'kept' | 'failed', error: string | null): Promise<void> {
-    const at = this.clock.now();
-    await this.transactions.run({ actorId: null, at }, (tx) =>
-      tx.query(
-        `update mail set state = $2, error = $3, attempts = attempts + 1, sent_at = case when $2 = 'failed' then null else $4::timestamptz end where id = $1`,
-        [id, state, error?.slice(0, 500) ?? null, at],
-      ),
-    );
+  /** A database that is away for a second does not make a delivered mail go out again. */
+  private async noteDelivered(id: string, state: 'sent' | 'kept'): Promise<void> {
+    for (const pause of NOTE_AGAIN_MS) {
+      try {
+        return await this.claim.note(id, state, null);
+      } catch {
+        await wait(pause);
+      }
+    }
+    await this.claim.note(id, state, null);
   }
 }

@@ -3,9 +3,18 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Configuration } from '../configuration/configuration.js';
-import { Mailer, type OutgoingMail } from './mailer.js';
+import { Mailer, MailRefused, type OutgoingMail } from './mailer.js';
 
-/** Any SMTP server; without one each mail becomes a file that a mail program can open. */
+/**
+ * Milliseconds. A server may take minutes to answer the end of a mail (RFC 5321, 4.5.3.2); who gives up earlier sends
+ * again what has arrived.
+ */
+const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 300_000 };
+
+/**
+ * Any SMTP server; without one each mail becomes a file that a mail program can open. One connection a mail: a pool sends
+ * again by itself what was on its way when a connection broke.
+ */
 @Injectable()
 export class SmtpMailer extends Mailer {
   private readonly transport: Transporter;
@@ -13,27 +22,34 @@ export class SmtpMailer extends Mailer {
   constructor(private readonly configuration: Configuration) {
     super();
     this.transport = configuration.smtpUrl
-      ? createTransport({
-          url: configuration.smtpUrl,
-          connectionTimeout: 15_000,
-          greetingTimeout: 15_000,
-          socketTimeout: 60_000,
-        })
+      ? createTransport({ ...PATIENCE, url: configuration.smtpUrl })
       : createTransport({ streamTransport: true, buffer: true });
   }
 
   async deliver(mail: OutgoingMail): Promise<'sent' | 'kept'> {
-    const answer: unknown = await this.transport.sendMail({
-      from: this.configuration.mailFrom,
-      to: mail.to,
-      subject: mail.subject,
-      text: mail.text,
-      html: mail.html,
-      messageId: `<${mail.id}@${new URL(this.configuration.origin).hostname}>`,
-    });
+    const answer = await this.send(mail);
     if (this.configuration.smtpUrl) return 'sent';
     await this.keep(mail.id, answer);
     return 'kept';
+  }
+
+  private async send(mail: OutgoingMail): Promise<unknown> {
+    try {
+      return await this.transport.sendMail({
+        from: this.configuration.mailFrom,
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        // The same each time: most mail systems show a mail that came twice once.
+        messageId: `<${mail.id}@${new URL(this.configuration.origin).hostname}>`,
+        headers: mail.unsubscribeUrl
+          ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+          : {},
+      });
+    } catch (error) {
+      throw isRefusal(error) ? new MailRefused(error.message) : error;
+    }
   }
 
   private async keep(id: string, answer: unknown): Promise<void> {
@@ -44,4 +60,19 @@ export class SmtpMailer extends Mailer {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(path.join(folder, `${id}.eml`), answer.message, { mode: 0o600 });
   }
+}
+
+/**
+ * A 5xx about the recipient or the content stays so. One about the connection, the sign-in or the sender is about our
+ * settings, which somebody can put right.
+ */
+function isRefusal(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'responseCode' in error &&
+    typeof error.responseCode === 'number' &&
+    error.responseCode >= 500 &&
+    'command' in error &&
+    (error.command === 'RCPT TO' || error.command === 'DATA')
+  );
 }

@@ -1,5 +1,6 @@
-import { useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import { Button, ChoiceField, FormActions, Page, PageHeader, Section, toast, useColourScheme } from '@lms/web-ui';
+import { Link } from 'react-router';
 import { useSignOut } from '../api/sign-out.js';
 import { ChangePasswordForm } from '../components/ChangePasswordForm.js';
 import { SessionList } from '../components/SessionList.js';
@@ -26,6 +27,11 @@ export function AccountPage() {
           { value: 'dark', label: t('account.dark') },
         ]}
       />
+      <Section title={t('account.mails')}>
+        <p>
+          <Link to={paths.reminders}>{t('account.whichMails')}</Link>
+        </p>
+      </Section>
       <Section title={t('account.changePassword')}>
         <ChangePasswordForm
           label={t('account.changePassword')}

@@ -13,25 +13,25 @@ interface Props {
   home: string;
   /** Who is signed in, and what they can do about it. */
   user: ReactNode;
-  /** Right in the phone's top bar: "Saved". */
-  status?: ReactNode;
+  /** Right of the logo: the way to what is new. */
+  bell?: ReactNode;
   /** The offline strip, when there is one. */
   strip?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page: a rail on the canvas, one sheet for the work; on a phone a bar above and below. */
-export function Frame({ places, texts, home, user, status, strip, children }: Props) {
+export function Frame({ places, texts, home, user, bell, strip, children }: Props) {
   return (
     <>
       <a className={styles.skip} href="#main">
         {texts.skip}
       </a>
       <div className={styles.frame}>
-        <Rail places={places} texts={texts} user={user} home={home} />
+        <Rail places={places} texts={texts} user={user} home={home} bell={bell} />
         <header className={styles.top}>
           <Logo name={texts.name} to={home} size={28} />
-          {status}
+          {bell}
         </header>
         <div className={styles.work}>
           {strip && <div className={styles.strip}>{strip}</div>}

@@ -13,15 +13,20 @@ export function Rail({
   texts,
   user,
   home,
+  bell,
 }: {
   places: readonly Place[];
   texts: FrameTexts;
   user: ReactNode;
   home: string;
+  bell?: ReactNode;
 }) {
   return (
     <header className={styles.rail}>
-      <Logo name={texts.name} to={home} />
+      <div className={styles.head}>
+        <Logo name={texts.name} to={home} />
+        {bell}
+      </div>
       <nav aria-label={texts.places} className={styles.places}>
         {places.map((place) => (
           <NavLink key={place.to} to={place.to} end={place.exact}>

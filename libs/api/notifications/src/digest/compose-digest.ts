@@ -1,0 +1,76 @@
+import type { MailItem, MailLayout, MailSection } from '@lms/api-platform';
+import { dayAway } from './day-words.js';
+import { digestTexts as words } from './digest-texts.js';
+import type { ReminderDue } from './reminder-due.js';
+import { groupBy } from './group-by.js';
+import { bySection, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
+
+/** Rows of a section that are spelt out; a first digest after years can have hundreds. */
+const SHOWN = 10;
+
+export interface ComposedDigest {
+  subject: string;
+  layout: MailLayout;
+}
+
+/** A mail of what one person is told today. `items` are all theirs and at least one. */
+export function composeDigest(
+  items: readonly ReminderDue[],
+  { today, origin, unsubscribePage }: { today: string; origin: string; unsubscribePage: string | null },
+): ComposedDigest {
+  const sections = [...bySection(items)];
+  const counts = sections.map(([key, members]) =>
+    words.count[key](key === 'decide' ? members.reduce((sum, item) => sum + item.total, 0) : members.length),
+  );
+  return {
+    subject: words.subject(counts),
+    layout: {
+      greeting: words.greeting(items[0]?.knownAs ?? ''),
+      paragraphs: [words.lead],
+      sections: sections.map(([key, members]) => section(key, members, today, origin)),
+      closing: words.closing,
+      footer: [
+        { label: words.preferences, url: `${origin}/account/reminders` },
+        ...(unsubscribePage ? [{ label: words.unsubscribe, url: unsubscribePage }] : []),
+      ],
+    },
+  };
+}
+
+function section(key: SectionKey, members: readonly ReminderDue[], today: string, origin: string): MailSection {
+  const rows = rowsOf(key, members, today, origin);
+  const left = rows.length - SHOWN;
+  return {
+    heading: words.heading[key],
+    items: rows.slice(0, SHOWN),
+    ...(left > 0 ? { more: { label: words.more(left), url: `${origin}${SECTION_LISTS[key]}` } } : {}),
+  };
+}
+
+/** What is about other people is told by person: one row, one next step. */
+function rowsOf(key: SectionKey, members: readonly ReminderDue[], today: string, origin: string): MailItem[] {
+  const action = (item: ReminderDue) => ({ label: words.action[key], url: `${origin}${linkOf(item, key)}` });
+  if (key !== 'tell' && key !== 'escalated') {
+    return members.map((item) => ({ title: titleOf(item), details: [detailOf(item, today)], action: action(item) }));
+  }
+  return [...groupBy(members, (item) => item.personId).values()].flatMap((theirs) => {
+    const [first] = theirs;
+    if (!first) return [];
+    const details = theirs.map((item) => words.of(titleOf(item), detailOf(item, today)));
+    return [{ title: first.personName, details, action: action(first) }];
+  });
+}
+
+function titleOf(item: ReminderDue): string {
+  return item.kind === 'decision' ? (words.decision[item.what ?? '']?.(item.total) ?? '') : (item.title ?? '');
+}
+
+function detailOf(item: ReminderDue, today: string): string {
+  const day = dayAway(item.deadline, today);
+  if (item.kind === 'decision') return words.waitsSince(dayAway(item.oldest ?? item.deadline, today));
+  if (item.step === 'escalated' || ownSectionOf(item) === 'overdue') {
+    return item.what === 'expired' ? words.ended(day) : words.wasDue(day);
+  }
+  if (item.what === 'expiring') return words.validUntil(day);
+  return item.deadline < today ? words.wasDue(day) : words.due(day);
+}

@@ -1,0 +1,44 @@
+import type { NewNotice, NoticeAbout } from '../notices/new-notice.js';
+import type { ReminderDue } from './reminder-due.js';
+import { groupBy } from './group-by.js';
+import { bySection, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
+
+/** More than so many of a section become one notice. */
+const SINGLE = 5;
+
+/**
+ * What people read under Notices of what is told today: whoever is told, and whoever's things are told to somebody else
+ * because they have no e-mail address.
+ */
+export function digestNotices(items: readonly ReminderDue[], today: string): NewNotice[] {
+  const own = items.filter((item) => item.toldId !== item.personId && item.step !== 'escalated');
+  return [...groupBy(items, (item) => item.toldId)]
+    .flatMap(([personId, theirs]) =>
+      [...bySection(theirs)].flatMap(([key, part]) => notices(personId, key, part, today)),
+    )
+    .concat(
+      [...groupBy(own, (item) => item.personId)].flatMap(([personId, theirs]) =>
+        [...groupBy(theirs, ownSectionOf)].flatMap(([key, part]) => notices(personId, key, part, today)),
+      ),
+    );
+}
+
+function notices(personId: string, kind: SectionKey, items: readonly ReminderDue[], today: string): NewNotice[] {
+  const one = (name: string, about: NoticeAbout, link: string): NewNotice => ({
+    ...{ personId, kind, about, link },
+    dedupeKey: `digest ${today} ${personId} ${kind} ${name}`,
+  });
+  if (kind !== 'decide' && items.length > SINGLE) return [one('all', { count: items.length }, SECTION_LISTS[kind])];
+  return items.map((item) =>
+    item.kind === 'decision'
+      ? one(item.what ?? '', { what: item.what ?? '', count: item.total }, linkOf(item, kind))
+      : one(`${item.personId} ${item.thingId}`, aboutOf(item, kind), linkOf(item, kind)),
+  );
+}
+
+const aboutOf = (item: ReminderDue, kind: SectionKey): NoticeAbout => ({
+  title: item.title ?? '',
+  date: item.deadline,
+  ...(item.what ? { what: item.what } : {}),
+  ...(kind === 'tell' || kind === 'escalated' ? { personName: item.personName } : {}),
+});

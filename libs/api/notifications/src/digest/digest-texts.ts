@@ -1,0 +1,59 @@
+import type { SectionKey } from './sections.js';
+
+/** Every word of a digest that does not come from the data. */
+export const digestTexts = {
+  greeting: (name: string) => `Hello ${name},`,
+  lead: 'Here is what is worth knowing today.',
+  heading: {
+    overdue: 'Overdue',
+    soon: 'Due soon',
+    expiring: 'Can be renewed',
+    tasks: 'Tasks of yours',
+    tell: 'Please tell them: they have no e-mail address',
+    escalated: 'Overdue for a week, among your people',
+    decide: 'Waits for you to decide',
+  } satisfies Record<SectionKey, string>,
+  /** In the subject line: "2 overdue". */
+  count: {
+    overdue: (n: number) => `${n} overdue`,
+    soon: (n: number) => `${n} due soon`,
+    expiring: (n: number) => `${n} to renew`,
+    tasks: (n: number) => (n === 1 ? '1 task' : `${n} tasks`),
+    tell: (n: number) => (n === 1 ? '1 to pass on' : `${n} to pass on`),
+    escalated: (n: number) => `${n} overdue among your people`,
+    decide: (n: number) => `${n} to decide`,
+  } satisfies Record<SectionKey, (n: number) => string>,
+  subject: (counts: readonly string[]) => `Today: ${listOf(counts)}`,
+  due: (day: string) => `Due ${day}.`,
+  wasDue: (day: string) => `It was due ${day}.`,
+  validUntil: (day: string) => `Yours is valid until ${day}. Renew it before then and you lose no time.`,
+  ended: (day: string) => `It has ended. It was to be renewed by ${day}.`,
+  of: (title: string, what: string) => `${title}. ${what}`,
+  decision: {
+    evidence: (n: number) => (n === 1 ? '1 card or certificate to check' : `${n} cards and certificates to check`),
+    'sign-off': (n: number) => (n === 1 ? '1 practical to sign' : `${n} practicals to sign`),
+    review: (n: number) => (n === 1 ? '1 version to review' : `${n} versions to review`),
+    task: (n: number) => (n === 1 ? '1 task for the People Team' : `${n} tasks for the People Team`),
+  } as Readonly<Record<string, (n: number) => string>>,
+  waitsSince: (day: string) => `The longest has waited since ${day}.`,
+  action: {
+    overdue: 'Do it now',
+    soon: 'Open it',
+    expiring: 'Renew it',
+    tasks: 'See your tasks',
+    tell: 'See their record',
+    escalated: 'See their record',
+    decide: 'Open the list',
+  } satisfies Record<SectionKey, string>,
+  more: (n: number) => (n === 1 ? 'And 1 more' : `And ${n} more`),
+  closing:
+    'Training that is asked of you, and word about people you speak for, always reaches you: your organisation has to be able to show that you were told. The rest you can switch off.',
+  preferences: 'Choose which mails you get',
+  unsubscribe: 'Stop the mails that are not needed',
+};
+
+/** "a, b and c" */
+export function listOf(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,73 @@
+import type { ReminderDue } from './reminder-due.js';
+
+/** The parts of a digest, the most pressing first. */
+export const SECTIONS = ['overdue', 'soon', 'expiring', 'tasks', 'tell', 'escalated', 'decide'] as const;
+export type SectionKey = (typeof SECTIONS)[number];
+
+/** Which part something belongs to, for whoever is told. */
+export function sectionOf(item: ReminderDue): SectionKey {
+  if (item.kind === 'decision') return 'decide';
+  if (item.step === 'escalated') return 'escalated';
+  if (item.toldId !== item.personId) return 'tell';
+  return ownSectionOf(item);
+}
+
+/** Which part something belongs to, for the person whose thing it is. */
+export function ownSectionOf(item: ReminderDue): SectionKey {
+  if (item.kind === 'task') return 'tasks';
+  if (item.step === 'overdue-1' || item.step === 'overdue-7') return 'overdue';
+  return item.what === 'expiring' ? 'expiring' : 'soon';
+}
+
+/** Where it can be done, within the app. */
+export function linkOf(item: ReminderDue, section: SectionKey): string {
+  if (section === 'tell' || section === 'escalated') return `/people/${item.personId}/record`;
+  if (item.kind === 'task') return '/tasks';
+  if (item.kind === 'decision') return DECISION_LINKS[item.what ?? ''] ?? '/';
+  return `/courses/${item.thingId}`;
+}
+
+const DECISION_LINKS: Readonly<Record<string, string>> = {
+  evidence: '/evidence',
+  'sign-off': '/assess',
+  review: '/reviews',
+  task: '/tasks',
+};
+
+/** Where all of a section can be seen. */
+export const SECTION_LISTS: Readonly<Record<SectionKey, string>> = {
+  overdue: '/',
+  soon: '/',
+  expiring: '/',
+  tasks: '/tasks',
+  tell: '/people',
+  escalated: '/people',
+  decide: '/',
+};
+
+/** What is told today in the order of the sections; of decisions one entry for each kind, with how many are new. */
+export function bySection(items: readonly ReminderDue[]): Map<SectionKey, ReminderDue[]> {
+  const found = new Map<SectionKey, ReminderDue[]>();
+  for (const key of SECTIONS) {
+    const members = items.filter((item) => sectionOf(item) === key && !isToldAlready(item, items));
+    if (members.length > 0) found.set(key, key === 'decide' ? oldestOfEachKind(members) : members);
+  }
+  return found;
+}
+
+/** Who tells somebody that it is overdue need not be told besides that it has been so for a week. */
+const isToldAlready = (item: ReminderDue, items: readonly ReminderDue[]): boolean =>
+  item.step === 'escalated' &&
+  items.some(
+    (other) => other.step !== 'escalated' && other.personId === item.personId && other.thingId === item.thingId,
+  );
+
+/** Whatever has waited longest stands for its kind. */
+function oldestOfEachKind(items: readonly ReminderDue[]): ReminderDue[] {
+  const oldest = new Map<string, ReminderDue>();
+  for (const item of items) {
+    const known = oldest.get(item.what ?? '');
+    if (!known || item.deadline < known.deadline) oldest.set(item.what ?? '', item);
+  }
+  return [...oldest.values()];
+}

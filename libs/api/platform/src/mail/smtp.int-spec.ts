@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@lms/testing';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../clock/clock.js';
+import { readConfiguration } from '../configuration/configuration.js';
+import { Transactions } from '../database/transactions.js';
+import { JobHandlers } from '../jobs/job-handlers.js';
+import { MailClaim } from './mail-claim.js';
+import { SendMailJob } from './send-mail.job.js';
+import { SmtpMailer } from './smtp-mailer.js';
+
+class TestClock extends Clock {
+  at = new Date('2026-11-30T08:00:00Z');
+  now(): Date {
+    return this.at;
+  }
+}
+
+const answer = (responseCode: number, text: string): Error => Object.assign(new Error(text), { responseCode });
+/** What the server does this time; by default it takes everything. */
+let behaviour: Pick<SMTPServerOptions, 'onConnect' | 'onRcptTo'> & { onMessage?: (received: () => void) => void };
+/** Mails that the server has said it has. */
+let accepted: string[];
+
+let db: TestDatabase;
+let server: SMTPServer;
+let dataDir: string;
+let job: SendMailJob;
+const clock = new TestClock();
+
+beforeAll(async () => {
+  db = await testDatabase();
+  dataDir = await mkdtemp(path.join(tmpdir(), 'waymark-smtp-'));
+  server = new SMTPServer({
+    ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false, disableReverseLookup: true },
+    onConnect: (session, done) => (behaviour.onConnect ? behaviour.onConnect(session, done) : done()),
+    onRcptTo: (address, session, done) => (behaviour.onRcptTo ? behaviour.onRcptTo(address, session, done) : done()),
+    onData: (stream, _session, done) => {
+      let text = '';
+      stream.on('data', (piece: Buffer) => (text += piece.toString()));
+      stream.on('end', () => {
+        const take = (): void => {
+          accepted.push(text);
+          done();
+        };
+        if (!behaviour.onMessage) return take();
+        behaviour.onMessage(take);
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.server.address() as AddressInfo;
+  const configuration = readConfiguration({
+    DATABASE_URL: db.ownerUrl,
+    WAYMARK_DATA_DIR: dataDir,
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+  });
+  const claim = new MailClaim(new Transactions(await db.dataSource([])), clock);
+  job = new SendMailJob(new JobHandlers(), claim, new SmtpMailer(configuration));
+}, 60_000);
+afterAll(async () => {
+  await new Promise<void>((closed) => server.close(closed));
+  await db.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+beforeEach(() => {
+  behaviour = {};
+  accepted = [];
+});
+
+async function mail(unsubscribeUrl: string | null = null): Promise<string> {
+  const id = uuid();
+  await db.sql(
+    `insert into mail (id, recipient, subject, text_body, html_body, created_at, unsubscribe_url)
+     values ($1, 'sam@example.org', 'Today: 1 overdue', 'text', '<p>html</p>', $2, $3)`,
+    [id, clock.at, unsubscribeUrl],
+  );
+  return id;
+}
+const logged = async (id: string) =>
+  (
+    await db.sql<{ state: string; attempts: number; error: string | null; held: boolean }>(
+      'select state, attempts, error, claimed_until is not null as held from mail where id = $1',
+      [id],
+    )
+  )[0];
+
+describe('a mail and a real server', () => {
+  it('arrives with its own id and the button to unsubscribe', async () => {
+    const id = await mail('https://learn.example.org/api/v1/unsubscribe?token=a.b');
+    await job.send(id);
+    expect(await logged(id)).toEqual({ state: 'sent', attempts: 1, error: null, held: false });
+    expect(accepted).toHaveLength(1);
+    const headers = accepted[0]?.replaceAll('\r\n ', ' ');
+    expect(headers).toContain(`Message-ID: <${id}@waymark.localhost>`);
+    expect(headers).toContain('List-Unsubscribe: <https://learn.example.org/api/v1/unsubscribe?token=a.b>');
+    expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    await job.send(id);
+    expect(accepted).toHaveLength(1);
+  });
+
+  it('is not tried again when the address does not exist', async () => {
+    behaviour.onRcptTo = (_address, _session, done) => done(answer(550, 'No such user here'));
+    const id = await mail();
+    await job.send(id);
+    expect(await logged(id)).toMatchObject({ state: 'failed', attempts: 1, held: false });
+    expect((await logged(id))?.error).toContain('No such user here');
+  });
+
+  it('is tried again when the server says later, or does not let us in', async () => {
+    const id = await mail();
+    behaviour.onRcptTo = (_address, _session, done) => done(answer(451, 'Greylisted, try later'));
+    await expect(job.send(id)).rejects.toThrow('Greylisted');
+    behaviour = { onConnect: (_session, done) => done(answer(554, 'Not from your address')) };
+    await expect(job.send(id)).rejects.toThrow();
+    expect(await logged(id)).toMatchObject({ state: 'failed', attempts: 2, held: false });
+    behaviour = {};
+    await job.send(id);
+    expect(await logged(id)).toEqual({ state: 'sent', attempts: 3, error: null, held: false });
+    expect(accepted).toHaveLength(1);
+  });
+
+  it('is tried again when the line drops before the server has it', async () => {
+    const id = await mail();
+    behaviour.onMessage = () => {
+      for (const connection of server.connections) connection._socket.destroy();
+    };
+    await expect(job.send(id)).rejects.toThrow();
+    expect(await logged(id)).toMatchObject({ state: 'failed', attempts: 1 });
+    behaviour = {};
+    await job.send(id);
+    expect(accepted).toHaveLength(1);
+  });
+
+  it('is handed over by one worker at a time, however slow the server is', async () => {
+    const id = await mail();
+    let answerNow: (() => void) | undefined;
+    const reached = new Promise<void>((there) => {
+      behaviour.onMessage = (take) => {
+        answerNow = take;
+        there();
+      };
+    });
+    const slow = job.send(id);
+    await reached;
+    await expect(job.send(id)).rejects.toThrow('Another worker');
+    answerNow?.();
+    await slow;
+    expect(accepted).toHaveLength(1);
+    expect(await logged(id)).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
+  it('is free again when the worker that held it was killed', async () => {
+    const id = await mail();
+    await db.sql('update mail set claimed_until = $2 where id = $1', [id, new Date(clock.at.getTime() + 60_000)]);
+    await expect(job.send(id)).rejects.toThrow('Another worker');
+    clock.at = new Date(clock.at.getTime() + 61_000);
+    await job.send(id);
+    expect(accepted).toHaveLength(1);
+  });
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.js';
+
+/**
+ * What a notice tells: `overdue`, `soon` due, `expiring` and `tasks` are the reader's own; `tell` is to be passed on to
+ * somebody without an e-mail address; `escalated` is a week overdue among the reader's people; `decide` waits for a
+ * decision; `completed` was recorded for the reader by somebody else.
+ */
+export const NoticeKind = z.enum(['overdue', 'soon', 'expiring', 'tasks', 'tell', 'escalated', 'decide', 'completed']);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
+export const NoticeItem = z.object({
+  id: Id,
+  at: Instant,
+  kind: NoticeKind,
+  /** Of a course or task; null when several are told of together. */
+  title: z.string().nullable(),
+  date: CalendarDate.nullable(),
+  /** Whose it is, when it is not the reader's. */
+  personName: z.string().nullable(),
+  /** How many are told of together. */
+  count: z.number().int().nullable(),
+  /** The kind of a decision: `evidence`, `sign-off`, `review`, `task`; the standing of a course. */
+  what: z.string().nullable(),
+  /** Where it leads, within the app. */
+  link: z.string(),
+  read: z.boolean(),
+});
+export type NoticeItem = z.infer<typeof NoticeItem>;
+
+/** Newest first. */
+export const NoticePage = pageOf(NoticeItem).meta({ id: 'NoticePage' });
+export type NoticePage = z.infer<typeof NoticePage>;
+export const NoticeQuery = PageQuery.extend({ show: z.enum(['all', 'unread']).default('all') });
+export type NoticeQuery = z.infer<typeof NoticeQuery>;
+
+export const UnreadNotices = z.object({ count: z.number().int() }).meta({ id: 'UnreadNotices' });
+export type UnreadNotices = z.infer<typeof UnreadNotices>;
+
+/** Every notice up to this one; what came after it was loaded stays unread. */
+export const ReadNoticesRequest = z.strictObject({ upTo: Id });
+export type ReadNoticesRequest = z.infer<typeof ReadNoticesRequest>;

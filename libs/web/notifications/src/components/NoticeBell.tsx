@@ -1,0 +1,27 @@
+import { paths, useTexts } from '@lms/web-platform';
+import { Hidden, Icon } from '@lms/web-ui';
+import { useQuery } from '@tanstack/react-query';
+import { NavLink } from 'react-router';
+import { unreadQuery } from '../api/notices.js';
+import { notificationsTexts } from '../texts.js';
+import styles from './NoticeBell.module.css';
+
+const MANY = 99;
+
+/** The way to the notices, with how many are not read. */
+export function NoticeBell() {
+  const { t } = useTexts(notificationsTexts);
+  const { data } = useQuery(unreadQuery());
+  const count = data?.count ?? 0;
+  return (
+    <NavLink className={styles.bell} to={paths.notices}>
+      <Icon name="bell" size={22} />
+      {count > 0 && (
+        <span className={styles.count} aria-hidden>
+          {count > MANY ? t('bell.many') : count}
+        </span>
+      )}
+      <Hidden>{count > 0 ? t('bell.unread', { count }) : t('bell.none')}</Hidden>
+    </NavLink>
+  );
+}

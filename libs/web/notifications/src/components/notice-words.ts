@@ -1,0 +1,27 @@
+import type { NoticeItem } from '@lms/contracts';
+import { formatDayAway, type TextFunctions } from '@lms/web-platform';
+import type { notificationsTexts } from '../texts.js';
+
+type T = TextFunctions<(typeof notificationsTexts)['tree']>['t'];
+
+const DECISIONS = { evidence: 'evidence', 'sign-off': 'signOff', review: 'review', task: 'task' } as const;
+const isDecision = (what: string | null): what is keyof typeof DECISIONS => what !== null && what in DECISIONS;
+
+/** What a notice says in one line. */
+export function noticeTitle(t: T, notice: NoticeItem): string {
+  const { kind, count, what } = notice;
+  if (kind === 'decide')
+    return t(`notices.decide.${DECISIONS[isDecision(what) ? what : 'review']}`, { count: count ?? 1 });
+  if (kind !== 'completed' && count !== null) return t(`notices.several.${kind}`, { count });
+  return t(`notices.one.${kind}`, { title: notice.title ?? '', name: notice.personName ?? '' });
+}
+
+/** The day it is about, seen from today; empty where several are told of together. */
+export function noticeDetail(t: T, notice: NoticeItem, today: string): string {
+  if (notice.date === null) return '';
+  const day = formatDayAway(notice.date, today);
+  if (notice.kind === 'completed') return t('notices.completedOn', { day });
+  if (notice.what === 'expiring' && notice.date >= today) return t('notices.until', { day });
+  if (notice.date >= today) return t('notices.due', { day });
+  return t(notice.what === 'expired' || notice.what === 'expiring' ? 'notices.ended' : 'notices.was', { day });
+}

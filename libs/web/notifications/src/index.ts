@@ -1,0 +1,2 @@
+export { notificationsRoutes } from './routes.js';
+export { NoticeBell } from './components/NoticeBell.js';
