@@ -21,5 +21,7 @@ export * from './delivery/quiz.js';
 export * from './delivery/practical.js';
 export * from './delivery/evidence.js';
 export * from './standing/today.js';
+export * from './records/corrections.js';
+export * from './records/certificates.js';
 export * from './standing/path-progress.js';
 export * from './standing/tasks.js';

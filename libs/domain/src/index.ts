@@ -1,5 +1,6 @@
 export { isLocalDate, type LocalDate } from './calendar/local-date.js';
 export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minDate } from './calendar/arithmetic.js';
+export { dateWords } from './calendar/date-words.js';
 export { londonDate, londonMidnight } from './calendar/london.js';
 
 export { DEFAULT_WINDOW_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
@@ -117,6 +118,13 @@ export {
 export { solutionOf, solutionText } from './quiz/solution.js';
 export { nextTryFrom, runEnd, triesLeft, type Tries } from './quiz/tries.js';
 export { afterSave, type AnswerChanges, type Answers, type SavedState } from './quiz/saved-answers.js';
+
+export { certificateCode, readCertificateCode, showCertificateCode } from './certificate/certificate-code.js';
+export {
+  CHOSEN_REVOCATION_REASONS,
+  REVOCATION_REASONS,
+  type RevocationReason,
+} from './correction/revocation-reasons.js';
 
 export { activeGrants, ROLES, type Grant, type Role } from './access/roles.js';
 export {

@@ -41,6 +41,15 @@ export { OutboxRelay } from './outbox/outbox-relay.js';
 export { type Subscriber, Subscribers } from './outbox/subscribers.js';
 export { decodeCursor, encodeCursor, toPage } from './paging/cursor.js';
 export { likePattern } from './paging/like.js';
+export {
+  decoration,
+  drawMark,
+  newPdf,
+  type Pdf,
+  PDF_COLOURS,
+  type StructureElement,
+  writeLine,
+} from './pdf/branded-pdf.js';
 export { PlatformModule } from './platform.module.js';
 export { Secrets } from './secrets/secrets.js';
 export { Arrivals, type ListedArrival } from './storage/arrivals.js';

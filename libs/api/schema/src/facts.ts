@@ -20,4 +20,6 @@ export const FACTS = [
   'resource_revision',
   'fresh_start',
   'path_task_fact',
+  'certificate',
+  'ledger_anchor',
 ] as const;

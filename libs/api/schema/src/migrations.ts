@@ -74,6 +74,9 @@ class Resources1764000000018 extends SqlMigration {
 class Reasons1764000000019 extends SqlMigration {
   protected readonly file = '19-reasons.sql';
 }
+class Records1764000000024 extends SqlMigration {
+  protected readonly file = '24-records.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -96,4 +99,5 @@ export const MIGRATIONS = [
   Media1764000000017,
   Resources1764000000018,
   Reasons1764000000019,
+  Records1764000000024,
 ];

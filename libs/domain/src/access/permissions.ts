@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'record.read',
   /** Records what was done in person, and takes it back. */
   'record.write',
+  /** Keeps everybody's record right: takes back, records anew, says what counts as a course, brings in earlier records. */
+  'record.correct',
   /** What was sent to whom. Invitations hold links that let in, so this is not for reading along. */
   'mail.read',
   'settings.write',
@@ -41,6 +43,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'paths.write',
     'record.read',
     'record.write',
+    'record.correct',
     'mail.read',
   ],
   author: ['courses.read', 'courses.write'],

@@ -13,6 +13,7 @@ export type Permission =
   | 'paths.write'
   | 'record.read'
   | 'record.write'
+  | 'record.correct'
   | 'mail.read'
   | 'settings.write';
 
