@@ -23,5 +23,7 @@ export * from './delivery/evidence.js';
 export * from './standing/today.js';
 export * from './records/corrections.js';
 export * from './records/certificates.js';
+export * from './records/anchors.js';
+export * from './records/record-file.js';
 export * from './standing/path-progress.js';
 export * from './standing/tasks.js';

@@ -67,6 +67,7 @@ export { MAX_RANGES, MAX_VIDEO_SECONDS, parseRanges, type ParsedRanges } from '.
 
 export { canonicalise, type JsonValue, type Sha256 } from './ledger/canonical.js';
 export { NO_PREVIOUS, type LedgerBody, type LedgerCompletion, type LedgerRevocation } from './ledger/body.js';
+export { differsFromAnchor, type AnchorFault, type ChainAnchor } from './ledger/anchor.js';
 export { isLedgerBody } from './ledger/check-body.js';
 export { commitment, commitmentOfText, hashOfBodyText, sealEntry } from './ledger/hashes.js';
 export {
