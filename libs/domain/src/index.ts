@@ -1,7 +1,7 @@
 export { isLocalDate, type LocalDate } from './calendar/local-date.js';
 export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minDate } from './calendar/arithmetic.js';
 export { dateWords } from './calendar/date-words.js';
-export { londonDate, londonMidnight } from './calendar/london.js';
+export { londonDate, londonInstant, londonMidnight } from './calendar/london.js';
 
 export { DEFAULT_WINDOW_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
 export { validUntilWithEvidence } from './evidence/evidence-validity.js';
@@ -120,6 +120,16 @@ export { solutionOf, solutionText } from './quiz/solution.js';
 export { nextTryFrom, runEnd, triesLeft, type Tries } from './quiz/tries.js';
 export { afterSave, type AnswerChanges, type Answers, type SavedState } from './quiz/saved-answers.js';
 
+export { plainCell, safeCell } from './csv/cells.js';
+export {
+  factsKnownNow,
+  factsKnownThen,
+  type CycleState,
+  type RecordedAttempt,
+  type RecordedCompletion,
+  type RecordedFacts,
+  type RecordedRevocation,
+} from './as-of/facts-as-of.js';
 export { certificateCode, readCertificateCode, showCertificateCode } from './certificate/certificate-code.js';
 export {
   CHOSEN_REVOCATION_REASONS,

@@ -24,8 +24,7 @@ export async function anchor(io: CommandIo, file: string, at = new Date()): Prom
       const lines = anchorLines(client, { at, issuer: configuration.origin, key, since: null }, totals);
       const out = createWriteStream(target, { flags: 'wx' });
       await pipeline(Readable.from(lines), out).catch(async (error: unknown) => {
-        if (errorCode(error) === 'EEXIST')
-          throw new Refusal(`There is a file ${target} already: name another one.`);
+        if (errorCode(error) === 'EEXIST') throw new Refusal(`There is a file ${target} already: name another one.`);
         await rm(target, { force: true });
         throw error;
       });

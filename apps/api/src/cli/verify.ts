@@ -59,8 +59,7 @@ async function recordIn(file: string): Promise<RecordFile | null> {
     return RecordFile.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
-    if (errorCode(error) === 'ENOENT')
-      throw new Refusal(`There is no file ${file}.`);
+    if (errorCode(error) === 'ENOENT') throw new Refusal(`There is no file ${file}.`);
     throw error;
   }
 }

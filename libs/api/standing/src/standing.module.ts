@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '@lms/api-people';
+import { GetAsOf } from './as-of/get-as-of.js';
 import { GetPathProgress } from './path-progress/get-path-progress.js';
 import { GetPersonRecord } from './record/get-person-record.js';
+import { RecordController } from './record/record.controller.js';
 import { StandingController } from './standing.controller.js';
 import { GetToday } from './today/get-today.js';
 
-@Module({ controllers: [StandingController], providers: [GetToday, GetPersonRecord, GetPathProgress] })
+@Module({
+  imports: [PeopleModule],
+  controllers: [StandingController, RecordController],
+  providers: [GetToday, GetPersonRecord, GetPathProgress, GetAsOf],
+})
 export class StandingModule {}

@@ -58,7 +58,7 @@ declare module 'pdfkit' {
     struct(type: string, children?: (() => void) | StructureElement[]): StructureElement;
     struct(
       type: string,
-      options: { alt?: string; title?: string },
+      options: { alt?: string; title?: string; scope?: 'Column' | 'Row' },
       children?: (() => void) | StructureElement[],
     ): StructureElement;
     addStructure(element: StructureElement): this;

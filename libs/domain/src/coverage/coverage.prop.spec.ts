@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MAX_VIDEO_SECONDS, parseRanges } from './parse-ranges.js';
-import { coverageAllowance, coveredShare, fullyCovered, gaps, mergeRanges, totalSeconds, type SecondRange } from './ranges.js';
+import {
+  coverageAllowance,
+  coveredShare,
+  fullyCovered,
+  gaps,
+  mergeRanges,
+  totalSeconds,
+  type SecondRange,
+} from './ranges.js';
 
 // The model: a set of seconds.
 const seconds = (ranges: readonly SecondRange[]) => {
@@ -89,16 +97,39 @@ describe('parseRanges', () => {
     expect(parseRanges(input, 60)).toEqual({ ok: false, why });
   });
   it('tidies, and cuts at the end of the video', () => {
-    expect(parseRanges([[50, 61], [0, 5], [5, 9], [70, 90]], 59.4)).toEqual({ ok: true, ranges: [[0, 9], [50, 60]] });
+    expect(
+      parseRanges(
+        [
+          [50, 61],
+          [0, 5],
+          [5, 9],
+          [70, 90],
+        ],
+        59.4,
+      ),
+    ).toEqual({
+      ok: true,
+      ranges: [
+        [0, 9],
+        [50, 60],
+      ],
+    });
     expect(parseRanges([[70, 90]], null)).toEqual({ ok: true, ranges: [[70, 90]] });
     expect(parseRanges([], 60)).toEqual({ ok: true, ranges: [] });
   });
   it('answers something tidy or a refusal, whatever it is given', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.array(fc.array(fc.oneof(fc.integer(), fc.double())))), duration, (input, length) => {
-        const parsed = parseRanges(input, length);
-        if (parsed.ok) expect(isTidy(parsed.ranges) && parsed.ranges.every(([, to]) => to <= Math.max(1, Math.ceil(length)))).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(fc.anything(), fc.array(fc.array(fc.oneof(fc.integer(), fc.double())))),
+        duration,
+        (input, length) => {
+          const parsed = parseRanges(input, length);
+          if (parsed.ok)
+            expect(isTidy(parsed.ranges) && parsed.ranges.every(([, to]) => to <= Math.max(1, Math.ceil(length)))).toBe(
+              true,
+            );
+        },
+      ),
       { numRuns: 3000 },
     );
   });

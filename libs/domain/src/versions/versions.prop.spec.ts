@@ -54,7 +54,10 @@ function apply({ settings, activities }: VersionContent, diff: VersionDiff, orde
   const known = new Map(activities.map((one) => [one.lineageId, one]));
   for (const change of diff.activities) {
     const one = known.get(change.lineageId);
-    const { title, kind, ...rest } = patch(one ? { title: one.title, kind: one.kind, ...one.fields } : {}, change.fields);
+    const { title, kind, ...rest } = patch(
+      one ? { title: one.title, kind: one.kind, ...one.fields } : {},
+      change.fields,
+    );
     known.delete(change.lineageId);
     if (change.change === 'removed') continue;
     known.set(change.lineageId, {

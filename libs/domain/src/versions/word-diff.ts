@@ -18,11 +18,7 @@ export function wordDiff(before: string, after: string): WordRun[] {
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   if (start === a.length && start === b.length) return [];
   const middle = shortest(a.slice(start, a.length - end), b.slice(start, b.length - end));
-  return joined([
-    ...a.slice(0, start).map(same),
-    ...middle,
-    ...a.slice(a.length - end).map(same),
-  ]);
+  return joined([...a.slice(0, start).map(same), ...middle, ...a.slice(a.length - end).map(same)]);
 }
 
 const same = (text: string): WordRun => ({ is: 'same', text });

@@ -13,7 +13,12 @@ export class SmtpMailer extends Mailer {
   constructor(private readonly configuration: Configuration) {
     super();
     this.transport = configuration.smtpUrl
-      ? createTransport({ url: configuration.smtpUrl, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 })
+      ? createTransport({
+          url: configuration.smtpUrl,
+          connectionTimeout: 15_000,
+          greetingTimeout: 15_000,
+          socketTimeout: 60_000,
+        })
       : createTransport({ streamTransport: true, buffer: true });
   }
 
