@@ -5,7 +5,7 @@ import { build } from '../build/build.mjs';
 import { postgresDirOf, childEnvironment, listeningAt, openDataDir } from '../start/environment.mjs';
 import { claimDataDir, instanceFile } from '../start/instance.mjs';
 import { holderOf } from '../setup/file-lock.mjs';
-import { root } from '../setup/paths.mjs';
+import { dataDirOf, root } from '../setup/paths.mjs';
 import { runMain } from '../setup/stop-sentence.mjs';
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -48,7 +48,14 @@ const runCommand = (args, env) =>
     child.on('exit', (code, signal) => done(code ?? 128 + constants.signals[signal]));
   });
 
+/** Commands that work on files alone. */
+const withoutDatabase = new Set(['verify']);
+
 await runMain(async (args) => {
+  if (withoutDatabase.has(args[0])) {
+    if (holderOf(instanceFile(dataDirOf()))?.kind !== 'instance') await build(say);
+    return runCommand(args, process.env);
+  }
   const dataDir = openDataDir();
   // Beneath a running instance the programs it runs from stay as they are.
   if (holderOf(instanceFile(dataDir))?.kind !== 'instance') await build(say);

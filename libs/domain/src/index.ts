@@ -1,7 +1,8 @@
 export { isLocalDate, type LocalDate } from './calendar/local-date.js';
 export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minDate } from './calendar/arithmetic.js';
 export { dayInWords } from './calendar/day-words.js';
-export { londonDate, londonMidnight, londonTime } from './calendar/london.js';
+export { dateWords } from './calendar/date-words.js';
+export { londonDate, londonInstant, londonMidnight, londonTime } from './calendar/london.js';
 
 export { DEFAULT_WINDOW_DAYS, READ_AGAIN_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
 export { validUntilWithEvidence } from './evidence/evidence-validity.js';
@@ -67,6 +68,7 @@ export { MAX_RANGES, MAX_VIDEO_SECONDS, parseRanges, type ParsedRanges } from '.
 
 export { canonicalise, type JsonValue, type Sha256 } from './ledger/canonical.js';
 export { NO_PREVIOUS, type LedgerBody, type LedgerCompletion, type LedgerRevocation } from './ledger/body.js';
+export { differsFromAnchor, type AnchorFault, type ChainAnchor } from './ledger/anchor.js';
 export { isLedgerBody } from './ledger/check-body.js';
 export { commitment, commitmentOfText, hashOfBodyText, sealEntry } from './ledger/hashes.js';
 export {
@@ -118,6 +120,23 @@ export {
 export { solutionOf, solutionText } from './quiz/solution.js';
 export { nextTryFrom, runEnd, triesLeft, type Tries } from './quiz/tries.js';
 export { afterSave, type AnswerChanges, type Answers, type SavedState } from './quiz/saved-answers.js';
+
+export { plainCell, safeCell } from './csv/cells.js';
+export {
+  factsKnownNow,
+  factsKnownThen,
+  type CycleState,
+  type RecordedAttempt,
+  type RecordedCompletion,
+  type RecordedFacts,
+  type RecordedRevocation,
+} from './as-of/facts-as-of.js';
+export { certificateCode, readCertificateCode, showCertificateCode } from './certificate/certificate-code.js';
+export {
+  CHOSEN_REVOCATION_REASONS,
+  REVOCATION_REASONS,
+  type RevocationReason,
+} from './correction/revocation-reasons.js';
 
 export { activeGrants, ROLES, type Grant, type Role } from './access/roles.js';
 export {

@@ -22,6 +22,14 @@ export function buildProgram(io: CommandIo): Command {
   command('check', 'verify every record and everything that is derived from the records').action(async () =>
     (await import('./check.js')).check(io),
   );
+  command('anchor <file>', 'write where every record ends to a signed file that somebody else can keep').action(
+    async (file: string) => (await import('./anchor.js')).anchor(io, file),
+  );
+  command('verify <files...>', 'verify records that people took away, beside anchors; needs no database')
+    .option('--key <digits>', 'the published key, which everything must be signed with')
+    .action(async (files: string[], options: { key?: string }) =>
+      (await import('./verify.js')).verify(io, files, options),
+    );
   command('backup <file>', 'write everything to one file, while the product runs').action(async (file: string) =>
     (await import('./backup/backup.js')).backup(io, file),
   );

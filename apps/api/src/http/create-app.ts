@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { v4 as uuid } from 'uuid';
 import { CONTENT_PREFIX } from '@lms/api-delivery';
 import type { Configuration } from '@lms/api-platform';
+import { WELL_KNOWN_KEY } from '@lms/api-records';
 import { AppModule } from '../app.module.js';
 import { rewriteForContent } from './content-hosts.js';
 import { openApi } from './open-api.js';
@@ -35,7 +36,12 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   });
   await app.register(cookie);
   app.useSecurityHeaders(securityHeaders(configuration.origin, configuration.contentOrigin));
-  app.setGlobalPrefix('api/v1', { exclude: [{ path: `${CONTENT_PREFIX}/*path`, method: RequestMethod.ALL }] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: [
+      { path: `${CONTENT_PREFIX}/*path`, method: RequestMethod.ALL },
+      { path: WELL_KNOWN_KEY, method: RequestMethod.GET },
+    ],
+  });
   app.enableShutdownHooks();
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');

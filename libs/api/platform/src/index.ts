@@ -8,6 +8,7 @@ export { BoundedCache } from './cache/bounded-cache.js';
 export { Clock, SystemClock } from './clock/clock.js';
 export { Configuration, readConfiguration } from './configuration/configuration.js';
 export { WrongSetting } from './configuration/wrong-setting.js';
+export { csvOf } from './csv/csv-of.js';
 export { changeOf } from './database/change-of.js';
 export { Sql } from './database/sql.js';
 export { type Change, Transactions, type Tx } from './database/transactions.js';
@@ -44,6 +45,15 @@ export { OutboxRelay } from './outbox/outbox-relay.js';
 export { type Subscriber, Subscribers } from './outbox/subscribers.js';
 export { decodeCursor, encodeCursor, toPage } from './paging/cursor.js';
 export { likePattern } from './paging/like.js';
+export {
+  decoration,
+  drawMark,
+  newPdf,
+  type Pdf,
+  PDF_COLOURS,
+  type StructureElement,
+  writeLine,
+} from './pdf/branded-pdf.js';
 export { PlatformModule } from './platform.module.js';
 export { Secrets } from './secrets/secrets.js';
 export { Arrivals, type ListedArrival } from './storage/arrivals.js';

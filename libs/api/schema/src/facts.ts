@@ -22,4 +22,6 @@ export const FACTS = [
   'path_task_fact',
   'due_extension',
   'reminder',
+  'certificate',
+  'ledger_anchor',
 ] as const;

@@ -80,6 +80,9 @@ class Rules1764000000022 extends SqlMigration {
 class Time1764000000023 extends SqlMigration {
   protected readonly file = '23-time.sql';
 }
+class Records1764000000024 extends SqlMigration {
+  protected readonly file = '24-records.sql';
+}
 class Reminders1764000000027 extends SqlMigration {
   protected readonly file = '27-reminders.sql';
 }
@@ -113,6 +116,7 @@ export const MIGRATIONS = [
   Reasons1764000000019,
   Rules1764000000022,
   Time1764000000023,
+  Records1764000000024,
   Reminders1764000000027,
   ContentLife1764000000028,
   LessonRoom1764000000035,

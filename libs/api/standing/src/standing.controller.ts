@@ -8,12 +8,10 @@ import {
   OrganisationTotals,
   PathProgress,
   PathProgressQuery,
-  PersonRecord,
   Today,
 } from '@lms/contracts';
 import { GetOrganisationStanding } from './organisation/get-organisation-standing.js';
 import { GetPathProgress } from './path-progress/get-path-progress.js';
-import { GetPersonRecord } from './record/get-person-record.js';
 import { GetToday } from './today/get-today.js';
 
 type Ids = z.infer<typeof IdParams>;
@@ -23,7 +21,6 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 export class StandingController {
   constructor(
     private readonly getToday: GetToday,
-    private readonly getRecord: GetPersonRecord,
     private readonly getProgress: GetPathProgress,
     private readonly ofOrganisation: GetOrganisationStanding,
   ) {}
@@ -34,22 +31,6 @@ export class StandingController {
   @Header('content-type', JSON_TYPE)
   today(@Context() ctx: Ctx): Promise<string> {
     return this.getToday.run(ctx);
-  }
-
-  @Get('my/record')
-  @Access('self')
-  @Answers(PersonRecord)
-  @Header('content-type', JSON_TYPE)
-  myRecord(@Context() ctx: Ctx): Promise<string> {
-    return this.getRecord.run(ctx, ctx.actor.personId);
-  }
-
-  @Get('people/:id/record')
-  @Access('record.read')
-  @Answers(PersonRecord)
-  @Header('content-type', JSON_TYPE)
-  record(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: Ids): Promise<string> {
-    return this.getRecord.run(ctx, id);
   }
 
   @Get('organisations/:id/standing')

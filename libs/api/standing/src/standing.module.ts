@@ -1,14 +1,17 @@
 import { AssignmentsModule } from '@lms/api-assignments';
 import { Module } from '@nestjs/common';
 import { GetOrganisationStanding } from './organisation/get-organisation-standing.js';
+import { PeopleModule } from '@lms/api-people';
+import { GetAsOf } from './as-of/get-as-of.js';
 import { GetPathProgress } from './path-progress/get-path-progress.js';
 import { GetPersonRecord } from './record/get-person-record.js';
+import { RecordController } from './record/record.controller.js';
 import { StandingController } from './standing.controller.js';
 import { GetToday } from './today/get-today.js';
 
 @Module({
-  imports: [AssignmentsModule],
-  controllers: [StandingController],
-  providers: [GetToday, GetPersonRecord, GetPathProgress, GetOrganisationStanding],
+  imports: [AssignmentsModule, PeopleModule],
+  controllers: [StandingController, RecordController],
+  providers: [GetToday, GetPersonRecord, GetPathProgress, GetOrganisationStanding, GetAsOf],
 })
 export class StandingModule {}

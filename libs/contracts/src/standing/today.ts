@@ -95,6 +95,9 @@ export const RecordItem = z.object({
   validUntil: CalendarDate.nullable(),
   dueOn: CalendarDate.nullable(),
 });
+/**
+ * What lies behind a fact (how, by whom, the score) is null for an employer in whose time it was not recorded.
+ */
 export const CompletionItem = z.object({
   seq: z.number().int(),
   courseId: Id,
@@ -102,12 +105,28 @@ export const CompletionItem = z.object({
   versionNumber: z.number().int(),
   completedOn: CalendarDate,
   validUntil: CalendarDate.nullable(),
-  source: z.string(),
-  recordedAt: Instant,
+  source: z.string().nullable(),
+  recordedAt: Instant.nullable(),
   recordedByName: z.string().nullable(),
   score: z.number().nullable(),
+  note: z.string().nullable(),
   revoked: z.boolean(),
-  hash: z.string(),
+  /** Why it was taken back. */
+  revokedWhy: z.object({ reasonCode: z.string(), on: CalendarDate, note: z.string().nullable() }).nullable(),
+  /** The serial of its certificate, while there is one that was not taken back. */
+  certificate: z.string().nullable(),
+  hash: z.string().nullable(),
+});
+/** A card or certificate from outside that somebody checked. */
+export const RecordEvidence = z.object({
+  id: Id,
+  courseTitle: z.string(),
+  issuer: z.string(),
+  number: z.string(),
+  issuedOn: CalendarDate,
+  expiresOn: CalendarDate.nullable(),
+  checkedOn: CalendarDate,
+  checkedByName: z.string(),
 });
 export const PersonRecord = z
   .object({
@@ -116,9 +135,27 @@ export const PersonRecord = z
     organisationName: z.string().nullable(),
     jobRole: z.string().nullable(),
     today: CalendarDate,
+    /** False for an employer, who sees the courses that their own reasons ask for. */
+    whole: z.boolean(),
     courses: z.array(RecordItem),
     completions: z.array(CompletionItem),
+    evidence: z.array(RecordEvidence),
     routes: z.array(Route),
   })
   .meta({ id: 'PersonRecord' });
 export type PersonRecord = z.infer<typeof PersonRecord>;
+
+/** A moment on London's clocks, `2026-05-14T09:00`; as it was known then, or as it is known now. */
+export const AsOfQuery = z.strictObject({
+  at: z.string().regex(/^(20[0-9]{2})-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/),
+  known: z.enum(['then', 'now']).default('then'),
+});
+export type AsOfQuery = z.infer<typeof AsOfQuery>;
+export const RecordAsOf = z
+  .object({
+    at: z.string(),
+    known: z.enum(['then', 'now']),
+    courses: z.array(RecordItem),
+  })
+  .meta({ id: 'RecordAsOf' });
+export type RecordAsOf = z.infer<typeof RecordAsOf>;

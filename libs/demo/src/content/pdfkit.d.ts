@@ -1,4 +1,4 @@
-/** The part of pdfkit (which brings no types) that the demo's documents use. Lengths in points. */
+/** The part of pdfkit (which brings no types) that is used here. Lengths in points. */
 declare module 'pdfkit' {
   import { Readable } from 'node:stream';
 
@@ -8,6 +8,8 @@ declare module 'pdfkit' {
     indent?: number;
     align?: 'left' | 'right' | 'center';
     lineBreak?: boolean;
+    characterSpacing?: number;
+    link?: string;
   }
   export interface StructureElement {
     add(child: StructureElement): StructureElement;
@@ -16,7 +18,9 @@ declare module 'pdfkit' {
   export default class PDFDocument extends Readable {
     constructor(options: {
       size: 'A4';
+      layout?: 'portrait' | 'landscape';
       margin: number;
+      bufferPages?: boolean;
       pdfVersion: '1.7';
       tagged: boolean;
       lang: string;
@@ -26,21 +30,37 @@ declare module 'pdfkit' {
     x: number;
     y: number;
     addPage(): this;
-    font(name: 'Helvetica' | 'Helvetica-Bold'): this;
+    readonly page: { width: number; height: number };
+    registerFont(name: string, file: string): this;
+    font(name: string): this;
     fontSize(size: number): this;
     fillColor(colour: string): this;
     strokeColor(colour: string): this;
     lineWidth(width: number): this;
     text(text: string, x?: number, y?: number, options?: TextOptions): this;
+    widthOfString(text: string, options?: TextOptions): number;
     heightOfString(text: string, options?: TextOptions): number;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
     circle(x: number, y: number, radius: number): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    lineCap(style: 'butt' | 'round' | 'square'): this;
+    lineJoin(style: 'miter' | 'round' | 'bevel'): this;
+    save(): this;
+    restore(): this;
+    switchToPage(index: number): this;
+    bufferedPageRange(): { start: number; count: number };
     rect(x: number, y: number, width: number, height: number): this;
     fill(colour: string): this;
     stroke(): this;
     markContent(tag: 'Artifact', options?: { type?: 'Pagination' | 'Layout' }): this;
     endMarkedContent(): this;
     struct(type: string, children?: (() => void) | StructureElement[]): StructureElement;
+    struct(
+      type: string,
+      options: { alt?: string; title?: string; scope?: 'Column' | 'Row' },
+      children?: (() => void) | StructureElement[],
+    ): StructureElement;
     addStructure(element: StructureElement): this;
     end(): void;
   }

@@ -27,12 +27,13 @@ describe('permissionsOf', () => {
     ]);
   });
   it('lets the auditor write nothing', () => {
-    expect(of('auditor').filter((permission) => /write|approve/.test(permission))).toEqual([]);
+    expect(of('auditor').filter((permission) => /write|approve|correct/.test(permission))).toEqual([]);
   });
   it('lets only the People Team approve and grant', () => {
     const who = (permission: (typeof PERMISSIONS)[number]) => ROLES.filter((role) => of(role).includes(permission));
     expect(who('courses.approve')).toEqual(['people-team']);
     expect(who('assignments.decide')).toEqual(['people-team']);
+    expect(who('record.correct')).toEqual(['people-team']);
     expect(who('grants.write')).toEqual(['people-team']);
     expect(who('mail.read')).toEqual(['people-team', 'administrator']);
   });

@@ -24,6 +24,8 @@ export const PERMISSIONS = [
   'assignments.decide',
   /** Records what was done in person, and takes it back. */
   'record.write',
+  /** Keeps everybody's record right: takes back, records anew, says what counts as a course, brings in earlier records. */
+  'record.correct',
   /** What was sent to whom. Invitations hold links that let in, so this is not for reading along. */
   'mail.read',
   'settings.write',
@@ -52,6 +54,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'assignments.write',
     'assignments.decide',
     'record.write',
+    'record.correct',
     'mail.read',
   ],
   author: ['courses.read', 'courses.write'],

@@ -63,6 +63,18 @@ export const londonMidnight = (date: LocalDate): number => {
   return dayNumber * DAY - (dayNumber > firstDay && dayNumber <= lastDay ? HOUR : 0);
 };
 
+/**
+ * The instant at which clocks in London show a time, given in minutes after midnight, in milliseconds since 1970. Of the
+ * hour that comes twice the first is meant; in the hour that is skipped it is the time an hour later.
+ */
+export const londonInstant = (date: LocalDate, minutes: number): number => {
+  const plain = londonMidnight(date) + minutes * 60_000;
+  const dayNumber = dayNumberOf(date);
+  const { firstDay, lastDay } = summerOf(civilFromDay(dayNumber).year);
+  if (dayNumber === firstDay && minutes >= 120) return plain - HOUR;
+  return dayNumber === lastDay && minutes >= 120 ? plain + HOUR : plain;
+};
+
 const checkYear = (year: number): void => {
   if (!(year >= 1990 && year <= 2100))
     throw new RangeError(`The clock changes are known from 1990 to 2100, not ${year}`);

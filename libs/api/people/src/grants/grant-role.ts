@@ -9,11 +9,12 @@ import {
   type Tx,
 } from '@lms/api-platform';
 import type { Created, GrantRoleRequest } from '@lms/contracts';
+import { dateWords } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { assertInScope } from '../shared/assert-in-scope.js';
 import { liveSql } from '../shared/sql-text.js';
-import { dateWords } from '../shared/words.js';
+
 import { overlap } from './grant-rules.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 

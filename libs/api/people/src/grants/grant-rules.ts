@@ -1,6 +1,5 @@
 import type { ProblemField } from '@lms/api-platform';
-import { addDays, type LocalDate, maxDate } from '@lms/domain';
-import { dateWords } from '../shared/words.js';
+import { addDays, dateWords, type LocalDate, maxDate } from '@lms/domain';
 
 interface Period {
   startsOn: LocalDate;

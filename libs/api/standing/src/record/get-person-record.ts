@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentsFacade } from '@lms/api-assignments';
+import type { PersonRecord } from '@lms/contracts';
 import { type Ctx, NotFound, Sql } from '@lms/api-platform';
 import { PERSON_RECORD } from './person-record.sql.js';
 
@@ -20,5 +21,9 @@ export class GetPersonRecord {
     ]);
     if (!row) throw new NotFound();
     return row.answer;
+  }
+
+  async parsed(ctx: Ctx, personId: string): Promise<PersonRecord> {
+    return JSON.parse(await this.run(ctx, personId)) as PersonRecord;
   }
 }

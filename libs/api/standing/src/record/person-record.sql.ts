@@ -1,40 +1,78 @@
 import { routeJson, ROUTES } from '../today/routes.sql.js';
 
+/** A private value of an entry `l`, as text; kept beside the chain, where it can be erased. */
+const kept = (entry: string, field: string): string =>
+  `(select k.value::jsonb #>> '{}' from ledger_private k where k.person_id = ${entry}.person_id and k.seq = ${entry}.seq and k.field = '${field}')`;
+
 /**
- * What a person has done and owes. $1 person, $2 today, $3 whoever asks: out of their scope there is no row. $4 whether
- * they choose buddies for everybody. Who recorded
- * a fact and what it scored are kept beside the chain, where they can be erased.
+ * What a person has done and owes, as far as whoever asks sees it. $1 person, $2 today, $3 who asks: out of their scope
+ * there is no row. $4 whether they choose buddies for everybody. An employer sees the courses that its own reasons ask
+ * for, with its own dates; what lies behind a fact only when it was recorded in its time.
  */
 export const PERSON_RECORD = `
-with routes as (${ROUTES})
+with sight as materialized (
+  select sees_whole_record($3, $1, $2::date) as whole, array(select seen_engagements($3, $1, $2::date)) as seen
+), asked as materialized (
+  select a.course_id, a.due_on from sight v cross join lateral courses_asked_by($1, v.seen) a where not v.whole
+), routes as (${ROUTES}),
+facts as materialized (
+  select l.*, v.whole or may_see_fact($3, $1, (l.recorded_at at time zone 'Europe/London')::date, $2::date) as behind
+  from sight v cross join ledger_entry l
+  where l.person_id = $1 and l.kind = 'completion' and (v.whole or exists (select from asked a where a.course_id = l.course_id))
+)
 select json_build_object(
-  'personId', w.id, 'name', concat_ws(' ', w.given_name, w.family_name), 'organisationName', o.name, 'jobRole', e.job_role, 'today', $2::date,
+  'personId', w.id, 'name', concat_ws(' ', w.given_name, w.family_name), 'organisationName', o.name, 'jobRole', e.job_role,
+  'today', $2::date, 'whole', v.whole,
   'courses', coalesce((
     select json_agg(json_build_object('courseId', c.id, 'code', c.code, 'title', c.title, 'standing', standing_on(s.*, $2),
-      'completedOn', s.completed_on, 'validUntil', s.valid_until, 'dueOn', case when s.opens_on is null or s.opens_on <= $2 or not s.ever_completed then s.due_on end) order by c.title)
-    from standing_dates s join course c on c.id = s.course_id where s.person_id = w.id
+      'completedOn', s.completed_on, 'validUntil', s.valid_until, 'dueOn',
+        case when s.opens_on is null or s.opens_on <= $2 or not s.ever_completed then case when v.whole then s.due_on else a.due_on end end) order by c.title)
+    from standing_dates s join course c on c.id = s.course_id left join asked a on a.course_id = s.course_id
+    where s.person_id = w.id and (v.whole or a.course_id is not null)
   ), '[]'),
   'completions', coalesce((
-    select json_agg(json_build_object('seq', l.seq, 'courseId', c.id, 'title', c.title, 'versionNumber', v.number,
-      'completedOn', l.completed_on, 'validUntil', l.valid_until, 'source', l.source,
-      'recordedAt', to_char(l.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      'recordedByName', (
-        select concat_ws(' ', r.given_name, r.family_name) from ledger_private k join person r on r.id = (k.value::jsonb #>> '{}')::uuid
-        where k.person_id = l.person_id and k.seq = l.seq and k.field = 'recordedBy'
-      ),
-      'score', (select k.value::numeric from ledger_private k where k.person_id = l.person_id and k.seq = l.seq and k.field = 'score'),
-      'revoked', exists (select from ledger_entry x where x.person_id = l.person_id and x.kind = 'revocation' and x.revokes_seq = l.seq),
-      'hash', encode(l.hash, 'hex')) order by l.seq desc)
-    from ledger_entry l join course c on c.id = l.course_id join course_version v on v.id = l.course_version_id
-    where l.person_id = w.id and l.kind = 'completion'
+    select json_agg(json_build_object('seq', l.seq, 'courseId', c.id, 'title', c.title, 'versionNumber', n.number,
+      'completedOn', l.completed_on, 'validUntil', l.valid_until,
+      'source', case when l.behind then l.source end,
+      'recordedAt', case when l.behind then to_char(l.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end,
+      'recordedByName', case when l.behind then (
+        select concat_ws(' ', r.given_name, r.family_name) from person r where r.id = ${kept('l', 'recordedBy')}::uuid) end,
+      'score', case when l.behind then ${kept('l', 'score')}::numeric end,
+      'note', case when l.behind then ${kept('l', 'note')} end,
+      'revoked', x.seq is not null,
+      'revokedWhy', case when x.seq is not null and l.behind then json_build_object('reasonCode', x.body::jsonb #>> '{fact,reasonCode}',
+        'on', (x.recorded_at at time zone 'Europe/London')::date, 'note', ${kept('x', 'note')}) end,
+      'certificate', case when x.seq is null then k.code end,
+      'hash', case when l.behind then encode(l.hash, 'hex') end) order by l.seq desc)
+    from facts l
+    join course c on c.id = l.course_id
+    join course_version n on n.id = l.course_version_id
+    left join ledger_entry x on x.person_id = l.person_id and x.kind = 'revocation' and x.revokes_seq = l.seq
+    left join certificate k on k.person_id = l.person_id and k.seq = l.seq
+  ), '[]'),
+  'evidence', coalesce((
+    select json_agg(json_build_object('id', s.id, 'courseTitle', c.title, 'issuer', s.issuer, 'number', s.number,
+      'issuedOn', h.issued_on, 'expiresOn', h.expires_on, 'checkedOn', (h.checked_at at time zone 'Europe/London')::date,
+      'checkedByName', concat_ws(' ', r.given_name, r.family_name)) order by h.checked_at desc, s.id)
+    from evidence_check h
+    join evidence_submission s on s.id = h.id
+    join attempt t on t.id = h.attempt_id
+    join course c on c.id = t.course_id
+    join person r on r.id = h.checked_by
+    where h.person_id = w.id and h.outcome = 'accepted' and (v.whole or (
+      exists (select from asked a where a.course_id = t.course_id)
+      and may_see_fact($3, $1, (h.checked_at at time zone 'Europe/London')::date, $2::date)))
   ), '[]'),
   'routes', coalesce((
-    select json_agg(${routeJson('r', '$4::boolean or manages_engagement($3, r.engagement_id, $2)')} order by r.anchor_on desc, r.id) from routes r
+    select json_agg(${routeJson('r', '$4::boolean or manages_engagement($3, r.engagement_id, $2)')} order by r.anchor_on desc, r.id)
+    from routes r where v.whole or r.engagement_id = any (v.seen)
   ), '[]')
 )::text as answer
 from person w
+cross join sight v
 left join lateral (
-  select x.* from engagement x where x.person_id = w.id order by (x.ends_on is null or x.ends_on >= $2) desc, x.starts_on desc limit 1
+  select y.* from engagement y where y.person_id = w.id and (v.whole or y.id = any (v.seen))
+  order by (y.ends_on is null or y.ends_on >= $2) desc, y.starts_on desc limit 1
 ) e on true
 left join organisation o on o.id = e.organisation_id
-where w.id = $1 and $1 in (select people_in_scope($3, $2))`;
+where w.id = $1 and w.erased_at is null and (w.id in (select people_in_scope($3, $2))) is true`;

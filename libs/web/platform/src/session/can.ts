@@ -15,6 +15,7 @@ export type Permission =
   | 'record.write'
   | 'assignments.write'
   | 'assignments.decide'
+  | 'record.correct'
   | 'mail.read'
   | 'settings.write';
 

@@ -40,7 +40,11 @@ export function HistoryTable({ record }: { record: PersonRecord }) {
           tight: true,
           cell: (completion) => formatDay(completion.completedOn),
         },
-        { key: 'how', head: t('record.how'), cell: (completion) => t(sourceKey(completion.source)) },
+        {
+          key: 'how',
+          head: t('record.how'),
+          cell: (completion) => completion.source && t(sourceKey(completion.source)),
+        },
         { key: 'by', head: t('record.recordedBy'), cell: (completion) => completion.recordedByName },
         {
           key: 'valid',

@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QuestionBody, SaveQuestionRequest } from '@lms/contracts';
 import { SaveQuestionRequest as Contract } from '@lms/contracts';
-import { comparable } from '@lms/domain';
+import { comparable, plainCell, safeCell } from '@lms/domain';
 import fc from 'fast-check';
 import { v4 as uuid } from 'uuid';
 import { questionFaults } from '../question-faults.js';
 import { sameQuestion } from '../same-question.js';
 import { tidyQuestion } from '../tidy-question.js';
-import { plainCell, safeCell } from './cells.js';
 import { type KnownQuestion, planImport } from './plan-import.js';
 import { readCsv } from './read-csv.js';
 import { rowQuestion } from './row-question.js';

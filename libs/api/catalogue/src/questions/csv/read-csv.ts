@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { plainCell } from './cells.js';
+import { plainCell } from '@lms/domain';
 import { columnOf, isKnownColumn, NEEDED_COLUMNS } from './columns.js';
 
 /** Rows are counted from 2, as a spreadsheet shows them: the first is the heading. */

@@ -1,6 +1,6 @@
 import type { SaveQuestionRequest } from '@lms/contracts';
 import { stringify } from 'csv-stringify/sync';
-import { safeCell } from './cells.js';
+import { safeCell } from '@lms/domain';
 import { headingFor, matchColumn, optionColumn } from './columns.js';
 import { tagsCell } from './tags-cell.js';
 

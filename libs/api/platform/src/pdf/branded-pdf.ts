@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import PDFDocument, { type StructureElement } from 'pdfkit';
+
+export type Pdf = PDFDocument;
+export type { StructureElement };
+
+/** The colours of the signs. */
+export const PDF_COLOURS = {
+  ink: '#131e22',
+  quiet: '#445156',
+  line: '#c9d2d6',
+  sign: '#074351',
+  signInk: '#ffffff',
+  signQuiet: '#b9e1ed',
+  here: '#ffc906',
+  warning: '#a3160e',
+} as const;
+
+const font = (name: string): string => path.join(import.meta.dirname, 'assets', name);
+
+/** A4, tagged, in British English, with the product's own typeface as `text` and `strong`. Lengths in points. */
+export function newPdf({ title, at, landscape = false }: { title: string; at: Date; landscape?: boolean }): {
+  pdf: Pdf;
+  /** Ends the document and answers its bytes. */
+  finish: () => Promise<Buffer>;
+} {
+  const pdf = new PDFDocument({
+    size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
+    margin: 48,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
+    bufferPages: true,
+    info: { Title: title, Author: 'Waymark', CreationDate: at, ModDate: at },
+  });
+  pdf.registerFont('text', font('overpass-regular.ttf')).registerFont('strong', font('overpass-bold.ttf'));
+  const bytes = buffer(pdf);
+  return {
+    pdf,
+    finish: () => {
+      pdf.end();
+      return bytes;
+    },
+  };
+}
+
+/** What is drawn but says nothing: a screen reader passes over it. */
+export function decoration(pdf: Pdf, draw: () => void): void {
+  pdf.markContent('Artifact', { type: 'Layout' });
+  draw();
+  pdf.endMarkedContent();
+}
+
+interface Line {
+  tag: 'H1' | 'H2' | 'P';
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  strong?: boolean;
+  colour?: string;
+}
+
+/** A line or paragraph of text with its tag; `y` afterwards is below it. */
+export function writeLine(pdf: Pdf, text: string, { tag, x, y, width, size, strong = false, colour }: Line): void {
+  pdf.addStructure(
+    pdf.struct(tag, () => {
+      pdf
+        .font(strong ? 'strong' : 'text')
+        .fontSize(size)
+        .fillColor(colour ?? PDF_COLOURS.ink);
+      pdf.text(text, x, y, { width });
+    }),
+  );
+}
+
+/** The mark of the product: a road sign with a way and a place on it. */
+export function drawMark(pdf: Pdf, x: number, y: number, size: number): void {
+  const at = size / 32;
+  pdf.roundedRect(x, y, size, size, 8 * at).fill(PDF_COLOURS.sign);
+  pdf
+    .roundedRect(x + 2.5 * at, y + 2.5 * at, 27 * at, 27 * at, 5.5 * at)
+    .lineWidth(1.5 * at)
+    .strokeColor(PDF_COLOURS.signInk)
+    .stroke();
+  const [first, ...rest] = [
+    [7.5, 11],
+    [11.5, 21.5],
+    [16, 12],
+    [20.5, 21.5],
+    [24.5, 11],
+  ] as const;
+  pdf.moveTo(x + first[0] * at, y + first[1] * at);
+  for (const [dx, dy] of rest) pdf.lineTo(x + dx * at, y + dy * at);
+  pdf
+    .lineCap('round')
+    .lineJoin('round')
+    .lineWidth(3 * at)
+    .strokeColor(PDF_COLOURS.signInk)
+    .stroke();
+  pdf.circle(x + 16 * at, y + 11.5 * at, 3.6 * at).fill(PDF_COLOURS.here);
+}

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Consequences, Corrected, PersonRecord } from '@lms/contracts';
+import { v7 as uuid } from 'uuid';
+import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
+
+const dayFrom = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+const FIRST = dayFrom(-40);
+
+describe('corrections of a record', () => {
+  let t: TestApp;
+  let adviser: Client;
+  let trainerId: string;
+  let trainer: Client;
+  let operativeId: string;
+  let courseId: string;
+  let activityId: string;
+
+  beforeAll(async () => {
+    t = await testApp();
+    const adviserId = await t.make.person({ givenName: 'Helen', familyName: 'Marsh' });
+    await t.make.grant({ personId: adviserId, role: 'people-team' });
+    adviser = await t.as(adviserId);
+    const organisationId = await t.make.organisation({ name: 'Dunmarsh Surfacing' });
+    trainerId = await t.make.person({ givenName: 'Tom', familyName: 'Brackley' });
+    await t.make.grant({ personId: trainerId, role: 'trainer' });
+    operativeId = await t.make.person({ givenName: 'Aisha', familyName: 'Karim' });
+    await t.make.engagement({ personId: operativeId, organisationId, lineManagerId: trainerId });
+    trainer = await t.as(trainerId);
+    courseId = await t.make.course({ code: 'TBT', title: 'Toolbox talk' });
+    const version = await t.make.courseVersion({ courseId, validityMonths: 12 });
+    activityId = uuid();
+    await t.db.sql(
+      `insert into activity (id, course_version_id, lineage_id, position, kind, title) values ($1, $2, $1, 1, 'in-person', 'Talk')`,
+      [activityId, version],
+    );
+    await t.make.publish(version);
+    await t.db.sql(
+      `insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, '2026-01-05T09:00:00Z', $4)`,
+      [uuid(), operativeId, courseId, dayFrom(-1)],
+    );
+  });
+  afterAll(() => t.stop());
+
+  const recorded = (completedOn: string, personId = operativeId) =>
+    trainer.post(`/activities/${activityId}/in-person`, { personIds: [personId], completedOn, note: '' });
+  const record = async () => (await adviser.get(`/people/${operativeId}/record`)).json<PersonRecord>();
+  const standing = async () => (await record()).courses[0];
+  const owed = () => t.db.sql(`select state, closed_why from assignment where person_id = $1`, [operativeId]);
+  const at = (seq: number, end = '') => `/people/${operativeId}/completions/${seq}/take-back${end}`;
+  const reason = { reasonCode: 'wrong-person' };
+
+  it('shows what follows, changes nothing by that, and then does exactly that', async () => {
+    expect((await recorded(FIRST)).status).toBe(200);
+    expect(await standing()).toMatchObject({ standing: 'valid', completedOn: FIRST });
+    const preview = await adviser.post(at(1, '/preview'), reason);
+    expect(preview.json<Consequences>()).toEqual({
+      courses: [
+        {
+          courseId,
+          title: 'Toolbox talk',
+          before: { standing: 'valid', dueOn: null, validUntil: expect.any(String) },
+          after: { standing: 'overdue', dueOn: dayFrom(-1), validUntil: null },
+        },
+      ],
+      paths: [],
+      certificates: [expect.stringMatching(/^[0-9A-Z]{12}$/)],
+    });
+    expect(await standing()).toMatchObject({ standing: 'valid' });
+    expect(await owed()).toEqual([{ state: 'closed', closed_why: 'completed' }]);
+
+    const taken = await adviser.post(at(1), { ...reason, note: 'It was Ayesha Kareem.' });
+    expect(taken.json<Corrected>()).toEqual({ seq: 2 });
+    expect(await standing()).toMatchObject({ standing: 'overdue', validUntil: null });
+    expect(await owed()).toEqual([{ state: 'open', closed_why: null }]);
+    expect((await record()).completions).toMatchObject([{ seq: 1, revoked: true }]);
+    const events = await t.db.sql(`select payload from outbox_event where type = 'completion.revoked'`);
+    expect(events).toEqual([{ payload: { personId: operativeId, courseId } }]);
+  });
+
+  it('takes nothing back twice', async () => {
+    expect((await adviser.post(at(1), reason)).json<Corrected>()).toEqual({ seq: null });
+    const other = await adviser.post(at(1), { reasonCode: 'not-done' });
+    expect([other.status, other.json()]).toEqual([409, expect.objectContaining({ code: 'taken-back-already' })]);
+  });
+
+  it('is done again from the start after that', async () => {
+    expect((await recorded(FIRST)).json()).toEqual({ recorded: 1, already: 0 });
+    expect((await recorded(FIRST)).json()).toEqual({ recorded: 0, already: 1 });
+    expect(await standing()).toMatchObject({ standing: 'valid', completedOn: FIRST });
+    expect(await owed()).toEqual([{ state: 'closed', closed_why: 'completed' }]);
+  });
+
+  it('lets a trainer take back what they recorded, and nothing else', async () => {
+    expect((await trainer.post(at(3), { reasonCode: 'other' })).status).toBe(422);
+    expect((await trainer.post(at(3), { reasonCode: 'wrong-date' })).json<Corrected>()).toEqual({ seq: 4 });
+    const request = { id: uuid(), courseId, completedOn: dayFrom(-3), note: 'Seen on the sheet' };
+    expect((await trainer.post(`/people/${operativeId}/completions`, request)).status).toBe(403);
+    expect((await adviser.post(`/people/${operativeId}/completions`, request)).json<Corrected>()).toEqual({ seq: 5 });
+    expect((await adviser.post(`/people/${operativeId}/completions`, request)).json<Corrected>()).toEqual({
+      seq: null,
+    });
+    expect((await trainer.post(at(5), reason)).status).toBe(404);
+    expect((await adviser.post(at(99), reason)).status).toBe(404);
+  });
+
+  it('replaces a completion in one act, with the validity that was said', async () => {
+    const request = {
+      id: uuid(),
+      courseId,
+      completedOn: dayFrom(-400),
+      replaces: { seq: 5, reasonCode: 'wrong-date' },
+    };
+    const preview = await adviser.post(`/people/${operativeId}/completions/preview`, request);
+    expect(preview.json<Consequences>().courses[0]?.after).toMatchObject({ standing: 'expired' });
+    const made = await adviser.post(`/people/${operativeId}/completions`, { ...request, validUntil: dayFrom(100) });
+    expect(made.json<Corrected>()).toEqual({ seq: 7 });
+    expect(await standing()).toMatchObject({ standing: 'valid', completedOn: dayFrom(-400), validUntil: dayFrom(100) });
+    const verified = await t.db.sql(
+      `select count(*)::int as n from ledger_entry where person_id = $1 and kind = 'revocation'`,
+      [operativeId],
+    );
+    expect(verified).toEqual([{ n: 3 }]);
+  });
+
+  it('says no to one’s own record, to tomorrow, and to a day before the day', async () => {
+    const own = await t.db.sql<{ id: string }>(`select id from person where given_name = 'Helen'`);
+    const to = (id: string, body: object) =>
+      adviser.post(`/people/${id}/completions`, { id: uuid(), courseId, completedOn: dayFrom(-1), ...body });
+    expect((await to(own[0]?.id ?? '', {})).status).toBe(409);
+    expect((await to(operativeId, { completedOn: dayFrom(2) })).status).toBe(422);
+    expect((await to(operativeId, { validUntil: dayFrom(-9) })).status).toBe(422);
+    expect((await to(operativeId, { courseId: uuid() })).status).toBe(404);
+  });
+
+  it('asks again for the other steps of a choice that is not made any more', async () => {
+    const [pathId, pathVersion, stage, choice] = [uuid(), uuid(), uuid(), uuid()];
+    const other = await t.make.course({ title: 'Another talk' });
+    const AT = '2026-01-05T09:00:00Z';
+    await t.db.sql(`insert into learning_path (id, code, title, kind, created_at) values ($1, 'P', 'P', 'role', $2)`, [
+      pathId,
+      AT,
+    ]);
+    await t.db.sql(`insert into path_version (id, path_id, number, created_at) values ($1, $2, 1, $3)`, [
+      pathVersion,
+      pathId,
+      AT,
+    ]);
+    await t.db.sql(
+      `insert into path_stage (id, path_version_id, position, title, day_offset) values ($1, $2, 1, 'S', 0)`,
+      [stage, pathVersion],
+    );
+    await t.db.sql(`insert into path_choice (id, stage_id, position, need) values ($1, $2, 1, 1)`, [choice, stage]);
+    const steps = [courseId, other].map((course) => ({ id: uuid(), course }));
+    for (const [index, step] of steps.entries())
+      await t.db.sql(
+        `insert into path_step (id, stage_id, position, course_id, choice_id) values ($1, $2, $3, $4, $5)`,
+        [step.id, stage, index + 1, step.course, choice],
+      );
+    const [engagement] = await t.db.sql<{ id: string }>(`select id from engagement where person_id = $1`, [
+      operativeId,
+    ]);
+    const enrolment = uuid();
+    await t.db.sql(
+      `insert into path_enrolment (id, person_id, engagement_id, path_id, path_version_id, anchor_on, opens_on, given_on, created_at)
+       values ($1, $2, $3, $4, $5, $6, $6, $6, $7)`,
+      [enrolment, operativeId, engagement?.id, pathId, pathVersion, dayFrom(-10), AT],
+    );
+    const owes = uuid();
+    await t.db.sql(`insert into assignment (id, person_id, course_id, created_at) values ($1, $2, $3, $4)`, [
+      owes,
+      operativeId,
+      other,
+      AT,
+    ]);
+    await t.db.sql(
+      `insert into assignment_reason (id, assignment_id, kind, path_enrolment_id, path_step_id, since) values ($1, $2, 'path', $3, $4, $5)`,
+      [uuid(), owes, enrolment, steps[1]?.id, AT],
+    );
+    const state = () =>
+      t.db.sql(
+        `select a.state, r.ended_why from assignment a join assignment_reason r on r.assignment_id = a.id where a.id = $1`,
+        [owes],
+      );
+    // What is done already makes the choice once something looks.
+    const again = { id: uuid(), courseId, completedOn: dayFrom(-2), replaces: { seq: 7, reasonCode: 'wrong-date' } };
+    expect((await adviser.post(`/people/${operativeId}/completions`, again)).json<Corrected>()).toEqual({ seq: 9 });
+    expect(await state()).toEqual([{ state: 'closed', ended_why: 'choice-made' }]);
+    const preview = await adviser.post(at(9, '/preview'), reason);
+    expect(preview.json<Consequences>().paths).toEqual([{ title: 'P', doneBefore: 1, doneAfter: 0, total: 1 }]);
+    expect((await adviser.post(at(9), reason)).status).toBe(200);
+    expect(await state()).toEqual([{ state: 'open', ended_why: null }]);
+  });
+});

@@ -1,0 +1,15 @@
+/** Why a completion is taken back. The code stands in the record for good; a note can be asked to be forgotten. */
+export const REVOCATION_REASONS = [
+  'wrong-person',
+  'wrong-course',
+  'wrong-date',
+  'not-done',
+  'proof-not-genuine',
+  'recorded-twice',
+  'source-taken-back',
+  'other',
+] as const;
+export type RevocationReason = (typeof REVOCATION_REASONS)[number];
+
+/** What a person may choose; `source-taken-back` follows by itself from something else that was taken back. */
+export const CHOSEN_REVOCATION_REASONS = REVOCATION_REASONS.filter((reason) => reason !== 'source-taken-back');
