@@ -9,6 +9,8 @@ export interface Instance {
   readonly pids: { supervisor: number; api: number; worker: number; postgres: number };
   /** Runs the product's command line against this instance. */
   lms(args: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
+  /** With `testClock`: from now on it is this moment, ISO 8601, for the product and not for the machine. */
+  goTo(instant: string): Promise<void>;
   /** Kills the API without warning; it is started again by itself. */
   killApi(): void;
   killWorker(): void;
@@ -25,4 +27,6 @@ export function startInstance(options?: {
   env?: Record<string, string>;
   dataDir?: string;
   port?: number;
+  /** In a new data folder alone: a clock that `goTo` moves. */
+  testClock?: boolean;
 }): Promise<Instance>;

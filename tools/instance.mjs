@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { mkdtemp, rm, chmod, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './postgres/free-port.mjs';
@@ -52,11 +52,15 @@ const runLms = (args, env) =>
   });
 
 /** Starts the built product on a data folder and a port of its own; see instance.d.mts. */
-export async function startInstance({ demo = false, env = {}, dataDir: given, port: wanted } = {}) {
+export async function startInstance({ demo = false, env = {}, dataDir: given, port: wanted, testClock = false } = {}) {
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'waymark-instance-')));
   if (!given) await chmod(dataDir, 0o711);
+  const clock = join(dataDir, 'test-clock.json');
+  const goTo = (instant) => writeFile(clock, JSON.stringify({ aheadMs: Date.parse(instant) - Date.now() }));
+  if (testClock) await goTo(new Date().toISOString());
   const port = wanted ?? (await freePort());
   const settings = { WAYMARK_DATA_DIR: dataDir, PORT: String(port), WAYMARK_DEMO: demo ? '1' : '0' };
+  if (testClock) settings.WAYMARK_TEST_CLOCK = '1';
   // Passing data folders share their compiled code: a program that fills a store of its own takes seconds to end.
   if (!given) settings.NODE_COMPILE_CACHE = join(cacheDir, 'compiled');
   const whole = cleanEnv({ ...settings, ...env });
@@ -85,6 +89,7 @@ export async function startInstance({ demo = false, env = {}, dataDir: given, po
         postgres: recorded()?.database,
       };
     },
+    goTo,
     lms: (args) => runLms(args, whole),
     killApi: () => process.kill(pidOf('API'), 'SIGKILL'),
     killWorker: () => process.kill(pidOf('worker'), 'SIGKILL'),

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { BenchCase } from './bench-case.js';
+import { completeCase } from './cases/complete.js';
 import { commitCase } from './cases/commit.js';
+import { growthCase } from './cases/growth.js';
 import { memoryCase } from './cases/memory.js';
 import { playCase } from './cases/play.js';
 import { quizSubmitCase } from './cases/quiz-submit.js';
 import { searchCase } from './cases/search.js';
 import { signInCase } from './cases/sign-in.js';
+import { standingCase } from './cases/standing.js';
 import { startCase } from './cases/start.js';
 import { todayCase } from './cases/today.js';
 import { uploadCase } from './cases/upload.js';
@@ -14,7 +17,20 @@ import { type Finished, tableOf } from './report/table.js';
 import { dataFacts, machineFacts } from './setting/machine.js';
 import { Workbench } from './setting/workbench.js';
 
-const CASES: BenchCase[] = [todayCase, commitCase, signInCase, startCase, memoryCase, playCase, uploadCase, searchCase, quizSubmitCase];
+const CASES: BenchCase[] = [
+  todayCase,
+  commitCase,
+  signInCase,
+  startCase,
+  memoryCase,
+  playCase,
+  uploadCase,
+  searchCase,
+  quizSubmitCase,
+  completeCase,
+  standingCase,
+  growthCase,
+];
 
 const HELP = `npm run bench -- [CASE …] [--json] [--rounds 3] [--seconds 5]
 Cases: ${CASES.map(({ name }) => name).join(', ')}. Build first: npm run build.`;
@@ -46,7 +62,7 @@ async function main(): Promise<number> {
   const finished: Finished[] = [];
   let failed = 0;
   try {
-    const needsDemo = chosen.some(({ name }) => name !== 'start' && name !== 'search');
+    const needsDemo = chosen.some(({ name }) => !['start', 'search', 'standing', 'growth'].includes(name));
     say([machineFacts(), ...(needsDemo ? [await dataFacts(bench)] : [])].join('\n'));
     for (const one of chosen) {
       say(`${one.name}: ${one.title} …`);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -39,6 +39,8 @@ export interface TestApp {
   account(personId: string, name: string): Promise<void>;
   /** Handles every waiting event, as the worker would. */
   drain(): Promise<number>;
+  /** With `WAYMARK_TEST_CLOCK`: as if it were noon in London on this day. Who was signed in signs in again. */
+  goTo(day: string): Promise<void>;
   /** Takes jobs from the queues from now on, each as soon as a client calls again. */
   work(): Promise<void>;
   stop(): Promise<void>;
@@ -47,6 +49,8 @@ export interface TestApp {
 export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
   const db = await testDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'waymark-http-'));
+  const clock = path.join(dataDir, 'test-clock.json');
+  if (env['WAYMARK_TEST_CLOCK']) await writeFile(clock, JSON.stringify({ aheadMs: 0 }));
   const configuration = readConfiguration({
     DATABASE_URL: db.ownerUrl,
     DATABASE_APP_URL: db.appUrl,
@@ -120,6 +124,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
       }>();
       return clientOf({ authorization: `Bearer ${tokens.accessToken}` });
     },
+    goTo: (day) => writeFile(clock, JSON.stringify({ aheadMs: Date.parse(`${day}T11:30:00Z`) - Date.now() })),
     drain: () => app.get(OutboxRelay).drain(),
     work: async () => {
       await workers.start();

@@ -9,7 +9,7 @@ export interface Floor {
 
 /** Runs one of the programs in floors/ under plain Node and waits until it listens. */
 export async function startFloor(
-  name: 'today' | 'search' | 'commit' | 'sign-in' | 'start' | 'static',
+  name: 'today' | 'statement' | 'search' | 'commit' | 'sign-in' | 'start' | 'static',
   { settings, args = [] }: { settings?: Record<string, string | number>; args?: string[] },
 ): Promise<Floor> {
   const file = join(import.meta.dirname, '..', 'floors', `${name}.mjs`);

@@ -3,7 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from './access/access.guard.js';
 import { Audit } from './audit/audit.js';
-import { Clock, SystemClock } from './clock/clock.js';
+import { Clock } from './clock/clock.js';
+import { openClock } from './clock/test-clock.js';
 import { Configuration } from './configuration/configuration.js';
 import { Sql } from './database/sql.js';
 import { Transactions } from './database/transactions.js';
@@ -75,7 +76,7 @@ export class PlatformModule {
         SendMailJob,
         RouteCensus,
         { provide: Configuration, useValue: configuration },
-        { provide: Clock, useClass: SystemClock },
+        { provide: Clock, useFactory: () => openClock(configuration) },
         { provide: Mailer, useClass: SmtpMailer },
         {
           provide: MalwareScanner,

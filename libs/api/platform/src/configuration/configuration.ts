@@ -26,6 +26,7 @@ const Environment = z.object({
   WAYMARK_SECRET: z.string().min(32, 'Use at least 32 characters').optional(),
   WAYMARK_EMBEDDED: z.enum(['0', '1']).default('0'),
   WAYMARK_DEMO: flag.optional(),
+  WAYMARK_TEST_CLOCK: flag.optional(),
   WAYMARK_S3_BUCKET: z.string().min(3).max(63).optional(),
   WAYMARK_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'Give an http:// or https:// address' }).optional(),
   WAYMARK_S3_REGION: z.string().min(1).optional(),
@@ -58,6 +59,8 @@ export abstract class Configuration {
   abstract readonly contentOrigin: string;
   abstract readonly secret: string | undefined;
   abstract readonly demo: boolean;
+  /** Only for tests: the clock moves with a file of the data directory. */
+  abstract readonly testClock: boolean;
   /** The bucket that keeps the files; they are kept in the data directory without one. */
   abstract readonly s3: S3Settings | undefined;
   /** Where the malware scanner listens; files are not scanned without one. */
@@ -98,6 +101,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     contentOrigin: e.WAYMARK_CONTENT_ORIGIN ?? `${protocol}//*.${host}`,
     secret: e.WAYMARK_SECRET,
     demo,
+    testClock: e.WAYMARK_TEST_CLOCK ?? false,
     s3: s3Settings(e),
     clamd: clamdAddress(e.WAYMARK_CLAMD),
     smtpUrl: e.SMTP_URL,

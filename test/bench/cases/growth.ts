@@ -1,0 +1,66 @@
+import type { BenchCase } from '../bench-case.js';
+import { ask } from '../load/ask.js';
+import { median } from '../load/median.js';
+import { LargeAlliance } from '../setting/large-alliance.js';
+
+const [SMALL, LARGE] = [2_500, 25_000];
+/** Totals may grow as people do, and a little more. */
+const TOTALS_AT_MOST = 10.5;
+const ASKED = 20;
+
+/** Milliseconds that each of these takes by itself, once each to warm up and then so many times. */
+async function millisecondsOf(urls: readonly string[], token: string, rounds: number): Promise<number[]> {
+  const times: number[] = [];
+  for (const url of urls) await ask(url, { token });
+  for (let round = 0; round < rounds; round += 1) {
+    for (const url of urls) {
+      const began = performance.now();
+      await ask(url, { token });
+      times.push(performance.now() - began);
+    }
+  }
+  return times;
+}
+
+async function costsOf(alliance: LargeAlliance, rounds: number): Promise<{ rows: number[]; totals: number[] }> {
+  const { token } = await alliance.team();
+  const { people, organisations, root } = await alliance.sample(ASKED);
+  const api = `${alliance.instance.direct}/api/v1`;
+  const pages = [
+    ...people.map((id) => `${api}/people/${id}/record`),
+    ...people.map((id) => `${api}/people/${id}/assignments`),
+    ...organisations.map((id) => `${api}/organisations/${id}/standing`),
+  ];
+  return {
+    rows: await millisecondsOf(pages, token, rounds),
+    totals: await millisecondsOf([`${api}/organisations/${root}/standing-totals`], token, rounds),
+  };
+}
+
+export const growthCase: BenchCase = {
+  name: 'growth',
+  title: 'What a page of rows costs at 25,000 people, beside the same at 2,500',
+  unit: 'ms',
+  aim: { of: 'ratio', atMost: 1.3 },
+  async run(bench) {
+    const alliance = await LargeAlliance.start(bench);
+    try {
+      await alliance.growTo(SMALL);
+      const small = await costsOf(alliance, bench.pace.rounds);
+      await alliance.growTo(LARGE);
+      const large = await costsOf(alliance, bench.pace.rounds);
+      const [before, after] = [median(small.totals), median(large.totals)];
+      const grown = after / before;
+      const kept = grown <= TOTALS_AT_MOST ? 'kept' : 'missed';
+      return {
+        ours: large.rows,
+        floor: small.rows,
+        notes: [
+          `growth of totals: ${before.toPrecision(4)} ms to ${after.toPrecision(4)} ms, ${grown.toPrecision(3)} ×; at most ${TOTALS_AT_MOST} × is ${kept}.`,
+        ],
+      };
+    } finally {
+      await alliance.stop();
+    }
+  },
+};

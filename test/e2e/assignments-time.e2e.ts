@@ -1,0 +1,110 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { signIn } from './support/sign-in.js';
+import { Tour } from './support/tour.js';
+
+const ADVISER = 'helen.marsh@nationalhighways.example';
+const SECOND = 'daniel.osei@nationalhighways.example';
+const WIDTHS = [
+  { width: 1280, height: 900, who: 'Aisha Karim', course: 'Fatigue' },
+  { width: 360, height: 780, who: 'Owen Tranter', course: 'Lean and HELMA' },
+] as const;
+
+let instance: Instance;
+
+test.describe.configure({ timeout: 120_000 });
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  instance = await startInstance({ demo: true, testClock: true });
+});
+test.afterAll(() => instance?.stop());
+
+for (const { width, height, who, course } of WIDTHS) {
+  const open = async (browser: Browser, name: string, address: string): Promise<Page> => {
+    const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
+    await page.goto(`${instance.url}${address}`);
+    await signIn(page, name);
+    return page;
+  };
+
+  test(`somebody is asked, gets more time, is exempt and goes on leave, at ${width} px`, async ({ browser }) => {
+    const tour = new Tour('assignments-time', width);
+    const adviser = await open(browser, ADVISER, `/people?q=${encodeURIComponent(who)}`);
+    await adviser.getByRole('link', { name: who }).first().click();
+    await adviser.getByRole('link', { name: 'Assignments' }).click();
+    await expect(adviser.getByRole('heading', { name: 'Owed now' })).toBeVisible();
+    await tour.look(adviser, 'owed');
+    const address = adviser.url();
+
+    await test.step('a request is previewed before anybody gets it', async () => {
+      await adviser.getByRole('link', { name: 'Ask for a course' }).click();
+      await adviser.getByLabel('Course').fill(course);
+      await adviser
+        .getByRole('option', { name: new RegExp(course) })
+        .first()
+        .click();
+      await adviser.getByLabel('Why').fill('Nights on the M42');
+      await adviser.getByLabel('Pasted list').fill('nobody@example.org');
+      await tour.look(adviser, 'asking');
+      await adviser.getByRole('button', { name: 'See who gets it' }).click();
+      await expect(adviser.getByRole('heading', { name: '1 person gets it' })).toBeVisible();
+      await expect(adviser.getByText('nobody@example.org (nobody)')).toBeVisible();
+      await tour.look(adviser, 'preview');
+      await adviser.getByRole('button', { name: 'Ask them' }).click();
+      await expect(adviser.getByText('Helen Marsh: Nights on the M42')).toBeVisible();
+    });
+
+    await test.step('a due date is extended with a reason', async () => {
+      await adviser
+        .getByRole('button', { name: /^More time/ })
+        .first()
+        .click();
+      const dialog = adviser.getByRole('dialog');
+      await dialog.getByLabel('New due date').fill('2099-01-01');
+      await dialog.getByLabel('Reason').fill('The session is full');
+      await tour.look(adviser, 'more-time');
+      await dialog.getByRole('button', { name: 'Give more time' }).click();
+      await expect(adviser.getByText(/^Extended to .*: The session is full$/)).toBeVisible();
+    });
+
+    await test.step('an exemption waits for another person', async () => {
+      await adviser.getByRole('button', { name: `Exempt ${course}` }).click();
+      const dialog = adviser.getByRole('dialog');
+      await dialog.getByLabel('Reason').fill('Does no night work this winter');
+      await tour.look(adviser, 'exempt');
+      await dialog.getByRole('button', { name: 'Ask for approval' }).click();
+      await expect(adviser.getByText('Waiting for approval')).toBeVisible();
+      await adviser.goto(`${instance.url}/requests`);
+      await expect(adviser.getByText('You asked for this, so somebody else decides.').first()).toBeVisible();
+      await tour.look(adviser, 'not-mine-to-decide');
+    });
+
+    await test.step('who is another person', async () => {
+      const second = await open(browser, SECOND, '/requests');
+      await expect(second.getByRole('link', { name: who })).toBeVisible();
+      await tour.look(second, 'to-decide');
+      await second.getByRole('button', { name: `Approve ${course}` }).click();
+      await expect(second.getByText('Approved.')).toBeVisible();
+      await second.getByRole('link', { name: 'Asked', exact: true }).click();
+      await expect(second.getByText(new RegExp(`^${course} for 1 person`))).toBeVisible();
+      await tour.look(second, 'asked');
+      await second.context().close();
+    });
+
+    await test.step('leave moves what is due', async () => {
+      await adviser.goto(address);
+      await expect(adviser.getByText('Exempt today')).toBeVisible();
+      await adviser.getByRole('button', { name: 'Add leave' }).click();
+      const dialog = adviser.getByRole('dialog');
+      await dialog.getByLabel('Last day, as expected').fill('2098-12-31');
+      await tour.look(adviser, 'leave');
+      await dialog.getByRole('button', { name: 'Add leave' }).click();
+      await expect(adviser.getByText('Away today')).toBeVisible();
+      await tour.look(adviser, 'away');
+      await adviser.emulateMedia({ colorScheme: 'dark' });
+      await adviser.reload();
+      await expect(adviser.getByText('Away today')).toBeVisible();
+      await tour.look(adviser, 'dark');
+    });
+  });
+}
