@@ -66,6 +66,36 @@ async function video(): Promise<string> {
   return activityId;
 }
 
+describe('how a draft is renewed', () => {
+  it('is saved, refused where it makes no sense, undone, and goes on in copies', async () => {
+    const refresher = (await helen.post('/courses', { code: uuid().slice(-12), title: 'Refresher' })).json<Created>()
+      .id;
+    const usual = (await version()).renewal;
+    const renewal = { ...usual, windowDays: 90, lapse: 'refresher', refresherDays: 28, refresherCourseId: refresher };
+    expect((await settings(helen, { renewal })).status).toBe(200);
+    expect(await version()).toMatchObject({ renewal, renewalCourses: [{ id: refresher, title: 'Refresher' }] });
+    // Saved without it, it stays.
+    await settings(helen, { minutes: 50 });
+    expect((await version()).renewal).toEqual(renewal);
+    const refused = async (change: object) => (await settings(helen, { renewal: { ...usual, ...change } })).status;
+    expect(await refused({ refresherCourseId: courseId })).toBe(422);
+    expect([
+      await refused({ anchor: 'fixed-dates' }),
+      await refused({ anchor: 'fixed-dates', dates: ['02-30'] }),
+      await refused({ lapse: 'remainder' }),
+      await refused({ windowDays: -1 }),
+    ]).toEqual([400, 400, 400, 400]);
+    const copy = { code: uuid().slice(-12), title: 'A copy' };
+    const copied = (await helen.post(`/courses/${courseId}/duplicate`, copy)).json<Created>().id;
+    expect((await helen.get(`/courses/${copied}`)).json<Course>().versions[0]?.renewal).toEqual(renewal);
+    await undo(helen);
+    await undo(helen);
+    expect((await version()).renewal).toEqual(usual);
+    await redo(helen);
+    expect((await version()).renewal).toEqual(renewal);
+  });
+});
+
 describe('undoing in a draft', () => {
   it('takes back and does again every kind of edit, one after the other', async () => {
     const [a, b] = [await add(helen, 'A'), await add(helen, 'B')];

@@ -24,7 +24,7 @@ export function useSaveVersion(version: CourseVersion) {
 }
 
 function saveVersion(base: CourseVersion, given: Partial<SaveVersionRequest>): Promise<CourseVersion> {
-  const { validityMonths, minutes, change, begun, oldEndsOn, news, renewal } = base;
-  const request: SaveVersionRequest = { validityMonths, minutes, change, begun, oldEndsOn, news, renewal, ...given };
+  const { validityMonths, minutes, change, begun, oldEndsOn, news } = base;
+  const request: SaveVersionRequest = { validityMonths, minutes, change, begun, oldEndsOn, news, ...given };
   return api.put<CourseVersion>(`/course-versions/${base.id}`, request, { version: base.version });
 }

@@ -50,12 +50,12 @@ export const courseChoices = (q: string) =>
 export const previewRequest = (request: PreviewRequest): Promise<RequestPreview> =>
   api.post<RequestPreview>('/assignment-requests/preview', request);
 
-/** Asks, decides and takes back; every list of requests is read anew. */
+/** Asks, decides and takes back; requests, and what people owe, are read anew. */
 export function useRequestChanges() {
   const client = useQueryClient();
   const then = async <T>(done: Promise<T>): Promise<T> => {
     const answer = await done;
-    await client.invalidateQueries({ queryKey: peopleKeys.requests });
+    await Promise.all([peopleKeys.requests, peopleKeys.all].map((queryKey) => client.invalidateQueries({ queryKey })));
     return answer;
   };
   return {
