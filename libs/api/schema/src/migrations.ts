@@ -83,6 +83,9 @@ class Time1764000000023 extends SqlMigration {
 class Records1764000000024 extends SqlMigration {
   protected readonly file = '24-records.sql';
 }
+class Once1764000000026 extends SqlMigration {
+  protected readonly file = '26-once.sql';
+}
 class Reminders1764000000027 extends SqlMigration {
   protected readonly file = '27-reminders.sql';
 }
@@ -117,6 +120,7 @@ export const MIGRATIONS = [
   Rules1764000000022,
   Time1764000000023,
   Records1764000000024,
+  Once1764000000026,
   Reminders1764000000027,
   ContentLife1764000000028,
   LessonRoom1764000000035,

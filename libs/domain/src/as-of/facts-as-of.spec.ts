@@ -7,12 +7,16 @@ const at = (date: string, hour = 9) => londonInstant(date, hour * 60);
 
 /** Owed since 1 April, due 10 May; done on 12 May and written down on 20 May; taken back on 1 June. */
 const facts: RecordedFacts = {
-  completions: [{ seq: 1, completedOn: '2026-05-12', validUntil: '2027-05-11', recordedAt: at('2026-05-20') }],
+  completions: [
+    { seq: 1, completedOn: '2026-05-12', validUntil: '2027-05-11', windowDays: 30, recordedAt: at('2026-05-20') },
+  ],
   revocations: [{ entry: 1, recordedAt: at('2026-06-01') }],
   cycles: [
     {
       cycle: 1,
       dueOn: '2026-05-10',
+      opensOn: null,
+      renewal: false,
       closed: null,
       closedOn: null,
       createdOn: '2026-04-01',
@@ -21,6 +25,8 @@ const facts: RecordedFacts = {
     {
       cycle: 1,
       dueOn: '2026-05-10',
+      opensOn: null,
+      renewal: false,
       closed: 'fulfilled',
       closedOn: '2026-05-12',
       createdOn: '2026-04-01',
@@ -29,6 +35,8 @@ const facts: RecordedFacts = {
     {
       cycle: 1,
       dueOn: '2026-05-10',
+      opensOn: null,
+      renewal: false,
       closed: null,
       closedOn: null,
       createdOn: '2026-04-01',
@@ -37,7 +45,6 @@ const facts: RecordedFacts = {
   ],
   attempts: [],
   exemptions: [],
-  windowDays: 30,
 };
 const then = (date: string, hour?: number) => standingOf(factsKnownThen(facts, at(date, hour)), date);
 const now = (date: string, known = facts) => standingOf(factsKnownNow(known, date), date);

@@ -35,7 +35,6 @@ export interface RecordedFacts {
   readonly cycles: readonly CycleState[];
   readonly attempts: readonly RecordedAttempt[];
   readonly exemptions: readonly (ExemptionFact & { readonly recordedAt: number })[];
-  readonly windowDays: number;
 }
 
 /** An attempt is over once a completion was recorded after it had begun, also one that was taken back later. */
@@ -71,7 +70,6 @@ export const factsKnownThen = (facts: RecordedFacts, at: number): StandingFacts 
       ),
       completions,
     ),
-    windowDays: facts.windowDays,
   };
 };
 
@@ -95,6 +93,5 @@ export const factsKnownNow = (facts: RecordedFacts, on: LocalDate): StandingFact
       ),
       completions,
     ),
-    windowDays: facts.windowDays,
   };
 };

@@ -342,13 +342,7 @@ $$;
 create or replace function close_fulfilled_assignment() returns trigger language plpgsql as $$
 declare
   v_today date := (new.recorded_at at time zone 'Europe/London')::date;
-  v_closed boolean;
 begin
-  if not exists (select from assignment a where a.person_id = new.person_id and a.course_id = new.course_id and a.state = 'open') then
-    return null;
-  end if;
-  -- The standing is worked out once, after all of this, by the completion's own trigger.
-  perform set_config('lms.standing_follows', new.person_id || ' ' || new.course_id, true);
   update assignment a set state = 'closed', closed_on = new.completed_on,
     closed_why = case
       when exists (select from assignment_reason r where r.assignment_id = a.id and r.ended_at is null and r.kind = 'self')
@@ -358,15 +352,12 @@ begin
     and (a.follows_on is null or a.follows_on < new.completed_on
       or exists (select from assignment_reason r where r.assignment_id = a.id and r.ended_at is null and r.kind = 'revision'))
     and (new.valid_until is null or new.valid_until >= v_today);
-  v_closed := found;
-  if v_closed then
+  if found then
     perform open_next_cycles(array[new.person_id], array[new.course_id], new.recorded_at);
   end if;
-  -- What has just been opened has its dates; they move for what was open before, and with leave.
-  if not v_closed or exists (select from engagement e join leave_of_absence l on l.engagement_id = e.id where e.person_id = new.person_id) then
+  if exists (select from assignment a where a.person_id = new.person_id and a.course_id = new.course_id and a.state = 'open') then
     perform date_assignments(array[new.person_id], array[new.course_id]);
   end if;
-  perform set_config('lms.standing_follows', '', true);
   return null;
 end
 $$;
@@ -431,8 +422,7 @@ declare
   v_until date;
 begin
   for v in select x.* from course_version x
-      where x.state = 'published' and (x.refresher_course_id = new.course_id or x.remainder_course_id = new.course_id)
-      order by x.id loop
+      where x.state = 'published' and new.course_id in (x.refresher_course_id, x.remainder_course_id) order by x.id loop
     select case when not bool_or(l.valid_until is null) then max(l.valid_until) end into v_until
       from completions_of(new.person_id, v.course_id) l where l.completed_on <= new.completed_on;
     if v_until is null or (
@@ -589,16 +579,6 @@ begin
     started_on = excluded.started_on, exempt = excluded.exempt;
 end
 $$;
--- An assignment that a completion closes or opens waits for the completion's own refresh.
-drop trigger assignment_standing on assignment;
-create trigger assignment_standing after insert or update on assignment for each row
-  when (coalesce(current_setting('lms.standing_follows', true), '') is distinct from new.person_id || ' ' || new.course_id)
-  execute function refresh_standing_of_row();
--- Done or open, an attempt says the same of a standing; only abandoning it, or going on with it, changes anything.
-drop trigger attempt_standing_update on attempt;
-create trigger attempt_standing_update after update of state on attempt for each row
-  when (old.state is distinct from new.state and 'abandoned' in (old.state, new.state))
-  execute function refresh_standing_of_row();
 create trigger exemption_standing after insert or update on exemption
   for each row execute function refresh_standing_of_row();
 

@@ -3,7 +3,6 @@ import { PeopleFacade } from '@lms/api-people';
 import { type Ctx, Invalid, Sql } from '@lms/api-platform';
 import type { AsOfQuery, RecordAsOf } from '@lms/contracts';
 import {
-  DEFAULT_WINDOW_DAYS,
   factsKnownNow,
   factsKnownThen,
   isLocalDate,
@@ -15,7 +14,7 @@ import {
 } from '@lms/domain';
 import { RECORDED_FACTS } from './recorded-facts.sql.js';
 
-type Row = Pick<RecordedFacts, 'completions' | 'revocations' | 'cycles' | 'attempts'> & {
+type Row = RecordedFacts & {
   courseId: string;
   code: string;
   title: string;
@@ -48,8 +47,7 @@ export class GetAsOf {
 
 /** One course; nothing when there was nothing to tell. `then` is null for what is known now. */
 function lineOf({ courseId, code, title, whole, ...recorded }: Row, on: string, then: number | null) {
-  const all: RecordedFacts = { ...recorded, exemptions: [], windowDays: DEFAULT_WINDOW_DAYS };
-  const facts = then === null ? factsKnownNow(all, on) : factsKnownThen(all, then);
+  const facts = then === null ? factsKnownNow(recorded, on) : factsKnownThen(recorded, then);
   const standing = standingOf(facts, on);
   if (standing === 'not required') return [];
   const { validUntil, dueOn } = standingDatesOf(facts);

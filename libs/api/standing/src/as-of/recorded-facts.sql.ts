@@ -14,12 +14,13 @@ with sight as materialized (
   select course_id from assignment where person_id = $1
   union select course_id from ledger_entry where person_id = $1 and kind = 'completion'
   union select course_id from attempt where person_id = $1
+  union select course_id from exemption where person_id = $1
 )
 select c.id as "courseId", c.code, c.title, v.whole,
   coalesce((
     select json_agg(json_build_object('seq', l.seq, 'completedOn', l.completed_on, 'validUntil', l.valid_until,
-      'recordedAt', ${MS('l.recorded_at')}))
-    from ledger_entry l where l.person_id = $1 and l.course_id = c.id and l.kind = 'completion'
+      'windowDays', v.renewal_window_days, 'recordedAt', ${MS('l.recorded_at')}))
+    from ledger_entry l join course_version v on v.id = l.course_version_id where l.person_id = $1 and l.course_id = c.id and l.kind = 'completion'
   ), '[]') as completions,
   coalesce((
     select json_agg(json_build_object('entry', r.revokes_seq, 'recordedAt', ${MS('r.recorded_at')}))
@@ -28,6 +29,7 @@ select c.id as "courseId", c.code, c.title, v.whole,
   ), '[]') as revocations,
   coalesce((
     select json_agg(json_build_object('cycle', (h.row ->> 'cycle')::int, 'dueOn', h.row ->> 'due_on',
+      'opensOn', h.row ->> 'opens_on', 'renewal', h.row ->> 'follows_on' is not null,
       'closed', case when h.row ->> 'state' = 'open' then null
         when h.row ->> 'closed_why' in ('completed', 'already-valid') then 'fulfilled' else 'withdrawn' end,
       'closedOn', h.row ->> 'closed_on', 'createdOn', (a.created_at at time zone 'Europe/London')::date,
@@ -39,7 +41,12 @@ select c.id as "courseId", c.code, c.title, v.whole,
     select json_agg(json_build_object('startedAt', ${MS('t.started_at')},
       'abandonedAt', case when t.state = 'abandoned' then ${MS('t.updated_at')} end))
     from attempt t where t.person_id = $1 and t.course_id = c.id
-  ), '[]') as attempts
+  ), '[]') as attempts,
+  coalesce((
+    select json_agg(json_build_object('from', x.from_on, 'to', coalesce(x.ended_on, x.to_on), 'recordedAt', ${MS('x.decided_at')}))
+    from exemption x where x.person_id = $1 and x.course_id = c.id and x.state = 'approved'
+      and x.from_on <= coalesce(x.ended_on, x.to_on)
+  ), '[]') as exemptions
 from sight v
 join concerned k on v.whole or exists (select from asked a where a.course_id = k.course_id)
 join course c on c.id = k.course_id
