@@ -6,9 +6,12 @@ import { Tour } from './support/tour.js';
 const ADVISER = 'helen.marsh@nationalhighways.example';
 const SECOND = 'daniel.osei@nationalhighways.example';
 const WIDTHS = [
-  { width: 1280, height: 900, who: 'Aisha Karim', course: 'Fatigue' },
-  { width: 360, height: 780, who: 'Owen Tranter', course: 'Lean and HELMA' },
+  { width: 1280, height: 900, who: 'Priya Nair' },
+  { width: 360, height: 780, who: 'Owen Tranter' },
 ] as const;
+/** Nobody in the demonstration is asked for it. */
+const COURSE = 'First aid requalification';
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 let instance: Instance;
 
@@ -19,7 +22,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => instance?.stop());
 
-for (const { width, height, who, course } of WIDTHS) {
+for (const { width, height, who } of WIDTHS) {
   const open = async (browser: Browser, name: string, address: string): Promise<Page> => {
     const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
     await page.goto(`${instance.url}${address}`);
@@ -38,12 +41,13 @@ for (const { width, height, who, course } of WIDTHS) {
 
     await test.step('a request is previewed before anybody gets it', async () => {
       await adviser.getByRole('link', { name: 'Ask for a course' }).click();
-      await adviser.getByLabel('Course').fill(course);
+      await adviser.getByLabel('Course').fill(COURSE);
       await adviser
-        .getByRole('option', { name: new RegExp(course) })
+        .getByRole('option', { name: new RegExp(COURSE) })
         .first()
         .click();
       await adviser.getByLabel('Why').fill('Nights on the M42');
+      await adviser.getByLabel('Due').fill(inDays(30));
       await adviser.getByLabel('Pasted list').fill('nobody@example.org');
       await tour.look(adviser, 'asking');
       await adviser.getByRole('button', { name: 'See who gets it' }).click();
@@ -68,7 +72,7 @@ for (const { width, height, who, course } of WIDTHS) {
     });
 
     await test.step('an exemption waits for another person', async () => {
-      await adviser.getByRole('button', { name: `Exempt ${course}` }).click();
+      await adviser.getByRole('button', { name: `Exempt ${COURSE}` }).click();
       const dialog = adviser.getByRole('dialog');
       await dialog.getByLabel('Reason').fill('Does no night work this winter');
       await tour.look(adviser, 'exempt');
@@ -83,10 +87,10 @@ for (const { width, height, who, course } of WIDTHS) {
       const second = await open(browser, SECOND, '/requests');
       await expect(second.getByRole('link', { name: who })).toBeVisible();
       await tour.look(second, 'to-decide');
-      await second.getByRole('button', { name: `Approve ${course}` }).click();
+      await second.getByRole('button', { name: `Approve ${COURSE}` }).click();
       await expect(second.getByText('Approved.')).toBeVisible();
       await second.getByRole('link', { name: 'Asked', exact: true }).click();
-      await expect(second.getByText(new RegExp(`^${course} for 1 person`))).toBeVisible();
+      await expect(second.getByText(new RegExp(`^${COURSE} for 1 person`))).toBeVisible();
       await tour.look(second, 'asked');
       await second.context().close();
     });
