@@ -25,11 +25,13 @@ export function AssignmentRow({ assignment, today, mayChange, open }: Props) {
   return (
     <Row
       mark={
-        days === null || standing === 'exempt' ? (
-          <StandingMark standing={standing} />
-        ) : (
-          <CountdownBoard days={days} tone={late.includes(standing) ? 'late' : 'due'} />
-        )
+        <span className={styles.mark}>
+          {days === null || days > 30 || standing === 'exempt' ? (
+            <StandingMark standing={standing} />
+          ) : (
+            <CountdownBoard days={days} tone={late.includes(standing) ? 'late' : 'due'} />
+          )}
+        </span>
       }
       title={title}
       detail={

@@ -22,7 +22,7 @@ export function AskedList() {
   const items = list.data.pages.flatMap((page) => page.items);
   const people = (count: number) => t('people', { count });
   return (
-    <>
+    <div className={styles.list}>
       {items.length === 0 ? (
         <Empty level={2} title={t('noneAsked')} text={t('noneAskedText')} />
       ) : (
@@ -71,6 +71,6 @@ export function AskedList() {
           onClose={() => setLeaving(null)}
         />
       )}
-    </>
+    </div>
   );
 }

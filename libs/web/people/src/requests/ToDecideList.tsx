@@ -25,7 +25,7 @@ export function ToDecideList() {
       (error: unknown) => toast(problemText(error)),
     );
   return (
-    <>
+    <div className={styles.list}>
       {items.length === 0 ? (
         <Empty level={2} title={t('nothingToDecide')} text={t('nothingToDecideText')} />
       ) : (
@@ -66,7 +66,7 @@ export function ToDecideList() {
           onClose={() => setRefusing(null)}
         />
       )}
-    </>
+    </div>
   );
 }
 
