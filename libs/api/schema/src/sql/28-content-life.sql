@@ -1,8 +1,6 @@
 -- A document's new revision: who reads it again. Posters of films. How long content lives.
 alter table activity add column read_again text not null default 'nobody'
   check (read_again in ('everyone', 'unfinished', 'nobody') and (kind = 'document' or read_again = 'nobody'));
--- The picture that a film begins with; it is in the library too.
-alter table activity add column poster_sha256 text check (poster_sha256 is null or kind = 'video');
 -- What was chosen with the revision that is current, for courses that take it later.
 alter table resource add column read_again text not null default 'nobody'
   check (read_again in ('everyone', 'unfinished', 'nobody'));
@@ -237,16 +235,4 @@ begin
   end if;
   return true;
 end
-$$;
-
-/*
- * Whether a person took back their own wish for a course, and nothing else gives it to them: nobody asked for it since, and
- * no completion of theirs counts. What they began stays as it is, for when they wish for it again.
- */
-create function withdrawn_from(p_person uuid, p_course uuid, p_today date) returns boolean language sql stable as $$
-  select coalesce((
-    select a.closed_why = 'withdrawn' and not coalesce(s.lifetime or s.valid_until >= p_today, false)
-    from assignment a left join standing_dates s on s.person_id = a.person_id and s.course_id = a.course_id
-    where a.person_id = p_person and a.course_id = p_course order by a.cycle desc limit 1
-  ), false)
 $$;

@@ -15,16 +15,3 @@ export function useSavePoster(courseId: string, versionId: string, activity: Act
     onSuccess: (saved) => keepVersion(client, saved),
   });
 }
-
-/** Takes the captions in one language away. */
-export function useRemoveCaptions(courseId: string, versionId: string, activity: Activity) {
-  const client = useQueryClient();
-  return useMutation({
-    scope: { id: `activity-${activity.id}` },
-    mutationFn: (language: string) => {
-      const { version } = activityIn(keptVersion(client, courseId, versionId), activity.id) ?? activity;
-      return api.delete<CourseVersion>(`/activities/${activity.id}/captions/${language}`, { version });
-    },
-    onSuccess: (saved) => keepVersion(client, saved),
-  });
-}

@@ -2,7 +2,7 @@ import type { Activity } from '@lms/contracts';
 import { problemText, useTexts } from '@lms/web-platform';
 import { Button, Hidden, Notice, toast } from '@lms/web-ui';
 import { useState } from 'react';
-import { useRemoveCaptions } from '../api/save-poster.js';
+import { useRemoveCaptions } from '../api/remove-captions.js';
 import { CheckField } from '../fields/CheckField.js';
 import { FileButton } from '../fields/FileButton.js';
 import { SelectField } from '../fields/SelectField.js';
