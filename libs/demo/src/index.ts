@@ -1,7 +1,7 @@
 export { generateAlliance } from './alliance/generate.js';
 export type * from './alliance/types.js';
 export { NOISE_PICTURE } from './alliance/courses/hygiene-page.js';
-export { demoFiles, type DemoFile } from './content/demo-files.js';
+export { demoFiles, type DemoFile, posterOf } from './content/demo-files.js';
 export { cardPicture } from './content/card.js';
 export { buildPackage, packageNames, type PackageName } from './content/packages.js';
 export { buildPdf, documentNames, type DocumentName } from './content/documents.js';

@@ -45,6 +45,7 @@ window.app = {
       contentToken: 'first-token',
       contentTokenSeconds: 6,
       file: null,
+      poster: null,
       captions: [],
       files: [],
       scos: parts.map((href, at) => ({

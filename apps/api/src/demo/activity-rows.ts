@@ -1,4 +1,4 @@
-import type { DemoActivity, DemoCourse } from '@lms/demo';
+import { type DemoActivity, type DemoCourse, posterOf } from '@lms/demo';
 import { derivedId } from './derived-id.js';
 import type { Row } from './insert-rows.js';
 import type { SeededFile, SeededFiles } from './seed-files.js';
@@ -43,6 +43,7 @@ export function activityRow(
     seconds: file?.seconds ?? null,
     pages: file?.pages ?? null,
     summary: file?.summary ?? null,
+    poster_sha256: activity.kind === 'video' && file ? (files.get(posterOf(file.name))?.sha256 ?? null) : null,
     no_speech: activity.noSpeech,
     settings: activity.settings,
   };

@@ -20,8 +20,6 @@ export type SeededFiles = ReadonlyMap<string, SeededFile>;
 export async function storeFiles(storage: Storage, signal: AbortSignal): Promise<SeededFiles> {
   const files = new Map<string, SeededFile>();
   for (const { name, kind, read } of demoFiles) {
-    // Stills are shown nowhere yet.
-    if (kind === 'picture') continue;
     const { sha256, size } = await storage.put(Readable.from([Buffer.from(await read())]));
     const found = await inspectUpload({ storage, kind, name, sha256, onProgress: () => undefined, signal });
     files.set(name, { ...found, name, sha256, size });

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivitiesController } from './activities/activities.controller.js';
 import { ActivityEntity } from './activities/activity.entity.js';
 import { AddActivity } from './activities/add-activity.js';
+import { RemoveCaptions } from './activities/remove-captions.js';
+import { SavePoster } from './activities/save-poster.js';
 import { ReplaceFile } from './activities/replace-file.js';
 import { AddCaptions } from './activities/add-captions.js';
 import { OrderActivities } from './activities/order-activities.js';
@@ -117,7 +119,16 @@ const COURSE_VERSIONS = [
   UndoChange,
   GetDraftDesk,
 ];
-const ACTIVITIES = [AddActivity, SaveActivity, RemoveActivity, OrderActivities, AddCaptions, ReplaceFile];
+const ACTIVITIES = [
+  AddActivity,
+  SaveActivity,
+  RemoveActivity,
+  OrderActivities,
+  AddCaptions,
+  RemoveCaptions,
+  SavePoster,
+  ReplaceFile,
+];
 const RESOURCES = [Resources, AddResource, AddResourceCaptions, SaveResource, ReplaceResource, SpreadResource];
 const PATHS = [ListPaths, CreatePath, GetPath, SavePath];
 const PATH_VERSIONS = [

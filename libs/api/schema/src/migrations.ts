@@ -74,6 +74,9 @@ class Resources1764000000018 extends SqlMigration {
 class Reasons1764000000019 extends SqlMigration {
   protected readonly file = '19-reasons.sql';
 }
+class Film1764000000020 extends SqlMigration {
+  protected readonly file = '20-film-and-withdrawal.sql';
+}
 class Rules1764000000022 extends SqlMigration {
   protected readonly file = '22-rules.sql';
 }
@@ -117,6 +120,7 @@ export const MIGRATIONS = [
   Media1764000000017,
   Resources1764000000018,
   Reasons1764000000019,
+  Film1764000000020,
   Rules1764000000022,
   Time1764000000023,
   Records1764000000024,

@@ -48,6 +48,10 @@ export const Activity = z.object({
   minutes: z.number().int().nullable(),
   fileName: z.string().nullable(),
   summary: z.string().nullable(),
+  /** Of its file: `/__waymark/file/{sha256}` on the library's host. */
+  sha256: z.string().nullable(),
+  /** Of a video: the picture that stands there before it plays, by its SHA-256. */
+  poster: z.string().nullable(),
   completionRule: CompletionRule.nullable(),
   captions: z.array(Captions),
   /** A video without speech needs no captions. */
@@ -205,6 +209,10 @@ export type SaveActivityRequest = z.infer<typeof SaveActivityRequest>;
 /** Another file of the same kind in the place of an activity's. Its title, rule and captions stay. */
 export const ReplaceFileRequest = z.strictObject({ uploadId: Id, readAgain: ReadAgain.default('nobody') });
 export type ReplaceFileRequest = z.infer<typeof ReplaceFileRequest>;
+/** The upload of a picture, for a video to begin with; null takes the picture away. */
+export const SavePosterRequest = z.strictObject({ uploadId: Id.nullable() });
+export type SavePosterRequest = z.infer<typeof SavePosterRequest>;
+export const CaptionsParams = z.object({ id: Id, language: z.string().max(10) });
 export const AddCaptionsRequest = z.strictObject({
   uploadId: Id,
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),

@@ -115,6 +115,8 @@ export const OpenedActivity = z
         pages: z.number().int().nullable(),
       })
       .nullable(),
+    /** `video`: the picture to show before it plays. */
+    poster: z.string().nullable(),
     captions: z.array(z.object({ language: z.string(), label: z.string(), path: z.string() })),
     /** `page`: the pictures, films and files in it, by the `data-file` of its text. */
     files: z.array(PageFile),

@@ -13,6 +13,8 @@ export const PreviewedActivity = z
     launch: Launch,
     /** Of a package: when it would count as done. */
     completionRule: CompletionRule.nullable(),
+    /** Of a practical: who may sign. Whose line manager that is depends on the learner. */
+    signers: z.object({ trainers: z.boolean(), lineManagers: z.boolean(), named: z.array(z.string()) }).nullable(),
   })
   .meta({ id: 'PreviewedActivity' });
 export type PreviewedActivity = z.infer<typeof PreviewedActivity>;

@@ -125,3 +125,31 @@ export const MoreTriesRequest = z.strictObject({ tries: z.number().int().min(1).
 export type MoreTriesRequest = z.infer<typeof MoreTriesRequest>;
 export const MoreTriesResult = z.object({ triesLeft: z.number().int() }).meta({ id: 'MoreTriesResult' });
 export type MoreTriesResult = z.infer<typeof MoreTriesResult>;
+
+/** The quizzes that somebody has begun, the one that moved last first: how they stand, and who may be given more tries. */
+export const PersonQuizzes = z
+  .object({
+    personId: Id,
+    name: z.string(),
+    items: z.array(
+      z.object({
+        attemptId: Id,
+        courseId: Id,
+        courseTitle: z.string(),
+        title: z.string(),
+        passed: z.boolean(),
+        /** A run is under way. */
+        running: z.boolean(),
+        tries: z.number().int(),
+        /** Null without a limit. */
+        triesLeft: z.number().int().nullable(),
+        /** The best of all runs, 0 to 100. */
+        best: z.number().nullable(),
+        updatedAt: Instant,
+        /** More tries that were given, the newest first. */
+        given: z.array(z.object({ tries: z.number().int(), reason: z.string(), byName: z.string(), at: Instant })),
+      }),
+    ),
+  })
+  .meta({ id: 'PersonQuizzes' });
+export type PersonQuizzes = z.infer<typeof PersonQuizzes>;

@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { generateAlliance } from '../alliance/generate.js';
 import { bookmarkOf, lessonScreens, type LessonFile } from './bookmarks.js';
-import { demoFiles } from './demo-files.js';
+import { demoFiles, posterOf } from './demo-files.js';
 import { buildPdf, documentNames } from './documents.js';
 import { buildPackage, packageNames } from './packages.js';
 
@@ -74,18 +74,23 @@ describe.each(documentNames)('the document %s', (name) => {
 });
 
 describe('the files of the demo', () => {
-  it('are there, with a video that starts at once and captions that fit it', async () => {
+  it.each([
+    ['incursions', 34],
+    ['outcomes', 41],
+  ])('have the film %s, which starts at once, its captions and its picture', async (film, seconds) => {
     const bytes = new Map(await Promise.all(demoFiles.map(async (file) => [file.name, await file.read()] as const)));
     for (const [, content] of bytes) expect(content.length).toBeGreaterThan(300);
-    const video = Buffer.from(bytes.get('incursions.mp4')!);
+    expect(demoFiles.find(({ name }) => name === `${film}.mp4`)?.length).toBe(seconds);
+    const video = Buffer.from(bytes.get(`${film}.mp4`)!);
     expect(video.length).toBeLessThan(1_500_000);
     expect(video.toString('latin1', 4, 8)).toBe('ftyp');
     expect(video.indexOf('moov')).toBeLessThan(video.indexOf('mdat'));
-    const captions = strFromU8(bytes.get('incursions.en.vtt')!);
+    expect(bytes.get(posterOf(`${film}.mp4`))!.length).toBeGreaterThan(10_000);
+    const captions = strFromU8(bytes.get(`${film}.en.vtt`)!);
     expect(captions.startsWith('WEBVTT\n')).toBe(true);
     const ends = [...captions.matchAll(/--> 00:(\d\d)\.(\d{3})/g)].map(([, s, ms]) => Number(`${s}.${ms}`));
     expect(ends.length).toBeGreaterThan(5);
-    expect(Math.max(...ends)).toBeLessThanOrEqual(34);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(seconds);
   });
 
   it('are all that the courses ask for', () => {
@@ -93,7 +98,7 @@ describe('the files of the demo', () => {
     const { courses } = generateAlliance({ seed: 1, today: '2026-11-23' });
     const activities = courses.flatMap(({ versions }) => versions.flatMap((version) => version.activities));
     const asked = activities.flatMap(({ file, captions }) => [file ?? [], captions.map((one) => one.file)].flat());
-    expect(new Set(asked).size).toBe(8);
+    expect(new Set(asked).size).toBe(9);
     expect(asked.filter((name) => !names.has(name))).toEqual([]);
   });
 });

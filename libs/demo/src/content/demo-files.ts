@@ -7,12 +7,15 @@ import { buildPackage, packageNames } from './packages.js';
 export interface DemoFile {
   /** As courses name it, for example `data-protection.zip`. */
   name: string;
-  kind: 'package' | 'document' | 'video' | 'captions' | 'picture' | 'image';
+  kind: 'package' | 'document' | 'video' | 'captions' | 'image';
   mediaType: string;
   /** Seconds of a video, pages of a document; null for the rest. */
   length: number | null;
   read(): Promise<Uint8Array>;
 }
+
+/** What the picture is called that a film begins with. */
+export const posterOf = (film: string): string => film.replace(/\.mp4$/, '-poster.jpg');
 
 const made = (name: string, kind: DemoFile['kind'], mediaType: string, length: number | null = null): DemoFile => ({
   name,
@@ -22,7 +25,7 @@ const made = (name: string, kind: DemoFile['kind'], mediaType: string, length: n
   read: async () => new Uint8Array(await readFile(new URL(`video/${name}`, assets))),
 });
 
-const pages = { 'welcome-handbook': 4, 'alliance-outcomes': 2, 'raising-the-bar-23': 3 } as const;
+const pages = { 'welcome-handbook': 4, 'raising-the-bar-23': 3 } as const;
 
 const picture = (name: string): DemoFile => ({
   name,
@@ -32,7 +35,7 @@ const picture = (name: string): DemoFile => ({
   read: async () => new Uint8Array(await readFile(new URL(`pictures/${name}`, assets))),
 });
 
-/** Every file that the demo's courses play or show; a picture is the still of the video with the same name. */
+/** Every file that the demo's courses play or show; a film's poster has its name. */
 export const demoFiles: readonly DemoFile[] = [
   ...packageNames.map((name): DemoFile => ({
     name: `${name}.zip`,
@@ -50,6 +53,9 @@ export const demoFiles: readonly DemoFile[] = [
   })),
   made('incursions.mp4', 'video', 'video/mp4', 34),
   made('incursions.en.vtt', 'captions', 'text/vtt'),
-  made('incursions-poster.jpg', 'picture', 'image/jpeg'),
+  made('outcomes.mp4', 'video', 'video/mp4', 41),
+  made('outcomes.en.vtt', 'captions', 'text/vtt'),
   picture(NOISE_PICTURE.file),
+  made(posterOf('incursions.mp4'), 'image', 'image/jpeg'),
+  made(posterOf('outcomes.mp4'), 'image', 'image/jpeg'),
 ];

@@ -92,39 +92,6 @@ const welcome: DocumentText = {
   ],
 };
 
-const outcomes: DocumentText = {
-  title: 'What an outcome asks of you',
-  lead: 'Roads are what we build. Outcomes are what we leave behind.',
-  pages: [
-    [
-      {
-        heading: 'What an outcome is',
-        lines: [
-          'An outcome is a change that people outside the Alliance can notice: not a report we wrote, but a difference it made. Each has an owner, a way to measure it, and a date on which we look honestly at how far we are.',
-        ],
-      },
-      {
-        heading: 'Inspiring Workplaces',
-        lines: [
-          'This one is about the place where you work, whether it is a design office or a cabin beside a carriageway.',
-          '- People know what is expected of them and have what they need for it.',
-          '- It is safe to speak, to ask and to be wrong.',
-          '- New people are met, shown round and helped for three months.',
-          '- Everybody can learn something for their next job as well as for this one.',
-        ],
-      },
-    ],
-    [
-      {
-        heading: 'On an ordinary day',
-        lines: [
-          'Greet whoever is new. Ask one question more than you need to. When you see something that makes the place better or worse, say it the same day.',
-        ],
-      },
-    ],
-  ],
-};
-
 const driving: DocumentText = {
   title: 'Raising the Bar 23',
   lead: 'Driving for work on our schemes. Guidance in our own words, to read and to work to.',
@@ -191,6 +158,5 @@ const driving: DocumentText = {
 
 export const documentTexts = {
   'welcome-handbook': welcome,
-  'alliance-outcomes': outcomes,
   'raising-the-bar-23': driving,
 } as const;

@@ -14,11 +14,15 @@ export const deliveryRoutes = [
   { path: patterns.previewActivity, lazy: preview() },
 ] satisfies RouteObject[];
 
-/** For those who look after courses, inside the app's frame. */
+/** For those who look after courses and people, inside the app's frame. */
 export const courseCareRoutes = [
   {
     path: patterns.problems,
     lazy: { Component: async () => (await import('./problems/ProblemsPage.js')).ProblemsPage },
+  },
+  {
+    path: patterns.personQuizzes,
+    lazy: { Component: async () => (await import('./tries/PersonQuizzesPage.js')).PersonQuizzesPage },
   },
   {
     path: patterns.attemptLog,

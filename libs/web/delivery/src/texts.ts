@@ -67,6 +67,8 @@ export const deliveryTexts = registerTexts('delivery', {
     resumed: 'You stopped at {{at}}.',
     failed: 'The film cannot be played here. What you have covered is kept.',
     speed: 'Speed',
+    captions: 'Captions',
+    captionsOff: 'Off',
     times: '{{rate}} ×',
     keys: {
       title: 'Keys',
@@ -123,5 +125,6 @@ export const deliveryTexts = registerTexts('delivery', {
     next: 'Next: {{title}}',
     courseDone: 'Course complete. It is on your record.',
   },
+  withdrawn: { title: 'You are not in this course', course: 'About this course' },
   notOpen: { title: 'Not open yet', text: 'This opens {{day}}.' },
 });

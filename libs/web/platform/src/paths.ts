@@ -31,6 +31,8 @@ export const paths = {
   /** What people have asked others to learn, and what waits for a second person; and asking. */
   requests: '/requests',
   newRequest: '/requests/new',
+  /** The quizzes that somebody has tried, and giving more tries. */
+  personQuizzes: (id: string) => `/people/${id}/quizzes`,
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
   schemes: '/schemes',
@@ -77,6 +79,7 @@ export const patterns = {
   person: '/people/:personId',
   personRecord: '/people/:personId/record',
   personAssignments: '/people/:personId/assignments',
+  personQuizzes: '/people/:personId/quizzes',
   organisation: '/organisations/:organisationId',
   manageCourse: '/courses/:courseId/manage',
   preview: '/preview/:versionId',

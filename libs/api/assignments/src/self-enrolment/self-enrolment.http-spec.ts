@@ -133,7 +133,18 @@ describe('enrolling by one’s own wish', () => {
     expect((await withdraw(id)).status).toBe(204);
     expect(await view(id)).toMatchObject({ mine: false, mayEnrol: true, mayWithdraw: false, standing: 'not required' });
     expect((await client.get('/my/today')).json<Today>().next).toBeNull();
+    // Its page in the catalogue is still there; the player is not, by whatever address.
+    const outline = () => client.get(`/my/courses/${id}`);
+    expect([(await outline()).status, (await outline()).json<Problem>().code]).toEqual([409, 'withdrawn']);
+    const [activity] = await t.db.sql<{ id: string }>(
+      'select a.id from activity a join course_version v on v.id = a.course_version_id where v.course_id = $1',
+      [id],
+    );
+    const open = () => client.post(`/my/activities/${activity?.id}/open`);
+    expect((await open()).json<Problem>().code).toBe('withdrawn');
+    expect(await t.db.sql('select from attempt where person_id = $1', [personId])).toEqual([]);
     await enrol(id);
+    expect([(await outline()).status, (await open()).status]).toEqual([200, 200]);
     const rows = await t.db.sql('select cycle, state, closed_why from assignment where person_id = $1 order by cycle', [
       personId,
     ]);

@@ -2,12 +2,14 @@ import { Access, Answers, Context, type Ctx, IfMatch } from '@lms/api-platform';
 import {
   AddActivityRequest,
   AddCaptionsRequest,
+  CaptionsParams,
   CourseVersion,
   Created,
   IdParams,
   OrderActivitiesRequest,
   ReplaceFileRequest,
   SaveActivityRequest,
+  SavePosterRequest,
 } from '@lms/contracts';
 import { Body, Controller, Delete, Param, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
@@ -16,7 +18,9 @@ import { AddCaptions } from './add-captions.js';
 import { OrderActivities } from './order-activities.js';
 import { RemoveActivity } from './remove-activity.js';
 import { ReplaceFile } from './replace-file.js';
+import { RemoveCaptions } from './remove-captions.js';
 import { SaveActivity } from './save-activity.js';
+import { SavePoster } from './save-poster.js';
 
 type ById = z.infer<typeof IdParams>;
 
@@ -28,6 +32,8 @@ export class ActivitiesController {
     private readonly saveActivity: SaveActivity,
     private readonly removeActivity: RemoveActivity,
     private readonly addCaptions: AddCaptions,
+    private readonly removeCaptions: RemoveCaptions,
+    private readonly savePoster: SavePoster,
     private readonly replaceFile: ReplaceFile,
   ) {}
 
@@ -76,6 +82,29 @@ export class ActivitiesController {
     @Body({ schema: ReplaceFileRequest }) body: ReplaceFileRequest,
   ): Promise<CourseVersion> {
     return this.replaceFile.run(ctx, id, seen, body);
+  }
+
+  @Put('activities/:id/poster')
+  @Access('courses.write')
+  @Answers(CourseVersion)
+  poster(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: ById,
+    @IfMatch() seen: number,
+    @Body({ schema: SavePosterRequest }) body: SavePosterRequest,
+  ): Promise<CourseVersion> {
+    return this.savePoster.run(ctx, id, seen, body);
+  }
+
+  @Delete('activities/:id/captions/:language')
+  @Access('courses.write')
+  @Answers(CourseVersion)
+  uncaption(
+    @Context() ctx: Ctx,
+    @Param({ schema: CaptionsParams }) { id, language }: z.infer<typeof CaptionsParams>,
+    @IfMatch() seen: number,
+  ): Promise<CourseVersion> {
+    return this.removeCaptions.run(ctx, id, seen, language);
   }
 
   @Delete('activities/:id')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Course, CourseVersion, Created, Problem } from '@lms/contracts';
+import type { Course, CourseVersion, Created, PreviewedActivity, Problem } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
@@ -94,6 +94,48 @@ describe('an activity', () => {
       { language: 'en', label: 'British English', sha256: 'a'.repeat(64) },
     ]);
     expect((await author.post(`/course-versions/${draft}/publish`)).status).toBe(200);
+  });
+
+  it('with a video has captions in several languages, and a picture before it plays', async () => {
+    const film = await upload('video', { seconds: 124, sha256: 'b'.repeat(64) });
+    const id = await added({ kind: 'upload', uploadId: film, title: 'Alarm' });
+    for (const language of ['en', 'cy', 'pl']) {
+      const request = { uploadId: await upload('captions'), language, label: language.toUpperCase() };
+      await author.post(`/activities/${id}/captions`, request);
+    }
+    const seen = { 'if-match': '"1"' };
+    expect((await author.delete(`/activities/${id}/captions/cy`)).status).toBe(428);
+    expect((await author.delete(`/activities/${id}/captions/ro`, seen)).status).toBe(404);
+    const left = (await author.delete(`/activities/${id}/captions/cy`, seen)).json<CourseVersion>().activities[0]!;
+    expect(left.captions.map(({ language }) => language)).toEqual(['en', 'pl']);
+    const undone = (await author.post(`/course-versions/${draft}/undo`)).json<CourseVersion>();
+    expect(undone.activities[0]!.captions).toHaveLength(3);
+
+    const picture = await upload('image', {
+      sha256: 'c'.repeat(64),
+      media_type: 'image/jpeg',
+      width: 640,
+      height: 360,
+    });
+    const put = (uploadId: string | null, version: number, of = id) =>
+      author.put(`/activities/${of}/poster`, { uploadId }, { 'if-match': `"${version}"` });
+    expect((await put(film, 1)).status).toBe(422);
+    expect((await put(picture, 7)).status).toBe(412);
+    expect((await put(picture, 1)).json<CourseVersion>().activities[0]).toMatchObject({
+      sha256: 'b'.repeat(64),
+      poster: 'c'.repeat(64),
+    });
+    const previewed = (await author.post(`/activities/${id}/preview`)).json<PreviewedActivity>().opened;
+    expect(previewed.poster).toBe(`/__waymark/file/${'c'.repeat(64)}`);
+    await author.post(`/course-versions/${draft}/publish`);
+    const taken = (await put(null, 2)).json<Problem>();
+    expect(taken.code).toBe('published-stays');
+    const { courseId } = undone;
+    await author.post(`/courses/${courseId}/versions`);
+    // The next version has the same picture, and can be without it.
+    const copy = (await author.get(`/courses/${courseId}`)).json<Course>().versions[0]!.activities[0]!;
+    expect(copy.poster).toBe('c'.repeat(64));
+    expect((await put(null, copy.version, copy.id)).json<CourseVersion>().activities[0]!.poster).toBeNull();
   });
 
   it('takes only what fits it', async () => {

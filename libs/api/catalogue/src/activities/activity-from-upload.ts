@@ -7,7 +7,16 @@ import { type ReadyUpload, readyUpload } from './ready-upload.js';
 
 export type FileContent = Omit<
   ActivityEntity,
-  'id' | 'courseVersionId' | 'lineageId' | 'version' | 'position' | 'title' | 'noSpeech' | 'settings' | 'readAgain'
+  | 'id'
+  | 'courseVersionId'
+  | 'lineageId'
+  | 'version'
+  | 'position'
+  | 'title'
+  | 'noSpeech'
+  | 'settings'
+  | 'readAgain'
+  | 'posterSha256'
 >;
 
 /** What the file of an activity is, wherever it comes from. */

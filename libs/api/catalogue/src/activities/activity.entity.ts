@@ -38,6 +38,10 @@ export class ActivityEntity {
   @Column('text', { name: 'file_sha256', nullable: true })
   fileSha256!: string | null;
 
+  /** Of a video: the picture before it plays. */
+  @Column('text', { name: 'poster_sha256', nullable: true })
+  posterSha256!: string | null;
+
   @Column('text', { name: 'file_name', nullable: true })
   fileName!: string | null;
 

@@ -14,7 +14,8 @@ const SELECT = `
   left join lateral (
     select json_agg(json_build_object(
       'id', a.id, 'version', a.version, 'position', a.position, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes,
-      'fileName', a.file_name, 'summary', a.summary, 'completionRule', a.completion_rule, 'noSpeech', a.no_speech,
+      'fileName', a.file_name, 'summary', a.summary,
+      'sha256', a.file_sha256, 'poster', a.poster_sha256, 'completionRule', a.completion_rule, 'noSpeech', a.no_speech,
       'readAgain', a.read_again, 'revised', a.kind = 'document' and exists (
         select from course_version o join activity b on b.course_version_id = o.id and b.lineage_id = a.lineage_id
         where o.course_id = v.course_id and o.number < v.number and o.state = 'published' and b.file_sha256 <> a.file_sha256),

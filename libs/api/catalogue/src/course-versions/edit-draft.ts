@@ -13,6 +13,8 @@ export type DraftAction =
   | 'activity.remove'
   | 'activity.order'
   | 'captions.add'
+  | 'captions.remove'
+  | 'poster.save'
   | 'version.save'
   | 'version.file';
 

@@ -13,6 +13,7 @@ interface ActivityRow {
   noSpeech: boolean;
   readAgain: ReadAgain;
   file: JsonValue;
+  poster: JsonValue;
   captions: JsonValue;
   pictures: JsonValue;
   settings: ActivitySettings | null;
@@ -34,6 +35,9 @@ const CONTENT = `
       'noSpeech', a.no_speech, 'readAgain', a.read_again, 'settings', a.settings,
       'file', case when a.file_sha256 is not null
         then json_build_object('name', a.file_name, 'size', a.file_size, 'sha256', a.file_sha256) end,
+      'poster', (
+        select json_build_object('name', r.name, 'sha256', r.sha256) from resource_revision r
+        where r.kind = 'image' and r.sha256 = a.poster_sha256),
       'captions', (
         select coalesce(json_agg(json_build_object('label', c.label, 'sha256', c.sha256) order by c.language), '[]')
         from activity_captions c where c.activity_id = a.id),
@@ -60,12 +64,26 @@ export async function versionContent(tx: Pick<Tx, 'query'>, versionId: string): 
 }
 
 function contentOf(row: ActivityRow): ActivityContent {
-  const { lineageId, kind, title, minutes, rule, noSpeech, readAgain, file, captions, pictures, settings, names } = row;
+  const {
+    lineageId,
+    kind,
+    title,
+    minutes,
+    rule,
+    noSpeech,
+    readAgain,
+    file,
+    poster,
+    captions,
+    pictures,
+    settings,
+    names,
+  } = row;
   const { kind: _, ...given }: Record<string, JsonValue> = settings ? plain(settings) : { kind };
   const fields = Object.entries(given).map(([name, value]) => [`settings.${name}`, readable(name, value, names ?? {})]);
   const own: Record<string, JsonValue> = { minutes, rule, file, captions, pictures };
   // Of other kinds it is never anything but false.
-  if (kind === 'video') own['noSpeech'] = noSpeech;
+  if (kind === 'video') Object.assign(own, { noSpeech, poster });
   if (kind === 'document') own['readAgain'] = readAgain;
   const text = settings?.kind === 'page' ? pageText(settings.html) : null;
   return { lineageId, kind, title, text, fields: { ...own, ...Object.fromEntries(fields) } };

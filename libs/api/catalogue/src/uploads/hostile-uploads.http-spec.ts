@@ -2,11 +2,13 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Upload } from '@lms/contracts';
+import { docx } from '../../../../../test/fixtures/documents.js';
 import { scorm12 } from '../../../../../test/fixtures/packages/build.js';
 import { mp4 } from '../../../../../test/fixtures/packages/media.js';
 import { processed, until } from '../../../../../test/fixtures/packages/processed.js';
 import { REFUSED_MANIFESTS } from '../../../../../test/fixtures/packages/refused-manifests.js';
 import { REFUSED_ZIPS } from '../../../../../test/fixtures/packages/refused-zips.js';
+import { png } from '../../../../../test/fixtures/pictures.js';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
 const MB = 1024 * 1024;
@@ -66,6 +68,13 @@ describe('files that are not what they are sent as', () => {
     ['a page with a document in it', 'document', 'a.pdf', () => Buffer.concat([Buffer.from(HTML), pdf]), /begins with/],
     ['a document that is a package', 'document', 'a.pdf', () => Buffer.concat([pdf, scorm12()]), /zip file at once/],
     ['a package', 'document', 'a.pdf', () => scorm12(), /not a PDF/],
+    ['a page with script', 'document', 'a.html', () => Buffer.from(HTML), /can run a program/],
+    ['a drawing with script', 'document', 'a.png', () => Buffer.from(SVG), /can run a program/],
+    ['macros', 'document', 'a.docx', () => docx('<w/>', { 'word/vbaProject.bin': 'x' }), /macros or programs/],
+    ['a picture that is a package', 'document', 'a.png', () => Buffer.concat([png(2, 2), scorm12()]), /zip file as well/],
+    ['a drawing with script', 'image', 'a.png', () => Buffer.from(SVG), /not a PNG.*SVG/],
+    ['a drawing with script', 'file', 'a.svg', () => Buffer.from(SVG), /can run a program/],
+    ['a page with script', 'file', 'a.txt', () => Buffer.from(HTML), /can run a program/],
     ['a drawing with script', 'video', 'a.mp4', () => Buffer.from(SVG), /not an MP4 or WebM/],
     ['a picture with script', 'video', 'a.mp4', () => Buffer.from('GIF89a=1;alert(1)'), /not an MP4 or WebM.*GIF/],
     ['a package', 'video', 'a.mp4', () => scorm12(), /not an MP4 or WebM/],

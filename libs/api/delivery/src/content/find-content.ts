@@ -14,7 +14,7 @@ const LIBRARY_FILE = `r.sha256, r.size::float8 as size,
 export class FindContent {
   constructor(private readonly sql: Sql) {}
 
-  /** The film, document or captions of an activity, or a file of its page, by what is in it. */
+  /** The film with its poster, document or captions of an activity, or a file of its page, by what is in it. */
   activityFile(activityId: string | null, sha256: string): Promise<StoredFile | undefined> {
     return this.sql.row<StoredFile>(
       'activity-file',
@@ -22,6 +22,9 @@ export class FindContent {
          case when ${SHOWN('a')} then a.media_type else 'application/octet-stream' end as "mediaType",
          case when not (${SHOWN('a')}) then a.file_name end as download
        from activity a where a.id = $1 and a.file_sha256 = $2
+       union all
+       select p.sha256, p.size::float8, p.media_type, null from activity a join resource_revision p on p.kind = 'image' and p.sha256 = a.poster_sha256
+       where a.id = $1 and p.sha256 = $2
        union all
        select sha256, size::float8, 'text/vtt; charset=utf-8', null from activity_captions where activity_id = $1 and sha256 = $2
        union all

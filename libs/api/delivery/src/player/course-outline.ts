@@ -1,3 +1,4 @@
+import { withdrawnFrom } from './withdrawn-from.js';
 import { Injectable } from '@nestjs/common';
 import { type Ctx, NotFound, Sql } from '@lms/api-platform';
 import type { CourseOutline } from '@lms/contracts';
@@ -7,6 +8,7 @@ import { ENDED_VERSION, NEWER_VERSION } from '../versions/newer-version.sql.js';
 type Row = Omit<CourseOutline, 'activities'> & {
   activities: Omit<CourseOutline['activities'][number], 'state'>[];
   open: boolean;
+  withdrawn: boolean;
 };
 
 /**
@@ -16,7 +18,7 @@ type Row = Omit<CourseOutline, 'activities'> & {
 const OUTLINE = `
   select c.id as "courseId", v.id as "courseVersionId", c.title, c.summary, v.number, v.minutes,
     s.due_on::text as "dueOn", s.completed_on::text as "completedOn", s.valid_until::text as "validUntil",
-    (s.opens_on is null or s.opens_on <= $3) as open, (${NEWER_VERSION}) as newer, (${ENDED_VERSION}) as ended,
+    (s.opens_on is null or s.opens_on <= $3) as open, withdrawn_from($1, c.id, $3) as withdrawn, (${NEWER_VERSION}) as newer, (${ENDED_VERSION}) as ended,
     coalesce((
       select json_agg(json_build_object('title', a.title, 'publishedOn', (r.since at time zone 'Europe/London')::date,
         'readOn', (r.read_at at time zone 'Europe/London')::date, 'later', r.later) order by a.position)
@@ -48,7 +50,8 @@ export class GetCourseOutline {
   async run(ctx: Ctx, courseId: string): Promise<CourseOutline> {
     const row = await this.sql.row<Row>('course-outline', OUTLINE, [ctx.actor.personId, courseId, ctx.today]);
     if (!row) throw new NotFound();
-    const { open, activities, newer, ...outline } = row;
+    const { open, withdrawn, activities, newer, ...outline } = row;
+    if (withdrawn) throw withdrawnFrom();
     const here = activities.find((a) => a.doneAt === null)?.id;
     return {
       ...outline,

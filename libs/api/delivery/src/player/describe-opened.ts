@@ -54,6 +54,7 @@ export class DescribeOpened {
         path: filePath(of),
         captions: file.captions.map((c) => ({ language: c.language, label: c.label, path: filePath(c.sha256) })),
       })),
+      poster: a.posterSha256 && filePath(a.posterSha256),
       captions: a.captions.map((c) => ({ language: c.language, label: c.label, path: filePath(c.sha256) })),
       scos: (a.scos ?? []).map((s) => ({
         identifier: s.identifier,

@@ -11,6 +11,7 @@ export interface MyActivity {
   opensOn: string | null;
   packageId: string | null;
   fileSha256: string | null;
+  posterSha256: string | null;
   fileName: string | null;
   fileSize: number | null;
   mediaType: string | null;
@@ -39,7 +40,7 @@ export interface PackageSco {
 
 /** What a player needs of an activity `a` of version `v` of course `c` with package `p`. */
 export const ACTIVITY_CONTENT = `a.id as "activityId", a.kind, a.title, c.id as "courseId", c.title as "courseTitle", v.id as "courseVersionId",
-    a.package_id as "packageId", a.file_sha256 as "fileSha256", a.file_name as "fileName",
+    a.package_id as "packageId", a.file_sha256 as "fileSha256", a.poster_sha256 as "posterSha256", a.file_name as "fileName",
     a.file_size::float8 as "fileSize", a.media_type as "mediaType", a.seconds::float8 as seconds, a.pages, p.scos, a.settings,
     coalesce((
       select json_agg(json_build_object('language', k.language, 'label', k.label, 'sha256', k.sha256) order by k.language)
@@ -59,7 +60,7 @@ export const ACTIVITY_CONTENT = `a.id as "activityId", a.kind, a.title, c.id as 
  * $1 person, $2 activity, $3 today.
  */
 export const MY_ACTIVITY = `
-  select ${ACTIVITY_CONTENT}, s.opens_on::text as "opensOn"
+  select ${ACTIVITY_CONTENT}, s.opens_on::text as "opensOn", withdrawn_from($1, c.id, $3) as withdrawn
   from activity asked
   join course_version n on n.id = asked.course_version_id
   join course c on c.id = n.course_id

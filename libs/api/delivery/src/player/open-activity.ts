@@ -3,6 +3,7 @@ import { changeOf, Conflict, type Ctx, NotFound, Sql, Transactions, type Tx } fr
 import type { OpenedActivity } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { DescribeOpened } from './describe-opened.js';
+import { withdrawnFrom } from './withdrawn-from.js';
 import { MY_ACTIVITY, type MyActivity } from './my-activity.js';
 
 interface OpenAttempt {
@@ -23,12 +24,13 @@ export class OpenActivity {
   ) {}
 
   async run(ctx: Ctx, activityId: string): Promise<OpenedActivity> {
-    const activity = await this.sql.row<MyActivity>('my-activity', MY_ACTIVITY, [
+    const activity = await this.sql.row<MyActivity & { withdrawn: boolean }>('my-activity', MY_ACTIVITY, [
       ctx.actor.personId,
       activityId,
       ctx.today,
     ]);
     if (!activity) throw new NotFound();
+    if (activity.withdrawn) throw withdrawnFrom();
     if (activity.opensOn && activity.opensOn > ctx.today) {
       throw new Conflict('not-open-yet', `This opens on ${activity.opensOn}.`);
     }

@@ -1,17 +1,22 @@
 import { type Ctx, NotFound, Sql } from '@lms/api-platform';
-import type { CompletionRule, Launch, PreviewedActivity } from '@lms/contracts';
+import type { Launch, PreviewedActivity } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { DescribeOpened } from '../player/describe-opened.js';
 import { ACTIVITY_CONTENT, type MyActivity } from '../player/my-activity.js';
 import { scoState } from '../player/sco-state.js';
 
-type Row = MyActivity & { completionRule: CompletionRule | null; learnerName: string };
+type Row = MyActivity & Pick<PreviewedActivity, 'completionRule' | 'signers'> & { learnerName: string };
 
 /** Any activity, given to nobody. $1 person, $2 activity. */
 const ACTIVITY = `
   select ${ACTIVITY_CONTENT}, null as "opensOn", a.completion_rule as "completionRule",
-    (select concat_ws(', ', w.family_name, w.given_name) from person w where w.id = $1) as "learnerName"
+    (select concat_ws(', ', w.family_name, w.given_name) from person w where w.id = $1) as "learnerName",
+    case when a.kind = 'practical' then jsonb_build_object('trainers', a.settings -> 'assessors' -> 'trainers',
+      'lineManagers', a.settings -> 'assessors' -> 'lineManagers', 'named', (
+        select coalesce(jsonb_agg(concat_ws(' ', p.given_name, p.family_name) order by p.given_name, p.family_name), '[]')
+        from jsonb_array_elements_text(a.settings -> 'assessors' -> 'personIds') i
+        join person p on p.id = i::uuid and p.erased_at is null)) end as signers
   from activity a
   join course_version v on v.id = a.course_version_id
   join course c on c.id = v.course_id
@@ -36,12 +41,13 @@ export class PreviewActivity {
     const { personId } = ctx.actor;
     const activity = await this.sql.row<Row>('preview-activity', ACTIVITY, [personId, activityId]);
     if (!activity) throw new NotFound();
-    const { completionRule, learnerName, ...content } = activity;
+    const { completionRule, signers, learnerName, ...content } = activity;
     const attempt = { id: uuid(), state: 'open', doneAt: null };
     return {
       opened: this.opened.of(personId, content, attempt, HOST),
       launch: launchOf(attempt.id, { id: personId, name: learnerName }, content),
       completionRule,
+      signers,
     };
   }
 }

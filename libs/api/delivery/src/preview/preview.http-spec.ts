@@ -37,7 +37,7 @@ beforeAll(async () => {
       kind: 'practical',
       instructions: '',
       items: [{ id: uuid(), text: 'Sets the taper', critical: false }],
-      assessors: { trainers: true, lineManagers: false, personIds: [] },
+      assessors: { trainers: false, lineManagers: true, personIds: [authorId] },
       photos: false,
     },
     { kind: 'evidence', instructions: '', issuers: [], numberNeeded: true, expiry: 'none', fileNeeded: false },
@@ -155,6 +155,12 @@ describe('a preview', () => {
       expect(commit.status).toBe(401);
       expect((await author.post(`/my/attempts/${opened.attemptId}/launches`)).status).toBe(404);
     }
+    const [me] = await t.db.sql<{ name: string }>(
+      `select concat_ws(' ', given_name, family_name) as name from person where id = $1`,
+      [authorId],
+    );
+    expect((await preview('practical')).signers).toEqual({ trainers: false, lineManagers: true, named: [me?.name] });
+    expect((await preview('page')).signers).toBeNull();
     const { seed, run } = await tryQuiz();
     const answers = run.questions.map(({ id, text }): { questionId: string; answer: QuizAnswer } => ({
       questionId: id,

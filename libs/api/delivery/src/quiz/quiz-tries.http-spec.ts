@@ -78,9 +78,18 @@ describe('tries', () => {
     const trainer = await t.make.person();
     await t.make.grant({ personId: trainer, role: 'trainer' });
     await t.make.engagement({ personId: trainer, organisationId: await t.make.organisation() });
-    expect((await give(await t.as(trainer), learner.attemptId)).status).toBe(404);
+    const training = await t.as(trainer);
+    expect((await give(training, learner.attemptId)).status).toBe(404);
+
+    const listed = async (who: Client) => who.get(`/people/${learner.personId}/quizzes`);
+    const usedUp = { attemptId: learner.attemptId, passed: false, running: false, tries: 1, triesLeft: 0, given: [] };
+    expect((await listed(team)).json()).toMatchObject({ personId: learner.personId, items: [usedUp] });
+    expect([(await listed(training)).status, (await listed(learner.client)).status]).toEqual([404, 403]);
 
     expect((await give(team, learner.attemptId)).json()).toEqual({ triesLeft: 2 });
+    expect((await listed(team)).json()).toMatchObject({
+      items: [{ triesLeft: 2, given: [{ tries: 2, reason: 'The alarm went off', byName: expect.any(String) }] }],
+    });
     expect(await learner.status()).toMatchObject({ triesLeft: 2 });
     const audit = await t.db.sql(
       `select actor_id, target_id, detail from audit_event where action = 'quiz.more-tries'`,

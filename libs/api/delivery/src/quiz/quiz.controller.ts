@@ -5,6 +5,7 @@ import {
   IdParams,
   MoreTriesRequest,
   MoreTriesResult,
+  PersonQuizzes,
   QuizRun,
   QuizStatus,
   SaveAnswersRequest,
@@ -15,6 +16,7 @@ import type { z } from 'zod';
 import { GetRun } from './get-run.js';
 import { GetStatus } from './get-status.js';
 import { GiveMoreTries } from './give-more-tries.js';
+import { ListPersonQuizzes } from './list-person-quizzes.js';
 import { HandIn } from './hand-in.js';
 import { SaveAnswers } from './save-answers.js';
 import { StartRun } from './start-run.js';
@@ -30,6 +32,7 @@ export class QuizController {
     private readonly saveAnswers: SaveAnswers,
     private readonly handIn: HandIn,
     private readonly giveMoreTries: GiveMoreTries,
+    private readonly listPersonQuizzes: ListPersonQuizzes,
   ) {}
 
   @Get('my/attempts/:id/quiz')
@@ -73,6 +76,14 @@ export class QuizController {
     @Body({ schema: HandInRequest }) body: HandInRequest,
   ): Promise<HandedIn> {
     return this.handIn.run(ctx, id, body);
+  }
+
+  /** For whoever may give more tries. */
+  @Get('people/:id/quizzes')
+  @Access('record.write')
+  @Answers(PersonQuizzes)
+  ofPerson(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: Ids): Promise<PersonQuizzes> {
+    return this.listPersonQuizzes.run(ctx, id);
   }
 
   @Post('attempts/:id/more-tries')

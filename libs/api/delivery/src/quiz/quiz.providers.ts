@@ -4,6 +4,7 @@ import { GetRun } from './get-run.js';
 import { GetStatus } from './get-status.js';
 import { GiveMoreTries } from './give-more-tries.js';
 import { HandIn } from './hand-in.js';
+import { ListPersonQuizzes } from './list-person-quizzes.js';
 import { LoadRun } from './load-run.js';
 import { SaveAnswers } from './save-answers.js';
 import { QuizSeeds } from './seeded-chance.js';
@@ -16,6 +17,7 @@ export const QUIZ = [
   GetStatus,
   GiveMoreTries,
   HandIn,
+  ListPersonQuizzes,
   LoadRun,
   QuizSeeds,
   SaveAnswers,

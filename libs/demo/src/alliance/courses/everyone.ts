@@ -25,7 +25,13 @@ export const everyone: readonly CoursePlan[] = [
     months: null,
     mandatory: true,
     activities: [
-      { kind: 'document', title: 'What an outcome asks of you', minutes: 15, file: 'alliance-outcomes.pdf' },
+      {
+        kind: 'video',
+        title: 'What an outcome asks of you',
+        minutes: 1,
+        file: 'outcomes.mp4',
+        captions: 'outcomes.en.vtt',
+      },
     ],
     needs: [
       { groups: ['office', 'manager'], dayOffset: 3 },

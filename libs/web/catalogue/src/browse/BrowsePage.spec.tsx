@@ -74,6 +74,14 @@ describe('the catalogue', () => {
     expect(router.state.location.search).toBe('?q=x');
   });
 
+  it('keeps the words when a filter is pressed before they were searched for', async () => {
+    const { router } = await show('/catalogue', page([item(1, 'Dust')], { facets }));
+    await userEvent.type(screen.getByRole('searchbox'), 'mask');
+    await userEvent.click(screen.getByRole('link', { name: 'More than 1 h 5' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?length=longer&q=mask'));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('mask');
+  });
+
   it('asks nothing of the API that the address made up', async () => {
     const { asked } = await show('/catalogue?kind=evil&length=1&saved=yes&page=3&topic=', page([]));
     expect(asked).toEqual(['']);

@@ -10,6 +10,7 @@ import { ActivityConflict } from './ActivityConflict.js';
 import { CaptionsField } from './CaptionsField.js';
 import { FileField } from './FileField.js';
 import { KindPanel } from './kinds/KindPanel.js';
+import { PosterField } from './PosterField.js';
 import { RuleField } from './RuleField.js';
 import { useActivityEditing } from './use-activity-editing.js';
 import styles from './ActivityPanel.module.css';
@@ -83,8 +84,11 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
         onKeep={(settings) => keep({ settings })}
         onMinutes={(minutes) => save({ minutes })}
       />
+      {activity.kind === 'video' && <PosterField courseId={courseId} versionId={versionId} activity={activity} />}
       {activity.kind === 'video' && (
         <CaptionsField
+          courseId={courseId}
+          versionId={versionId}
           activity={activity}
           noSpeech={noSpeech}
           onNoSpeech={(silent) => save({ noSpeech: silent })}

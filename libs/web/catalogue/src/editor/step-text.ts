@@ -10,6 +10,8 @@ const KEYS = {
   'activity.remove': 'step.remove',
   'activity.order': 'step.order',
   'captions.add': 'step.captions',
+  'captions.remove': 'step.captions',
+  'poster.save': 'step.poster',
   'version.save': 'step.settings',
   'version.file': 'step.file',
 } as const;

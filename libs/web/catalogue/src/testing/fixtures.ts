@@ -25,6 +25,8 @@ export const activity = (n: number, title: string, facts: Partial<Activity> = {}
   captions: [],
   noSpeech: false,
   lessons: null,
+  sha256: null,
+  poster: null,
   readAgain: 'nobody',
   revised: false,
   settings: null,

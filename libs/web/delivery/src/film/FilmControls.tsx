@@ -1,12 +1,20 @@
+import type { OpenedActivity } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
 import { useEffect, useState, type RefObject } from 'react';
 import { deliveryTexts } from '../texts.js';
 import styles from './FilmControls.module.css';
 import { SPEEDS } from './film-keys.js';
+import { useCaptions } from './use-captions.js';
 
-/** Where people look for speed: browsers hide it, and some have none. */
-export function FilmControls({ media }: { media: RefObject<HTMLVideoElement | null> }) {
+interface Props {
+  media: RefObject<HTMLVideoElement | null>;
+  captions: OpenedActivity['captions'];
+}
+
+/** Where people look for speed: and captions: browsers hide them, and some have none. */
+export function FilmControls({ media, captions }: Props) {
   const { t } = useTexts(deliveryTexts);
+  const { shown, show } = useCaptions(media, captions);
   const [speed, setSpeed] = useState(1);
   useEffect(() => {
     const element = media.current;
@@ -30,6 +38,17 @@ export function FilmControls({ media }: { media: RefObject<HTMLVideoElement | nu
           </label>
         ))}
       </fieldset>
+      {captions.length > 0 && (
+        <fieldset className={styles.speed}>
+          <legend>{t('film.captions')}</legend>
+          {[{ language: null, label: t('film.captionsOff') }, ...captions].map(({ language, label }) => (
+            <label key={language ?? 'off'}>
+              <input type="radio" name="film-captions" checked={shown === language} onChange={() => show(language)} />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <details className={styles.keys}>
         <summary>{t('film.keys.title')}</summary>
         <dl>

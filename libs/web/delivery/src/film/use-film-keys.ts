@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { lastCaptions } from './use-captions.js';
 import { filmAct, stepSpeed, type FilmAct } from './film-keys.js';
 
 /** Letters work wherever the focus is on the page, but never while somebody types. */
@@ -44,7 +45,8 @@ function perform(element: HTMLVideoElement, act: FilmAct): void {
 
 function toggleCaptions(element: HTMLVideoElement): void {
   const tracks = [...element.textTracks];
+  const last = tracks.find(({ language }) => language === lastCaptions()) ?? tracks[0];
   const showing = tracks.filter(({ mode }) => mode === 'showing');
   if (showing.length > 0) showing.forEach((track) => (track.mode = 'hidden'));
-  else if (tracks[0]) tracks[0].mode = 'showing';
+  else if (last) last.mode = 'showing';
 }

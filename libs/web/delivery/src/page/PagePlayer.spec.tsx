@@ -44,6 +44,7 @@ const opened = (settings: OpenedActivity['settings'], files: PageFile[] = []): O
   contentToken: 'token',
   contentTokenSeconds: 3600,
   file: null,
+  poster: null,
   captions: [],
   files,
   scos: [],

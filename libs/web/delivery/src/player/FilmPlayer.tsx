@@ -52,23 +52,23 @@ export function FilmPlayer({ opened, launch, queue }: Props) {
         controls
         playsInline
         preload="metadata"
+        poster={opened.poster ? contentAddress(opened, opened.poster) : undefined}
         aria-label={t('film.label', { title: opened.title })}
         onLoadedMetadata={start}
         onError={() => setFailed(true)}
       >
-        {opened.captions.map((c, i) => (
+        {opened.captions.map((c) => (
           <track
             key={c.language}
             kind="captions"
             srcLang={c.language}
             label={c.label}
             src={contentAddress(opened, c.path)}
-            default={i === 0}
           />
         ))}
       </video>
       {failed && <Notice tone="danger">{t('film.failed')}</Notice>}
-      <FilmControls media={media} />
+      <FilmControls media={media} captions={opened.captions} />
       {duration > 0 && <FilmBar covered={covered} duration={duration} position={position} />}
       {skipped && (
         <div className={styles.skipped}>

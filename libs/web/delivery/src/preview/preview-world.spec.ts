@@ -25,6 +25,7 @@ const opened = (kind: OpenedActivity['kind'], facts: Partial<OpenedActivity> = {
   contentTokenSeconds: null,
   file: null,
   files: [],
+  poster: null,
   captions: [],
   scos: [],
   settings: null,
@@ -50,13 +51,15 @@ afterEach(() => {
   globalThis.fetch = realFetch;
 });
 
+const SIGNERS = { trainers: false, lineManagers: true, named: ['Rosa Lind'] };
+
 function enter(
   activity: OpenedActivity,
   completionRule: object | null = null,
   more: Parameters<typeof stubApi>[0] = {},
 ) {
   const stub = stubApi({
-    [`POST /activities/${id(1)}/preview`]: { opened: activity, launch, completionRule },
+    [`POST /activities/${id(1)}/preview`]: { opened: activity, launch, completionRule, signers: SIGNERS },
     ...more,
   });
   const world = new PreviewWorld();
@@ -168,7 +171,10 @@ describe('a preview', () => {
     const { calls } = enter(opened('evidence', { settings }));
     await open();
     await api.put(`/my/attempts/${id(50)}/practical/request`, { note: 'Tomorrow' });
-    expect(await api.get(`/my/attempts/${id(50)}/practical`)).toMatchObject({ asked: { note: 'Tomorrow' } });
+    expect(await api.get(`/my/attempts/${id(50)}/practical`)).toMatchObject({
+      asked: { note: 'Tomorrow' },
+      signers: { trainers: false, lineManagers: ['each learner’s own'], named: ['Rosa Lind'] },
+    });
     await api.delete(`/my/attempts/${id(50)}/practical/request`);
     expect(await api.get(`/my/attempts/${id(50)}/practical`)).toMatchObject({ asked: null });
     const card = {

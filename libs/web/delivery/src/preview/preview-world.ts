@@ -23,7 +23,7 @@ export class PreviewWorld {
   readonly queue = new PreviewQueue((launchId, entries) => this.reported(launchId, entries));
   private readonly visits = new Map<string, Visit>();
   private readonly quizzes = new PreviewQuizzes((attemptId) => this.visits.get(attemptId)?.opened);
-  private readonly practical = new PreviewPractical();
+  private readonly practical = new PreviewPractical((attemptId) => this.visits.get(attemptId)?.signers ?? null);
   private readonly evidence = new PreviewEvidence();
   private done: ReadonlySet<string> = new Set();
   private readonly listeners = new Set<() => void>();

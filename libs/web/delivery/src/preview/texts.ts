@@ -5,6 +5,7 @@ export const previewTexts = registerTexts('delivery-preview', {
   bar: 'Preview: nothing is kept',
   barText: 'You see what learners see. Nothing you do here is saved, sent or counted.',
   back: 'Back to the course',
+  lineManager: 'each learner’s own',
   nothing: 'Nothing kept',
   would: 'For a learner this would now count as done.',
   empty: 'There is nothing in this version yet.',

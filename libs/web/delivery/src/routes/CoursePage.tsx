@@ -1,4 +1,14 @@
-import { formatDay, formatDayAway, formatMinutes, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  formatDay,
+  formatDayAway,
+  formatMinutes,
+  isProblem,
+  paths,
+  problemText,
+  useMe,
+  usePageTitle,
+  useTexts,
+} from '@lms/web-platform';
 import { Empty, LinkButton, Skeleton, SkeletonBlock } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
@@ -19,9 +29,18 @@ export function CoursePage() {
   const { t } = useTexts(deliveryTexts);
   const { courseId = '', activityId } = useParams();
   const { today } = useMe();
-  const { data: outline } = useQuery(outlineQuery(courseId));
+  const { data: outline, error } = useQuery(outlineQuery(courseId));
   const { queue, status } = useQueue();
   usePageTitle(outline?.title ?? t('loading'));
+  if (isProblem(error, 'withdrawn')) {
+    return (
+      <Empty
+        title={t('withdrawn.title')}
+        text={problemText(error)}
+        action={<LinkButton to={paths.catalogueCourse(courseId)}>{t('withdrawn.course')}</LinkButton>}
+      />
+    );
+  }
   if (!outline) {
     return (
       <Skeleton label={t('loading')}>

@@ -28,16 +28,19 @@ export function PersonHead({ person, onEdit }: { person: Person; onEdit: () => v
       }
       aside={
         <>
-          <LinkButton to={paths.personRecord(person.id)}>
-            <Icon name="record" size={18} />
-            {t('record')}
-          </LinkButton>
           {can(me, 'record.read') && (
-            <LinkButton to={paths.personAssignments(person.id)}>
-              <Icon name="flag" size={18} />
-              {t('assignments')}
-            </LinkButton>
+            <>
+              <LinkButton to={paths.personRecord(person.id)}>
+                <Icon name="record" size={18} />
+                {t('record')}
+              </LinkButton>
+              <LinkButton to={paths.personAssignments(person.id)}>
+                <Icon name="flag" size={18} />
+                {t('assignments')}
+              </LinkButton>
+            </>
           )}
+          {can(me, 'record.write') && <LinkButton to={paths.personQuizzes(person.id)}>{t('quizzes')}</LinkButton>}
           {can(me, 'people.write') && (
             <Button onClick={onEdit}>
               <Icon name="edit" size={18} />

@@ -6,6 +6,7 @@ export const personTexts = registerTexts('person', {
   knownAs: 'Known as {{name}}.',
   record: 'Training record',
   assignments: 'Assignments',
+  quizzes: 'Quizzes',
   edit: 'Edit details',
   editTitle: 'Details of {{name}}',
   saved: 'The details are saved.',

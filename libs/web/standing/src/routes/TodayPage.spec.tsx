@@ -6,7 +6,7 @@ import { Toasts } from '@lms/web-ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Outlet } from 'react-router';
-import { stop, task, today } from '../testing/today-fixture.js';
+import { due, stop, task, today } from '../testing/today-fixture.js';
 import { TodayPage } from './TodayPage.js';
 
 const realFetch = globalThis.fetch;
@@ -51,6 +51,18 @@ describe('Today', () => {
     );
     expect(sign.getByRole('progressbar', { name: 'Covered so far' }).getAttribute('aria-valuenow')).toBe('62');
     expect(sign.getByRole('link', { name: 'Carry on' }).getAttribute('href')).toBe(`/courses/${today.next?.courseId}`);
+  });
+
+  it('says why something that was finished is asked for again', async () => {
+    const revision = { title: 'Site rules', publishedOn: '2026-11-20' };
+    const rules = due(8, 'Raising the Bar', 'valid', { dueOn: '2026-12-04', validUntil: '2027-06-01', revision });
+    await show({ ...today, due: [rules, ...today.due] });
+    expect(screen.getByText(/^A new revision/).textContent).toContain(
+      'A new revision of “Site rules” was published on Fri 20 Nov 2026. Due Fri 4 Dec 2026, in 11 days.',
+    );
+    expect(screen.getByRole('link', { name: 'Read it Raising the Bar' }).getAttribute('href')).toBe(
+      `/courses/${rules.courseId}`,
+    );
   });
 
   it('says the first day and counts every standing once on the passport', async () => {

@@ -12,13 +12,18 @@ interface Props {
 /** A search that answers while it is typed. */
 export function SearchField({ label, value, onSearch }: Props) {
   const [typed, setTyped] = useState(value);
+  // What is called is the newest: meanwhile something else may have changed the address that it writes to.
+  const latest = useRef(onSearch);
+  useEffect(() => {
+    latest.current = onSearch;
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const type = (text: string) => {
     setTyped(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(text.trim()), 300);
+    timer.current = setTimeout(() => latest.current(text.trim()), 300);
   };
   return (
     <div className={styles.search} role="search">

@@ -52,6 +52,8 @@ export function valueLines(field: string, value: Value, words: ValueWords): stri
     case 'coolDownMinutes':
     case 'timeLimitMinutes':
       return [formatMinutes(numberOf(value))];
+    case 'poster':
+      return isObject(value) ? [textOf(value['name'])] : [];
     case 'readAgain':
       return value === 'everyone' || value === 'unfinished' || value === 'nobody'
         ? [t(`changes.readAgain.${value}`)]

@@ -107,6 +107,7 @@ export const opened: OpenedActivity = {
   contentToken: null,
   contentTokenSeconds: null,
   file: null,
+  poster: null,
   captions: [],
   files: [],
   scos: [],
