@@ -4,6 +4,7 @@ import { commitCase } from './cases/commit.js';
 import { memoryCase } from './cases/memory.js';
 import { playCase } from './cases/play.js';
 import { quizSubmitCase } from './cases/quiz-submit.js';
+import { ruleCase } from './cases/rule.js';
 import { searchCase } from './cases/search.js';
 import { signInCase } from './cases/sign-in.js';
 import { startCase } from './cases/start.js';
@@ -14,7 +15,18 @@ import { type Finished, tableOf } from './report/table.js';
 import { dataFacts, machineFacts } from './setting/machine.js';
 import { Workbench } from './setting/workbench.js';
 
-const CASES: BenchCase[] = [todayCase, commitCase, signInCase, startCase, memoryCase, playCase, uploadCase, searchCase, quizSubmitCase];
+const CASES: BenchCase[] = [
+  todayCase,
+  commitCase,
+  signInCase,
+  startCase,
+  memoryCase,
+  playCase,
+  uploadCase,
+  searchCase,
+  quizSubmitCase,
+  ruleCase,
+];
 
 const HELP = `npm run bench -- [CASE …] [--json] [--rounds 3] [--seconds 5]
 Cases: ${CASES.map(({ name }) => name).join(', ')}. Build first: npm run build.`;
@@ -46,7 +58,7 @@ async function main(): Promise<number> {
   const finished: Finished[] = [];
   let failed = 0;
   try {
-    const needsDemo = chosen.some(({ name }) => name !== 'start' && name !== 'search');
+    const needsDemo = chosen.some(({ name }) => !['start', 'search', 'rule'].includes(name));
     say([machineFacts(), ...(needsDemo ? [await dataFacts(bench)] : [])].join('\n'));
     for (const one of chosen) {
       say(`${one.name}: ${one.title} …`);
