@@ -37,7 +37,7 @@ export async function seedRules(client: ClientBase, alliance: Alliance, moments:
       ...made,
       ...versionOf(plan, alliance),
       created_by: author,
-      ...decidedBy(plan, moments, author, approver),
+      ...decidedBy(plan, alliance, author, approver),
     })),
   );
   await insertRows(
@@ -72,8 +72,8 @@ function versionOf({ name, course, predicate, due, since }: RulePlan, alliance: 
   };
 }
 
-function decidedBy({ since }: RulePlan, moments: Moments, author: string, approver: string) {
-  const at = since === null ? null : moments.goLive;
+function decidedBy({ since }: RulePlan, alliance: Alliance, author: string, approver: string) {
+  const at = since === null ? null : `${addDays(alliance.today, since)}T09:00:00.000Z`;
   return {
     proposed_by: at && author,
     proposed_at: at,

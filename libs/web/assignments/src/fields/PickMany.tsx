@@ -35,7 +35,13 @@ export function PickMany({ label, kind, value, nameOf, onChange, single }: Props
     <MultiSelect
       aria-label={label}
       size="md"
-      classNames={{ root: styles.pick, input: styles.input, options: styles.options, pill: styles.pill }}
+      classNames={{
+        root: styles.pick,
+        input: styles.input,
+        options: styles.options,
+        pill: styles.pill,
+        inputField: styles.typed,
+      }}
       placeholder={value.length === 0 ? t('audience.choose') : undefined}
       searchable
       hidePickedOptions

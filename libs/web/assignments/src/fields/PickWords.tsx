@@ -21,7 +21,13 @@ export function PickWords<T extends string>({ label, options, value, onChange }:
     <MultiSelect
       aria-label={label}
       size="md"
-      classNames={{ root: styles.pick, input: styles.input, options: styles.options, pill: styles.pill }}
+      classNames={{
+        root: styles.pick,
+        input: styles.input,
+        options: styles.options,
+        pill: styles.pill,
+        inputField: styles.typed,
+      }}
       placeholder={value.length === 0 ? t('audience.choose') : undefined}
       searchable
       hidePickedOptions

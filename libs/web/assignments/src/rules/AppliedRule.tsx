@@ -1,8 +1,9 @@
 import type { Rule, RuleVersion } from '@lms/contracts';
 import { can, formatCount, formatDayOf, paths, useMe, useTexts } from '@lms/web-platform';
-import { Notice, Page, PageHeader, Sign } from '@lms/web-ui';
+import { Notice, Page, PageHeader } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { usePreview } from '../api/change-rule.js';
+import { LiveCount } from '../audience/LiveCount.js';
 import { ruleTexts } from '../texts/rules.js';
 import { ApprovalPart } from './ApprovalPart.js';
 import { EndRule } from './EndRule.js';
@@ -47,14 +48,19 @@ export function AppliedRule({ rule, version }: { rule: Rule; version: RuleVersio
           {version.run && <RunNotice run={version.run} />}
           {version.endedReason && <Notice>{version.endedReason}</Notice>}
           {rule.exceptions > 0 && <ExceptionsPart ruleId={rule.id} write={write} />}
-          {!applied && version.previewId && <PreviewPart id={version.previewId} />}
+          {version.state === 'active' && !version.superseded && <LiveCount predicate={version.predicate} />}
         </div>
         <div className={styles.side}>
           {applied && (
-            <Sign
-              destination={t('page.reaches')}
-              distance={{ figure: formatCount(version.people), unit: t('page.reachesUnit', { count: version.people }) }}
-            />
+            <section className={styles.sign} aria-labelledby="whom-it-reaches">
+              <h2 id="whom-it-reaches">{t('page.reaches')}</h2>
+              <dl>
+                <div data-effect="gains">
+                  <dt>{t('page.reachesUnit', { count: version.people })}</dt>
+                  <dd>{formatCount(version.people)}</dd>
+                </div>
+              </dl>
+            </section>
           )}
           {!applied && (
             <ApprovalPart
@@ -67,6 +73,11 @@ export function AppliedRule({ rule, version }: { rule: Rule; version: RuleVersio
           <Versions rule={rule} shown={version.id} />
           {version.state === 'active' && !version.superseded && write && <EndRule rule={rule} />}
         </div>
+        {!applied && version.previewId && (
+          <div className={styles.result}>
+            <PreviewPart id={version.previewId} />
+          </div>
+        )}
       </div>
     </Page>
   );

@@ -81,7 +81,6 @@ export function DraftRule({ rule, version }: { rule: Rule; version: RuleVersion 
             />
           </Section>
           <TargetFields draft={draft} onChange={change} naming={naming} />
-          {shown && <PreviewPart id={shown} />}
         </div>
         <div className={styles.side}>
           <LiveCount predicate={wholeAudience(draft.predicate)} />
@@ -94,6 +93,11 @@ export function DraftRule({ rule, version }: { rule: Rule; version: RuleVersion 
           />
           <Versions rule={rule} shown={version.id} />
         </div>
+        {shown && (
+          <div className={styles.result}>
+            <PreviewPart id={shown} />
+          </div>
+        )}
       </div>
     </Page>
   );

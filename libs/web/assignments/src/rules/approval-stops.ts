@@ -23,10 +23,7 @@ export function approvalStops(version: RuleVersion, preview: RulePreview | null,
     detail,
   });
   if (!preview)
-    return [
-      stop('preview', 'here', t('approval.notPreviewed')),
-      stop('apply', 'blocked', t('approval.apply', { count: 0 }), t('preview.hint')),
-    ];
+    return [stop('preview', 'here', t('approval.notPreviewed')), stop('apply', 'blocked', t('approval.applyIt'))];
   const previewed = stop(
     'preview',
     'done',
