@@ -6,6 +6,7 @@ import { growthCase } from './cases/growth.js';
 import { memoryCase } from './cases/memory.js';
 import { playCase } from './cases/play.js';
 import { quizSubmitCase } from './cases/quiz-submit.js';
+import { ruleCase } from './cases/rule.js';
 import { searchCase } from './cases/search.js';
 import { signInCase } from './cases/sign-in.js';
 import { standingCase } from './cases/standing.js';
@@ -30,6 +31,7 @@ const CASES: BenchCase[] = [
   completeCase,
   standingCase,
   growthCase,
+  ruleCase,
 ];
 
 const HELP = `npm run bench -- [CASE …] [--json] [--rounds 3] [--seconds 5]
@@ -62,7 +64,7 @@ async function main(): Promise<number> {
   const finished: Finished[] = [];
   let failed = 0;
   try {
-    const needsDemo = chosen.some(({ name }) => !['start', 'search', 'standing', 'growth'].includes(name));
+    const needsDemo = chosen.some(({ name }) => !['start', 'search', 'rule', 'standing', 'growth'].includes(name));
     say([machineFacts(), ...(needsDemo ? [await dataFacts(bench)] : [])].join('\n'));
     for (const one of chosen) {
       say(`${one.name}: ${one.title} …`);

@@ -1,3 +1,4 @@
+import { ruleRoutes, whyRoutes } from '@lms/web-assignments';
 import { browseRoutes, catalogueRoutes } from '@lms/web-catalogue';
 import { assessRoutes, courseCareRoutes, deliveryRoutes } from '@lms/web-delivery';
 import { identityRoutes } from '@lms/web-identity';
@@ -13,7 +14,7 @@ import { NotFoundPage } from './pages/NotFoundPage.js';
 import { Waiting } from './pages/Waiting.js';
 
 /** Routes of features whose pages use parts of the component library; they load it with the first of them. */
-const deskRoutes: RouteObject[] = [...peopleRoutes, ...catalogueRoutes];
+const deskRoutes: RouteObject[] = [...peopleRoutes, ...catalogueRoutes, ...ruleRoutes];
 
 /**
  * Everything the app shows. Outside: before signing in. Behind `SignedIn`: what stands between a person and the first
@@ -39,6 +40,7 @@ export function createRouter() {
                   children: [
                     ...standingRoutes,
                     ...browseRoutes,
+                    ...whyRoutes,
                     ...assessRoutes,
                     ...courseCareRoutes,
                     ...identityRoutes.inside,

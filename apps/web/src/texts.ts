@@ -22,6 +22,7 @@ export const appTexts = registerTexts('app', {
     library: 'Library',
     questions: 'Questions',
     paths: 'Paths',
+    rules: 'Rules',
     reviews: 'Reviews',
     outbox: 'Outbox',
   },

@@ -50,6 +50,12 @@ export function buildProgram(io: CommandIo): Command {
   command('reindex', 'make the search index of the catalogue anew').action(async () =>
     (await import('./reindex.js')).reindex(io),
   );
+  command('explain', 'replay what rules gave, from the facts and the versions that were stored')
+    .option('--all', 'every reason that stands; there is no other choice yet')
+    .action(async () => (await import('./explain.js')).explain(io));
+  command('reconcile', 'compute for everybody what rules give, and put right what is different').action(async () =>
+    (await import('./reconcile.js')).reconcile(io),
+  );
   command('schema:check', 'compare what the program expects of the tables with the tables').action(async () =>
     (await import('./schema-check.js')).schemaCheck(io),
   );

@@ -22,6 +22,7 @@ import { seedPictures, seedPromises } from './seed-library.js';
 import { seedPaths } from './seed-paths.js';
 import { seedNextCycles } from './seed-next-cycles.js';
 import { seedRecords } from './seed-records.js';
+import { followDemoRules, seedRules } from './seed-rules.js';
 import { seedStanding } from './seed-standing.js';
 import { type StoredCard, storeCard } from './store-card.js';
 import { tasksOf } from './tasks.js';
@@ -51,6 +52,8 @@ export async function seedDemo(
     await seedAll(client, alliance, files, card, now, progress);
     await client.query('commit');
     await client.query('analyze');
+    progress('What rules give …');
+    await followDemoRules(configuration);
     await writeAccountsFile(
       configuration.dataDir,
       alliance.demoAccounts.map(({ role, name, signInName }) => ({ role, name, signInName, password: DEMO_PASSWORD })),
@@ -107,6 +110,7 @@ async function seedAll(
   await setTriggers(client, 'enable');
   // Notices begin at once: there is something to see on the first day. Mails are off in a demonstration.
   await client.query('insert into reminder_start (on_date) values ($1::date - 1)', [alliance.today]);
+  await seedRules(client, alliance, moments);
   await client.query(`insert into audit_event (at, action, detail) values ($1, 'demo.seed', $2)`, [
     now,
     JSON.stringify({ people: alliance.people.length, today: alliance.today }),

@@ -16,6 +16,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'library'
     | 'questions'
     | 'paths'
+    | 'rules'
     | 'reviews'
     | 'outbox';
   /** Any of these opens it; none means everybody. */
@@ -48,6 +49,7 @@ const rules: readonly PlaceRule[] = [
   { key: 'library', to: paths.resources, icon: 'library', needs: ['courses.write'] },
   { key: 'questions', to: paths.questionBanks, icon: 'questions', needs: ['courses.write'] },
   { key: 'paths', to: paths.paths, icon: 'paths', needs: ['paths.write'] },
+  { key: 'rules', to: paths.rules, icon: 'rules', needs: ['rules.read', 'rules.write'] },
   { key: 'reviews', to: paths.reviews, icon: 'reviews', needs: ['courses.approve'] },
   { key: 'outbox', to: paths.outbox, icon: 'outbox', needs: ['mail.read'] },
 ];

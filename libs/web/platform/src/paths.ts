@@ -55,6 +55,12 @@ export const paths = {
   path: (id: string) => `/paths/${id}`,
   pathProgress: (id: string) => `/paths/${id}/progress`,
   reviews: '/reviews',
+  /** Assignment rules, and one of them; `version` shows that one. */
+  rules: '/rules',
+  rule: (id: string, version?: string) => (version ? `/rules/${id}?version=${version}` : `/rules/${id}`),
+  /** Why somebody has a course: oneself, or another person. */
+  why: (courseId: string) => `/courses/${courseId}/why`,
+  whyOf: (personId: string, courseId: string) => `/people/${personId}/courses/${courseId}/why`,
   questionBanks: '/question-banks',
   questionBank: (id: string) => `/question-banks/${id}`,
   importQuestions: (bankId: string) => `/question-banks/${bankId}/import`,
@@ -90,6 +96,9 @@ export const patterns = {
   resource: '/resources/:resourceId',
   path: '/paths/:pathId',
   pathProgress: '/paths/:pathId/progress',
+  rule: '/rules/:ruleId',
+  why: '/courses/:courseId/why',
+  whyOf: '/people/:personId/courses/:courseId/why',
   questionBank: '/question-banks/:bankId',
   importQuestions: '/question-banks/:bankId/import',
   newQuestion: '/question-banks/:bankId/questions/new',

@@ -125,6 +125,7 @@ export const standingTexts = registerTexts('standing', {
     gone: 'There is no buddy now.',
   },
   due: {
+    why: 'Why?',
     title: 'Due and expiring',
     all_one: '{{count}} on my record',
     all_other: 'All {{count}} on my record',
@@ -132,6 +133,7 @@ export const standingTexts = registerTexts('standing', {
     noneText: 'What is due or about to expire is listed here.',
   },
   record: {
+    why: 'Why',
     title: 'My record',
     titleOther: 'Record of {{name}}',
     back: 'Back to {{name}}',

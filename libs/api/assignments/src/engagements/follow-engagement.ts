@@ -46,6 +46,7 @@ async function moveAnchor(tx: Tx, given: Given, engagementId: string): Promise<v
     `update path_enrolment n set anchor_on = e.starts_on, opens_on = e.starts_on - v.open_days
      from engagement e, path_version v
      where e.id = $1 and n.engagement_id = e.id and v.id = n.path_version_id and n.state = 'open' and n.anchor_on <> e.starts_on
+       and n.rule_version_id is null
      returning n.id`,
     [engagementId],
   );

@@ -220,7 +220,7 @@ describe('an assignment rule', () => {
     expect(after).toMatchObject({
       state: 'active',
       people: 101,
-      run: { given: 101, doneAt: expect.any(String) as unknown },
+      run: { given: 101 },
     });
   });
 
@@ -298,6 +298,32 @@ describe('an assignment rule', () => {
     );
     const shown = (await (await t.as(holder.personId)).get('/my/today')).json<Today>();
     expect(shown.due.map(({ courseId }) => courseId)).toContain(until);
+  });
+
+  it('gives a path, and takes it back', async () => {
+    const organisationId = await t.make.organisation();
+    const made = (await adviser!.post('/paths', { code: 'ROLE', title: 'New role', kind: 'role' })).json<Created>();
+    const [path] = await t.db.sql<{ id: string }>('select id from path_version where path_id = $1', [made.id]);
+    const step = { key: uuid(), courseId: other };
+    const stages = [{ title: 'First', dayOffset: 3, choices: [], steps: [step] }];
+    const body = { audience: { organisationKinds: [], employmentGroups: [] }, sequential: false, stages };
+    expect((await adviser!.put(`/path-versions/${path!.id}`, body, { 'if-match': '"1"' })).status).toBe(200);
+    await adviser!.post(`/path-versions/${path!.id}/submit`);
+    expect((await second!.post(`/path-versions/${path!.id}/publish`)).status).toBe(200);
+    await t.drain();
+    const { personId, engagementId, body: engagement } = await engaged(organisationId);
+    await applied(await draft('Gives a path', all(SITE, at(organisationId)), { courseId: null, pathId: made.id }));
+    const enrolments = () =>
+      t.db.sql('select state, anchor_on::text as anchor from path_enrolment where person_id = $1', [personId]);
+    expect(await enrolments()).toEqual([{ state: 'open', anchor: addDays(today, 14) }]);
+    const client = await t.as(personId);
+    const why = (await client.get(`/my/courses/${other}/why`)).json<Why>();
+    expect(why.reasons).toMatchObject([{ kind: 'path', title: 'New role', dueOn: addDays(today, 17) }]);
+    const office = { ...engagement, employmentGroup: 'office' };
+    await adviser!.put(`/engagements/${engagementId}`, office, { 'if-match': '"1"' });
+    await t.drain();
+    expect(await enrolments()).toMatchObject([{ state: 'closed' }]);
+    expect((await client.get(`/my/courses/${other}/why`)).json<Why>().state).toBe('closed');
   });
 
   it('waits for its first day', async () => {

@@ -16,7 +16,7 @@ export const WHY = `
     select json_agg(json_build_object('id', k.id, 'kind', k.kind,
       'since', to_char(k.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'dueOn', k.due_on,
       'endedAt', to_char(k.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'endedWhy', k.ended_why,
-      'title', coalesce(u.name, p.title), 'ruleId', u.id, 'versionNumber', coalesce(v.number, pv.number),
+      'title', case when k.kind = 'path' then p.title else u.name end, 'ruleId', u.id, 'versionNumber', coalesce(v.number, pv.number),
       'ownerName', concat_ws(' ', ow.given_name, ow.family_name), 'approvedByName', concat_ws(' ', ap.given_name, ap.family_name),
       'effectiveOn', v.effective_on, 'endsOn', v.ends_on, 'organisationName', o.short_name,
       'facts', coalesce(k.facts, n.facts), 'predicate', coalesce(v.predicate, nv.predicate))

@@ -78,6 +78,7 @@ describe('adding a person', () => {
           jobRole: 'Traffic operative',
           employmentGroup: 'site',
           schemeIds: [],
+          tags: [],
           lineManagerId: null,
           workEmail: null,
           startsOn: '2026-11-30',

@@ -11,6 +11,8 @@ export type Permission =
   | 'courses.write'
   | 'courses.approve'
   | 'paths.write'
+  | 'rules.read'
+  | 'rules.write'
   | 'record.read'
   | 'record.write'
   | 'assignments.write'

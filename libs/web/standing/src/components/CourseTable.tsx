@@ -1,12 +1,13 @@
 import type { PersonRecord } from '@lms/contracts';
-import { formatDay, useTexts } from '@lms/web-platform';
-import { DataTable, StandingLabel } from '@lms/web-ui';
+import { formatDay, paths, useTexts } from '@lms/web-platform';
+import { DataTable, Hidden, StandingLabel } from '@lms/web-ui';
+import { Link } from 'react-router';
 import { standingTexts } from '../texts.js';
 import { AwayDate } from './AwayDate.js';
 import { byUrgency, standingKey } from './standing-words.js';
 
 /** Every course that matters for a person and how it stands, what needs doing first. */
-export function CourseTable({ record }: { record: PersonRecord }) {
+export function CourseTable({ record, own }: { record: PersonRecord; own: boolean }) {
   const { t } = useTexts(standingTexts);
   return (
     <DataTable
@@ -35,6 +36,18 @@ export function CourseTable({ record }: { record: PersonRecord }) {
           head: t('record.completed'),
           tight: true,
           cell: (course) => course.completedOn && formatDay(course.completedOn),
+        },
+        {
+          key: 'why',
+          head: t('record.why'),
+          tight: true,
+          cell: (course) =>
+            course.standing !== 'not required' && (
+              <Link to={own ? paths.why(course.courseId) : paths.whyOf(record.personId, course.courseId)}>
+                {t('due.why')}
+                <Hidden> {course.title}</Hidden>
+              </Link>
+            ),
         },
       ]}
     />

@@ -39,7 +39,11 @@ function DueRow({ item, today }: { item: DueItem; today: string }) {
       detail={
         <>
           <DueSentence item={item} today={today} />{' '}
-          {item.inPersonOnly ? t('next.inPerson') : item.minutes !== null && formatMinutes(item.minutes)}
+          {item.inPersonOnly ? t('next.inPerson') : item.minutes !== null && formatMinutes(item.minutes)}{' '}
+          <Link to={paths.why(item.courseId)}>
+            {t('due.why')}
+            <Hidden> {item.title}</Hidden>
+          </Link>
         </>
       }
       action={

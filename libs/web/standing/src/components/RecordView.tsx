@@ -19,7 +19,7 @@ export function RecordView({ record, own }: { record: PersonRecord; own: boolean
         {record.courses.length === 0 ? (
           <Empty title={t(own ? 'record.coursesNone' : 'record.coursesNoneOther')} />
         ) : (
-          <CourseTable record={record} />
+          <CourseTable record={record} own={own} />
         )}
       </Section>
       <Section title={t('record.history')}>

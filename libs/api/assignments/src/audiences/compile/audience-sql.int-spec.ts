@@ -23,7 +23,7 @@ const ROLES = ['Operative', 'site operative', 'Ganger', 'Ingénieur'];
 const TAGS = ['night', 'rail', 'lone worker'];
 
 let db: TestDatabase;
-let organisations: { id: string; kind: (typeof ORGANISATION_KINDS)[number]; parent: string | null }[] = [];
+const organisations: { id: string; kind: (typeof ORGANISATION_KINDS)[number]; parent: string | null }[] = [];
 let schemes: string[] = [];
 let courses: string[] = [];
 let people: { id: string; facts: AudienceFacts[] }[] = [];

@@ -30,17 +30,22 @@ interface Row {
 const PAGE = 2000;
 const NAMED = 20;
 const REASONS = `
-  select r.id, a.person_id as person, concat_ws(' ', p.given_name, p.family_name) as name, c.title as target, u.name as rule,
+  select g.id, g.person_id as person, concat_ws(' ', p.given_name, p.family_name) as name, g.target, u.name as rule,
     v.number, json_build_object('predicate', v.predicate, 'due', v.due, 'effectiveOn', v.effective_on, 'endsOn', null) as version,
-    r.facts
-  from assignment_reason r
-  join assignment a on a.id = r.assignment_id
-  join person p on p.id = a.person_id
-  join course c on c.id = a.course_id
-  join rule_version v on v.id = r.rule_version_id
+    g.facts
+  from (
+    select r.id, a.person_id, c.title as target, r.rule_version_id, r.facts
+    from assignment_reason r join assignment a on a.id = r.assignment_id join course c on c.id = a.course_id
+    where r.kind = 'rule' and r.ended_at is null
+    union all
+    select n.id, n.person_id, l.title, n.rule_version_id, n.facts
+    from path_enrolment n join learning_path l on l.id = n.path_id where n.rule_version_id is not null and n.state = 'open'
+  ) g
+  join person p on p.id = g.person_id
+  join rule_version v on v.id = g.rule_version_id
   join assignment_rule u on u.id = v.rule_id
-  where r.kind = 'rule' and r.ended_at is null and ($1::uuid is null or r.id > $1)
-  order by r.id limit ${PAGE}`;
+  where $1::uuid is null or g.id > $1
+  order by g.id limit ${PAGE}`;
 
 /**
  * Replays the stored facts of every standing reason through the stored version of its rule, in memory and without the

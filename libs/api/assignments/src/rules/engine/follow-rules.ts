@@ -1,6 +1,7 @@
 import type { Tx } from '@lms/api-platform';
 import type { Given } from '../../paths/given.js';
 import { type Followed, giveCourses, type Scope } from './give-courses.js';
+import { enrolByRules } from './enrol-by-rules.js';
 import { lockPersons } from './lock-persons.js';
 import { keepNextDays } from './next-days.js';
 import { rulesInForce } from './rule-in-force.js';
@@ -13,9 +14,11 @@ export async function followRules(tx: Tx, given: Given, scope: Scope): Promise<F
   await lockPersons(tx, scope.personIds);
   const versions = await rulesInForce(tx, given.today, scope.ruleId);
   const followed = await giveCourses(tx, given, versions, scope);
-  if (followed.touched.length > 0) {
-    await tx.query('select settle_assignments($1::uuid[], $2, $3)', [followed.touched, given.today, given.at]);
+  const enrolled = await enrolByRules(tx, given, versions, scope);
+  const touched = [...new Set([...followed.touched, ...enrolled])];
+  if (touched.length > 0) {
+    await tx.query('select settle_assignments($1::uuid[], $2, $3)', [touched, given.today, given.at]);
   }
   await keepNextDays(tx, given, versions, scope);
-  return followed;
+  return { ...followed, touched };
 }

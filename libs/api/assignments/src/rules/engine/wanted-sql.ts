@@ -30,11 +30,7 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
     from engagement e
     join org o on o.id = e.organisation_id
     left join rule_exception x on x.rule_id = ${rule} and x.engagement_id = e.id
-    left join lateral (
-      select min((r.facts ->> 'assignedOn')::date) as assigned_on
-      from assignment_reason r join rule_version u on u.id = r.rule_version_id
-      where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null and u.rule_id = ${rule}
-    ) old on true
+    left join lateral (${version.pathId === null ? askedBefore(rule) : enrolledBefore(rule)}) old on true
     cross join lateral (
       select coalesce(old.assigned_on, ${today}) as assigned_on, ${afterSql(version, params)} as after_on
     ) k
@@ -48,6 +44,16 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
     where ${persons === null ? 'true' : `e.person_id = any (${persons})`} and ${live(today)}
       and ${predicateSql(version.predicate, params, today)}`;
 }
+
+const askedBefore = (rule: string): string => `
+      select min((r.facts ->> 'assignedOn')::date) as assigned_on
+      from assignment_reason r join rule_version u on u.id = r.rule_version_id
+      where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null and u.rule_id = ${rule}`;
+
+const enrolledBefore = (rule: string): string => `
+      select min((n.facts ->> 'assignedOn')::date) as assigned_on
+      from path_enrolment n join rule_version u on u.id = n.rule_version_id
+      where n.engagement_id = e.id and n.state = 'open' and u.rule_id = ${rule}`;
 
 function afterSql({ due }: EngineVersion, params: Params): string {
   if (due.kind !== 'after-completion') return 'null::date';

@@ -6,14 +6,18 @@ import { StartRuns } from '../runs/start-runs.js';
 
 const AT_ONCE = 500;
 
-/** Whether the calendar, or a run that has not got there yet, may have changed what rules say of a person. */
-const WAITS = `
-  select exists (select from rule_person k where k.person_id = $1 and k.next_on <= $2)
-    or exists (select from rule_run r where r.done_at is null)
-    or exists (select from rule_version v where v.state = 'active' and v.effective_on <= $2 and (v.ends_on is null or v.ends_on >= $2)
+const TURNS = `exists (select from rule_run r where r.done_at is null)
+    or exists (select from rule_version v where v.state = 'active' and v.effective_on <= $2
+      and (v.ends_on is null or v.ends_on >= $2)
       and not exists (select from rule_run r where r.rule_version_id = v.id and r.kind = 'apply'))
     or exists (select from rule_version v where v.state = 'active' and v.ends_on < $2
-      and not exists (select from rule_run r where r.rule_version_id = v.id and r.kind = 'end')) as waits`;
+      and not exists (select from rule_run r where r.rule_version_id = v.id and r.kind = 'end'))`;
+
+/** Whether the calendar, or a run that has not got there yet, may have changed what rules say of a person; or of anybody. */
+const WAITS = `
+  select exists (select from rule_person k where k.person_id = $1 and k.next_on <= $2)
+      or ${TURNS} as waits,
+    exists (select from rule_person k where k.next_on <= $2) or ${TURNS} as anybody`;
 
 /**
  * What changes by the calendar alone is caught up before the first read of a new London day: one person's before it is
@@ -32,9 +36,12 @@ export class CatchUp {
 
   async person(personId: string, given: Given): Promise<void> {
     if (this.caughtUpOn === given.today) return;
-    const found = await this.sql.row<{ waits: boolean }>('rules-wait', WAITS, [personId, given.today]);
-    if (!found?.waits) return;
-    await this.follow([personId], given);
+    const found = await this.sql.row<{ waits: boolean; anybody: boolean }>('rules-wait', WAITS, [
+      personId,
+      given.today,
+    ]);
+    if (found?.waits) await this.follow([personId], given);
+    if (found && !found.anybody) this.caughtUpOn = given.today;
   }
 
   /** Everybody; runs that are due are started and do the rest. */

@@ -1,5 +1,5 @@
 import { maxDate } from '@lms/domain';
-import { Params } from '../../audiences/compile/params.js';
+import type { Params } from '../../audiences/compile/params.js';
 import { ORGANISATIONS } from '../../audiences/compile/predicate-sql.js';
 import type { EngineVersion } from '../engine/rule-in-force.js';
 import { wantedSql } from '../engine/wanted-sql.js';

@@ -1,0 +1,72 @@
+import type { Tx } from '@lms/api-platform';
+import { Params } from '../../audiences/compile/params.js';
+import { ORGANISATIONS } from '../../audiences/compile/predicate-sql.js';
+import { assignSteps } from '../../paths/assign-steps.js';
+import { followTasks } from '../../paths/follow-tasks.js';
+import type { Given } from '../../paths/given.js';
+import type { Scope } from './give-courses.js';
+import type { EngineVersion } from './rule-in-force.js';
+import { allWantedSql } from './wanted-sql.js';
+
+interface Changed {
+  ended: string[];
+  enrolled: string[];
+  people: string[];
+}
+
+/**
+ * The same for rules that give a path: day 0 of the path is the day on which the rule is due by itself. A path that an
+ * engagement is on already stays as it was given; one that a rule gave ends when the rule asks for it no longer. Answers
+ * whose assignments may add up to something else now.
+ */
+export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion[], scope: Scope): Promise<string[]> {
+  const params = new Params();
+  const [today, persons] = [params.add(given.today, 'date'), params.add(scope.personIds, 'uuid[]')];
+  const [rule, at] = [params.add(scope.ruleId, 'uuid'), params.add(given.at, 'timestamptz')];
+  const giving = versions.filter(({ pathId }) => pathId !== null);
+  const rows: Changed[] = await tx.query(
+    `with recursive ${ORGANISATIONS}, wanted as materialized (${allWantedSql(giving, params, { today, persons })}),
+     held as materialized (
+       select n.id, n.person_id, n.engagement_id, n.path_id, n.rule_version_id, n.facts, v.rule_id
+       from path_enrolment n join rule_version v on v.id = n.rule_version_id
+       where n.person_id = any (${persons}) and n.state = 'open' and (${rule} is null or v.rule_id = ${rule})
+     ), ended as (
+       update path_enrolment n set state = 'closed', closed_on = ${today}, closed_why = 'rule-no-longer-asks'
+       from held h where n.id = h.id and not exists (
+         select from wanted w where w.engagement_id = h.engagement_id and w.path_id = h.path_id and w.rule_id = h.rule_id)
+       returning n.id, n.person_id
+     ), taken as (
+       update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
+       from held h join wanted w on w.engagement_id = h.engagement_id and w.path_id = h.path_id and w.rule_id = h.rule_id
+       where n.id = h.id and (h.rule_version_id <> w.rule_version_id or h.facts - 'on' is distinct from w.facts - 'on')
+     ), enrolled as (
+       insert into path_enrolment (id, person_id, engagement_id, path_id, path_version_id, anchor_on, opens_on, given_on,
+         created_at, rule_version_id, facts)
+       select gen_random_uuid(), w.person_id, w.engagement_id, w.path_id, p.id, d.day, d.day - p.open_days, ${today}, ${at},
+         w.rule_version_id, w.facts
+       from wanted w
+       join path_version p on p.path_id = w.path_id and p.state = 'published'
+       cross join lateral (
+         select coalesce(w.policy_on, greatest(w.assigned_on, (w.facts ->> 'startsOn')::date)) as day
+       ) d
+       on conflict (engagement_id, path_id) do nothing
+       returning id, person_id
+     )
+     select array(select id from ended) as ended, array(select id from enrolled) as enrolled,
+       array(select person_id from ended union select person_id from enrolled) as people`,
+    params.values,
+  );
+  const [{ ended, enrolled, people } = { ended: [], enrolled: [], people: [] }] = rows;
+  if (ended.length > 0) {
+    await tx.query(
+      `update assignment_reason set ended_at = $2, ended_why = 'no-longer-matches'
+       where path_enrolment_id = any ($1::uuid[]) and ended_at is null`,
+      [ended, given.at],
+    );
+  }
+  if (enrolled.length > 0) {
+    await assignSteps(tx, given, enrolled);
+    await followTasks(tx, given, enrolled);
+  }
+  return people;
+}

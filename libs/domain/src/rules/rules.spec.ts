@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import { EVERYBODY, type AudienceFacts, type AudiencePredicate } from '../audience/predicate.js';
+import { describeAudience } from '../audience/describe.js';
+import { matchedFacts } from '../audience/matched-facts.js';
+import { nextChangeOn } from '../audience/next-change.js';
+import { describeRule } from './describe-rule.js';
+import { dueDates, type DueFacts, type DuePolicy } from './due-policy.js';
+import { replayFault, type ReasonFacts } from './replay.js';
+import { ruleCircle } from './rule-circle.js';
+
+const names = (id: string) =>
+  ({ o1: 'Kestrel', s1: 'NEAR', c1: 'Fatigue', c2: 'Welcome', p1: 'Helen Marsh' })[id] ?? id;
+const facts: AudienceFacts = {
+  on: '2026-11-30',
+  organisationId: 'o1',
+  organisationKind: 'supplier',
+  organisationIds: ['o1', 'o0'],
+  jobRole: 'Ganger',
+  group: 'site',
+  schemeIds: ['s1'],
+  tags: ['night'],
+  startsOn: '2026-11-01',
+  endsOn: null,
+  managerIds: ['p1'],
+  lineEndsOn: null,
+  holds: { c1: '2026-12-24', c2: null },
+};
+const rich: AudiencePredicate = {
+  is: 'all',
+  of: [
+    { is: 'group', in: ['site', 'driver'] },
+    {
+      is: 'any',
+      of: [
+        { is: 'scheme', in: ['s1'] },
+        { is: 'organisation', in: ['o1'], tiers: true },
+      ],
+    },
+    { is: 'not', of: { is: 'tag', in: ['rail'] } },
+    { is: 'days-since-start', atLeast: 10, atMost: null },
+  ],
+};
+
+describe('an audience in words', () => {
+  it('reads as a sentence, and tells what of it an engagement fulfils', () => {
+    expect(describeAudience(EVERYBODY, names)).toBe('in the Alliance');
+    expect(describeAudience(rich, names)).toBe(
+      'in the site or driver group and (on NEAR, or at Kestrel or below) and not tagged rail and who started at least 10 days ago',
+    );
+    expect(matchedFacts(rich, facts, names)).toEqual([
+      'in the site group',
+      'on NEAR',
+      'at Kestrel or below',
+      'not tagged rail',
+      'who started at least 10 days ago',
+    ]);
+  });
+  it('changes by the calendar when the engagement ends, days are reached, or a course expires', () => {
+    expect(nextChangeOn(rich, facts)).toBeNull();
+    expect(nextChangeOn({ is: 'lacks', courseId: 'c1' }, { ...facts, endsOn: '2027-03-31' })).toBe('2026-12-25');
+    expect(nextChangeOn({ is: 'days-since-start', atLeast: 40, atMost: 60 }, facts)).toBe('2026-12-11');
+    expect(nextChangeOn({ is: 'reports-to', personId: 'p1' }, { ...facts, lineEndsOn: '2026-11-30' })).toBe(
+      '2026-12-01',
+    );
+  });
+});
+
+describe('due dates', () => {
+  const given: DueFacts = {
+    effectiveOn: '2026-11-30',
+    startsOn: '2026-01-05',
+    assignedOn: '2026-11-30',
+    afterOn: null,
+    decidedOn: null,
+  };
+  it.each<[string, DuePolicy, Partial<DueFacts>, string | null, boolean]>([
+    ['a date', { kind: 'on', date: '2026-12-24', realisticDays: 7 }, {}, '2026-12-24', false],
+    ['a date for a late joiner', { kind: 'on', date: '2026-12-01', realisticDays: 7 }, {}, '2026-12-07', true],
+    [
+      'as decided',
+      { kind: 'on', date: '2026-12-01', realisticDays: 7 },
+      { decidedOn: '2026-12-20' },
+      '2026-12-20',
+      true,
+    ],
+    [
+      'after the start, for whoever was there',
+      { kind: 'after-start', days: 14, realisticDays: 7 },
+      {},
+      '2026-12-14',
+      false,
+    ],
+    [
+      'after the start',
+      { kind: 'after-start', days: 14, realisticDays: 7 },
+      { startsOn: '2027-01-04' },
+      '2027-01-18',
+      false,
+    ],
+    ['after being asked', { kind: 'after-assignment', days: 10, realisticDays: 7 }, {}, '2026-12-10', false],
+    [
+      'after another course, not done',
+      { kind: 'after-completion', courseId: 'c1', days: 5, realisticDays: 0 },
+      {},
+      null,
+      false,
+    ],
+    [
+      'after another course',
+      { kind: 'after-completion', courseId: 'c1', days: 5, realisticDays: 0 },
+      { afterOn: '2026-11-29' },
+      '2026-12-04',
+      false,
+    ],
+  ])('%s', (_name, policy, more, dueOn, tooSoon) => {
+    expect(dueDates(policy, { ...given, ...more })).toMatchObject({ dueOn, tooSoon });
+  });
+  it('opens a week before a planned start', () => {
+    expect(
+      dueDates({ kind: 'after-start', days: 1, realisticDays: 0 }, { ...given, startsOn: '2027-01-11' }).opensOn,
+    ).toBe('2027-01-04');
+  });
+});
+
+describe('rules that feed themselves', () => {
+  const rule = (name: string, reads: string[], gives: string[]) => ({ name, reads, gives });
+  it.each([
+    ['none', [rule('a', ['x'], ['y']), rule('b', ['y'], ['z'])], null],
+    ['itself', [rule('a', ['x'], ['x'])], ['a']],
+    [
+      'through two others',
+      [rule('a', ['x'], ['y']), rule('b', ['y'], ['z']), rule('c', ['z'], ['x'])],
+      ['a', 'b', 'c'],
+    ],
+    ['behind one that is clear', [rule('d', [], ['x']), rule('a', ['x'], ['y']), rule('b', ['y'], ['x'])], ['a', 'b']],
+  ])('%s', (_name, rules, circle) => expect(ruleCircle(rules)).toEqual(circle));
+});
+
+describe('a stored reason', () => {
+  const version = {
+    predicate: rich,
+    due: { kind: 'after-assignment', days: 14, realisticDays: 7 } as const,
+    effectiveOn: '2026-11-01',
+    endsOn: null,
+  };
+  const stored: ReasonFacts = {
+    ...facts,
+    assignedOn: '2026-11-20',
+    afterOn: null,
+    decidedOn: null,
+    dueOn: '2026-12-04',
+  };
+  it('follows from its facts, or it is told why not', () => {
+    expect(replayFault(version, stored)).toBeNull();
+    expect(replayFault(version, { ...stored, group: 'office' })).toBe('not matched');
+    expect(replayFault(version, { ...stored, dueOn: '2026-12-05' })).toBe('due date');
+    expect(replayFault(version, { ...stored, on: '2026-10-31' })).toBe('not in force');
+  });
+  it('comes from a rule that reads as a sentence', () => {
+    expect(describeRule({ ...version, courseId: 'c1', pathId: null, recurrence: { kind: 'once' } }, names)).toMatch(
+      /^Everyone in the site or driver group .* must hold Fatigue within 14 days of being asked, once, from 1 Nov 2026\.$/,
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import type {
+  AudiencePredicate,
+  Created,
+  Rule,
+  RuleException,
+  RulePreview,
+  RuleVersion,
+  SaveRuleVersionRequest,
+} from '@lms/contracts';
+import { api } from '@lms/web-platform';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ruleKeys } from './keys.js';
+
+/** Everything that changes a rule makes what was read of rules old. */
+function useChange<Values, Answer>(change: (values: Values) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => client.invalidateQueries({ queryKey: ruleKeys.all }),
+  });
+}
+
+export const useCreateRule = () => useChange((name: string) => api.post<Created>('/rules', { name }));
+export const useStartVersion = (ruleId: string) => useChange(() => api.post<Created>(`/rules/${ruleId}/versions`));
+export const useEndRule = (ruleId: string) =>
+  useChange((reason: string) => api.post<Rule>(`/rules/${ruleId}/end`, { reason }));
+export const useDiscard = ({ id, version }: RuleVersion) =>
+  useChange(() => api.delete(`/rule-versions/${id}`, { version }));
+export const usePreview = (versionId: string) =>
+  useChange(() => api.post<RulePreview>(`/rule-versions/${versionId}/preview`));
+
+export type Step = 'propose' | 'approve' | 'apply';
+export const useStep = (versionId: string) =>
+  useChange(({ step, previewId }: { step: Step; previewId: string }) =>
+    api.post<RuleVersion>(`/rule-versions/${versionId}/${step}`, { previewId }),
+  );
+export const useReturn = (versionId: string) =>
+  useChange((reason: string) => api.post<RuleVersion>(`/rule-versions/${versionId}/return`, { reason }));
+
+export const saveDraft = (id: string, version: number, request: SaveRuleVersionRequest) =>
+  api.put<RuleVersion>(`/rule-versions/${id}`, request, { version });
+
+export const useDecide = () =>
+  useChange(({ id, version, dueOn }: { id: string; version: number; dueOn: string }) =>
+    api.put<RuleException>(`/rule-exceptions/${id}`, { dueOn }, { version }),
+  );
+
+export function useSaveAudience() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: { name: string; predicate: AudiencePredicate }) => api.post<Created>('/audiences', request),
+    onSuccess: () => client.invalidateQueries({ queryKey: ruleKeys.audiences }),
+  });
+}

@@ -1,0 +1,3 @@
+export { ruleRoutes, whyRoutes } from './routes.js';
+export { ruleTexts } from './texts/rules.js';
+export { whyTexts } from './texts/why.js';

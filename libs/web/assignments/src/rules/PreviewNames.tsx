@@ -1,0 +1,93 @@
+import type { PreviewPerson, RulePreview } from '@lms/contracts';
+import { formatDay, paths, useTexts } from '@lms/web-platform';
+import { Button, DataTable, Empty, FilterLinks, FormActions, Icon, Section } from '@lms/web-ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { previewPeopleQuery, type Shown } from '../api/previews.js';
+import { ruleTexts } from '../texts/rules.js';
+import styles from './rules.module.css';
+
+const effects = ['gains', 'loses', 'moves', 'keeps'] as const;
+
+/** Everybody whom the rule concerns, by what it does to them; all of them as a file. */
+export function PreviewNames({ preview }: { preview: RulePreview }) {
+  const { t } = useTexts(ruleTexts);
+  const [params] = useSearchParams();
+  const wanted = params.get('names');
+  const shown: Shown =
+    wanted === 'too-soon'
+      ? wanted
+      : (effects.find((effect) => effect === wanted) ?? (preview.gains > 0 ? 'gains' : 'loses'));
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    previewPeopleQuery(preview.id, shown),
+  );
+  const people = data?.pages.flatMap((page) => page.items) ?? [];
+  const link = (key: Shown, label: string, count: number) => {
+    const next = new URLSearchParams(params);
+    next.set('names', key);
+    return { key, to: { search: next.toString() }, label, count, current: key === shown };
+  };
+  return (
+    <Section
+      title={t('preview.names')}
+      aside={
+        <a className={styles.download} href={`/api/v1/rule-previews/${preview.id}/people.csv`} download>
+          <Icon name="download" /> {t('preview.download')}
+        </a>
+      }
+    >
+      <FilterLinks
+        label={t('preview.show')}
+        links={[
+          ...effects.map((effect) => link(effect, t(`preview.effect.${effect}`), preview[effect])),
+          ...(preview.tooSoon > 0 ? [link('too-soon', t('preview.tooSoon'), preview.tooSoon)] : []),
+        ]}
+      />
+      {people.length === 0 ? <Empty title={t('preview.nobody')} /> : <PeopleTable people={people} />}
+      {hasNextPage && (
+        <FormActions>
+          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </FormActions>
+      )}
+    </Section>
+  );
+}
+
+function PeopleTable({ people }: { people: readonly PreviewPerson[] }) {
+  const { t } = useTexts(ruleTexts);
+  return (
+    <DataTable
+      caption={t('preview.names')}
+      rows={people}
+      rowKey={(person) => person.engagementId}
+      columns={[
+        {
+          key: 'person',
+          head: t('preview.person'),
+          main: true,
+          cell: (person) => <Link to={paths.person(person.personId)}>{person.name}</Link>,
+        },
+        { key: 'organisation', head: t('preview.organisation'), cell: (person) => person.organisationName },
+        { key: 'role', head: t('preview.role'), cell: (person) => person.jobRole },
+        {
+          key: 'due',
+          head: t('preview.dueOn'),
+          cell: (person) =>
+            person.valid
+              ? t('preview.validAlready')
+              : person.effect !== 'loses' && person.dueOn && formatDay(person.dueOn),
+        },
+        {
+          key: 'before',
+          head: t('preview.before'),
+          cell: (person) =>
+            person.tooSoon && person.policyDueOn
+              ? t('preview.realistic', { day: formatDay(person.policyDueOn) })
+              : person.beforeOn && formatDay(person.beforeOn),
+        },
+      ]}
+    />
+  );
+}

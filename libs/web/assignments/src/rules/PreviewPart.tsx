@@ -1,0 +1,96 @@
+import type { RulePreview } from '@lms/contracts';
+import { formatCount, formatDay, useTexts } from '@lms/web-platform';
+import { Notice, Section, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { useQuery } from '@tanstack/react-query';
+import { previewQuery } from '../api/previews.js';
+import { ruleTexts } from '../texts/rules.js';
+import { EffectsTable } from './EffectsTable.js';
+import { PreviewNames } from './PreviewNames.js';
+import styles from './rules.module.css';
+
+/** What applying would do: totals on the sign, by organisation and scheme, when it falls due, and by name. */
+export function PreviewPart({ id }: { id: string }) {
+  const { t } = useTexts(ruleTexts);
+  const { data } = useQuery(previewQuery(id));
+  if (!data)
+    return (
+      <Skeleton label={t('loading')}>
+        <SkeletonRows rows={4} />
+      </Skeleton>
+    );
+  const organisations = data.byOrganisation.map((row) => ({ ...row, id: row.organisationId }));
+  const schemes = data.byScheme.map((row) => ({ ...row, id: row.schemeId }));
+  return (
+    <>
+      <EffectSign preview={data} />
+      {data.tooSoon > 0 && <Notice>{t('preview.exceptions', { count: data.tooSoon })}</Notice>}
+      <Section title={t('preview.byOrganisation')}>
+        <EffectsTable head={t('preview.organisation')} rows={organisations} />
+      </Section>
+      {schemes.length > 0 && (
+        <Section title={t('preview.byScheme')}>
+          <EffectsTable head={t('preview.scheme')} rows={schemes} />
+        </Section>
+      )}
+      {data.dueDates.length > 0 && <DueDays preview={data} />}
+      <PreviewNames preview={data} />
+    </>
+  );
+}
+
+function EffectSign({ preview }: { preview: RulePreview }) {
+  const { t } = useTexts(ruleTexts);
+  const rows = [
+    [
+      'gains',
+      t('preview.gainsDetail', { valid: formatCount(preview.valid), todo: formatCount(preview.gains - preview.valid) }),
+    ],
+    ['loses', t('preview.losesDetail')],
+    ['moves', null],
+    ['keeps', null],
+  ] as const;
+  return (
+    <section className={styles.sign} aria-labelledby="what-applying-does">
+      <h2 id="what-applying-does">{t('preview.title')}</h2>
+      <dl>
+        {rows.map(([effect, detail]) => (
+          <div key={effect} data-effect={effect}>
+            <dt>
+              {t(`preview.${effect}`)}
+              {detail && <small>{detail}</small>}
+            </dt>
+            <dd>{formatCount(preview[effect])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const SHOWN = 6;
+
+function DueDays({ preview }: { preview: RulePreview }) {
+  const { t } = useTexts(ruleTexts);
+  const rest = preview.dueDates.slice(SHOWN);
+  return (
+    <Section title={t('preview.due')}>
+      <ul className={styles.days}>
+        {preview.dueDates.slice(0, SHOWN).map(({ dueOn, people }) => (
+          <li key={dueOn ?? 'none'}>
+            {dueOn
+              ? t('preview.dueRow', { people: formatCount(people), day: formatDay(dueOn) })
+              : t('preview.dueNone', { people: formatCount(people) })}
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li>
+            {t('preview.dueRest', {
+              people: formatCount(rest.reduce((sum, { people }) => sum + people, 0)),
+              count: rest.length,
+            })}
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,131 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { DEMO_PASSWORD, signIn } from './support/sign-in.js';
+import { Tour } from './support/tour.js';
+
+const ADVISER = 'helen.marsh@nationalhighways.example';
+const SECOND = 'daniel.osei@nationalhighways.example';
+
+/** Somebody in an office for each width, who moves to the site. */
+const WIDTHS = [
+  { width: 1280, height: 900, person: 'Owen Tranter', signInName: 'owen.tranter@wsp.example' },
+  { width: 360, height: 780, person: 'Tom Brackley', signInName: 'tom.brackley@brackenfell.example' },
+] as const;
+
+let instance: Instance;
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  instance = await startInstance({ demo: true });
+});
+test.afterAll(() => instance?.stop());
+
+/** Calls the API as somebody, as a program would. */
+async function callerOf(name: string) {
+  const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${instance.direct}/api/v1${path}`, {
+      method,
+      headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    expect(response.ok, `${method} ${path}: ${response.status}`).toBe(true);
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const { accessToken } = await call('POST', '/auth/token', { name, password: DEMO_PASSWORD });
+  const authorization = `Bearer ${String(accessToken)}`;
+  return (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
+    call(method, path, body, { authorization, ...headers });
+}
+
+/** Moves somebody to the group, as their People Team would; answers their person's id. */
+async function moveTo(name: string, employmentGroup: string): Promise<void> {
+  const call = await callerOf(ADVISER);
+  const { items } = (await call('GET', `/people?q=${encodeURIComponent(name)}`)) as { items: { id: string }[] };
+  const person = (await call('GET', `/people/${items[0]!.id}`)) as { engagements: Record<string, unknown>[] };
+  const engagement = person.engagements[0]!;
+  const { id, version, organisationId, employeeNumber, jobRole, lineManagerId, workEmail, startsOn, endsOn, tags } =
+    engagement;
+  const schemeIds = (engagement['schemes'] as { id: string }[]).map((scheme) => scheme.id);
+  const body = { organisationId, employeeNumber, jobRole, lineManagerId, workEmail, startsOn, endsOn, tags, schemeIds };
+  await call('PUT', `/engagements/${String(id)}`, { ...body, employmentGroup }, { 'if-match': `"${String(version)}"` });
+}
+
+for (const { width, height, person, signInName } of WIDTHS) {
+  const open = async (browser: Browser, name: string, address: string): Promise<Page> => {
+    const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
+    await page.goto(`${instance.url}${address}`);
+    await signIn(page, name);
+    return page;
+  };
+
+  test(`a rule is written, previewed, approved and applied, and follows people, at ${width} px`, async ({
+    browser,
+  }) => {
+    const tour = new Tour('assignments', width);
+    const adviser = await open(browser, ADVISER, '/rules');
+    const name = `Hygiene for site people ${width}`;
+    await moveTo(person, 'office');
+
+    await test.step('it is written as conditions that read as a sentence', async () => {
+      await expect(adviser.getByRole('link', { name: 'Plant–person for site roles' })).toBeVisible();
+      await tour.look(adviser, 'rules');
+      await adviser.getByRole('button', { name: 'New rule' }).click();
+      await adviser.getByLabel('What is it called?').fill(name);
+      await adviser.getByRole('button', { name: 'Write the rule' }).click();
+      await expect(adviser.getByRole('heading', { name, level: 1 })).toBeVisible();
+      await adviser.getByRole('button', { name: 'Add a condition' }).click();
+      await adviser
+        .getByRole('textbox', { name: 'in the group' })
+        .or(adviser.getByRole('combobox', { name: 'in the group' }))
+        .last()
+        .click();
+      await adviser.getByRole('option', { name: 'Site', exact: true }).click();
+      await adviser.keyboard.press('Escape');
+      const course = adviser
+        .getByRole('textbox', { name: 'Course', exact: true })
+        .or(adviser.getByRole('combobox', { name: 'Course', exact: true }))
+        .last();
+      await course.fill('hygiene');
+      await adviser.getByRole('option', { name: 'Occupational hygiene' }).click();
+      await adviser.keyboard.press('Escape');
+      await expect(adviser.getByText(/Everyone in the site group must hold Occupational hygiene/)).toBeVisible();
+      await expect(adviser.getByText(/^[\d,]+ people$/).first()).toBeVisible();
+      await tour.look(adviser, 'draft');
+    });
+
+    await test.step('its preview tells who gains it, and asks for a second person', async () => {
+      await adviser.getByRole('button', { name: 'Preview', exact: true }).click();
+      await expect(adviser.getByRole('heading', { name: 'What applying will do' })).toBeVisible();
+      await expect(adviser.getByText('More than 100 people get it, so two of you decide.')).toBeVisible();
+      await tour.look(adviser, 'preview');
+      await adviser.getByRole('button', { name: 'Ask for approval' }).click();
+      await expect(adviser.getByText('It comes from you, so somebody else decides.')).toBeVisible();
+    });
+
+    await test.step('somebody else approves it, and it is applied', async () => {
+      const second = await open(browser, SECOND, new URL(adviser.url()).pathname);
+      await second.getByRole('button', { name: 'Approve', exact: true }).click();
+      await second.getByRole('button', { name: /^Apply to [\d,]+ people$/ }).click();
+      await expect(second.getByText(/^Applied to everybody: [\d,]+ given/)).toBeVisible({ timeout: 30_000 });
+      await tour.look(second, 'applied');
+      await second.context().close();
+    });
+
+    await test.step('somebody who moves to the site has it within seconds, and sees why', async () => {
+      await moveTo(person, 'site');
+      const learner = await open(browser, signInName, '/record');
+      const why = learner.getByRole('link', { name: 'Why? Occupational hygiene' });
+      await expect(async () => {
+        await learner.reload();
+        await expect(why).toBeVisible({ timeout: 2000 });
+      }).toPass({ timeout: 30_000 });
+      await why.click();
+      await expect(learner.getByRole('heading', { name: `Rule “${name}”, version 1` })).toBeVisible();
+      await expect(learner.getByText('in the site group', { exact: true })).toBeVisible();
+      await tour.look(learner, 'why');
+      await learner.context().close();
+    });
+    await adviser.context().close();
+  });
+}
