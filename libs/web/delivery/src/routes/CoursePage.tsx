@@ -1,4 +1,13 @@
-import { formatDay, formatDayAway, formatMinutes, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  formatDay,
+  formatDayAway,
+  formatMinutes,
+  isProblem,
+  paths,
+  useMe,
+  usePageTitle,
+  useTexts,
+} from '@lms/web-platform';
 import { Empty, LinkButton, Skeleton, SkeletonBlock } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
@@ -19,9 +28,14 @@ export function CoursePage() {
   const { t } = useTexts(deliveryTexts);
   const { courseId = '', activityId } = useParams();
   const { today } = useMe();
-  const { data: outline } = useQuery(outlineQuery(courseId));
+  const { data: outline, error } = useQuery({
+    ...outlineQuery(courseId),
+    throwOnError: (problem, { state }) => state.data === undefined && !isProblem(problem, 'not-found'),
+  });
   const { queue, status } = useQueue();
   usePageTitle(outline?.title ?? t('loading'));
+  // Not theirs, or not yet: the catalogue says what it is, where they may see that, and lets them begin.
+  if (error && !outline) return <Navigate to={paths.catalogueCourse(courseId)} replace />;
   if (!outline) {
     return (
       <Skeleton label={t('loading')}>
