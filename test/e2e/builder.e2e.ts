@@ -1,39 +1,22 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { callApi } from './support/browser-api.js';
 import { CourseBuilder } from './support/course-builder.js';
-import { dragByMouse, dragByTouch } from './support/drag.js';
-import { signIn } from './support/sign-in.js';
+import { AUTHOR, openingAt, SECOND, WIDTHS } from './support/desk-and-phone.js';
 import { Tour } from './support/tour.js';
-
-const AUTHOR = 'helen.marsh@nationalhighways.example';
-const SECOND = 'daniel.osei@nationalhighways.example';
-
-/** A mouse at a desk, a finger on a phone. */
-const WIDTHS = [
-  { width: 1280, height: 900, code: 'DESK', drag: dragByMouse, hasTouch: false },
-  { width: 360, height: 780, code: 'PHONE', drag: dragByTouch, hasTouch: true },
-] as const;
 
 let instance: Instance;
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  instance = process.env['BUILDER_URL'] ? ({ url: process.env['BUILDER_URL'], stop: async () => {} } as never) : await startInstance({ demo: true });
+  instance = await startInstance({ demo: true });
 });
 test.afterAll(() => instance?.stop());
 
-for (const { width, height, code: codeBase, drag, hasTouch } of WIDTHS) {
-  const code = process.env['BUILDER_URL'] ? `${codeBase}${Date.now() % 100000}` : codeBase;
-  const open = async (browser: Browser, name: string, address: string): Promise<Page> => {
-    const page = await (
-      await browser.newContext({ viewport: { width, height }, hasTouch, locale: 'en-GB', timezoneId: 'Europe/London' })
-    ).newPage();
-    await page.goto(`${instance.url}${address}`);
-    await signIn(page, name);
-    return page;
-  };
+for (const place of WIDTHS) {
+  const { width, code, drag } = place;
+  const open = openingAt(() => instance, place);
 
   test(`two people build a course, at ${width} px`, async ({ browser }) => {
     const tour = new Tour('builder', width);
@@ -89,10 +72,11 @@ for (const { width, height, code: codeBase, drag, hasTouch } of WIDTHS) {
       await expect(builder.heading('Driving for work, our guidance')).toBeVisible();
       await tour.look(author, 'all-kinds');
     });
-    const [page, quiz, practical, card, guidance] = [
-      ...['Where to stand', 'What you know', 'Setting out the taper', 'Your lane closure card'],
-      'Driving for work, our guidance',
-    ];
+    const page = 'Where to stand';
+    const quiz = 'What you know';
+    const practical = 'Setting out the taper';
+    const card = 'Your lane closure card';
+    const guidance = 'Driving for work, our guidance';
 
     await test.step('they are put in order by hand and by keyboard', async () => {
       await drag(author, builder.grip(quiz), builder.grip(practical));
@@ -197,6 +181,7 @@ for (const { width, height, code: codeBase, drag, hasTouch } of WIDTHS) {
       await expect(second.getByText(/approved by Daniel Osei/).first()).toBeVisible();
       await tour.look(second, 'published');
     });
-    for (const { context } of [author, second].map((one) => ({ context: one.context() }))) await context.close();
+    await author.context().close();
+    await second.context().close();
   });
 }

@@ -11,6 +11,7 @@ import { OutsideLayout } from './layout/OutsideLayout.js';
 import { SignedIn } from './layout/SignedIn.js';
 import { ErrorPage } from './pages/ErrorPage.js';
 import { NotFoundPage } from './pages/NotFoundPage.js';
+import { OutsideErrorPage } from './pages/OutsideErrorPage.js';
 import { Waiting } from './pages/Waiting.js';
 
 /** Routes of features whose pages use parts of the component library; they load it with the first of them. */
@@ -24,14 +25,14 @@ export function createRouter() {
   return createBrowserRouter([
     {
       HydrateFallback: Waiting,
-      ErrorBoundary: ErrorPage,
+      ErrorBoundary: OutsideErrorPage,
       children: [
         { Component: OutsideLayout, children: [...identityRoutes.outside, ...notificationsRoutes.outside] },
         {
           Component: SignedIn,
           children: [
             { Component: OutsideLayout, children: identityRoutes.gates },
-            { ErrorBoundary: ErrorPage, children: deliveryRoutes },
+            { ErrorBoundary: OutsideErrorPage, children: deliveryRoutes },
             {
               Component: InsideLayout,
               children: [

@@ -19,7 +19,7 @@ export class CourseBuilder {
   }
 
   heading(title: string): Locator {
-    return this.page.getByRole('heading', { name: title, level: 3 });
+    return this.page.getByRole('heading', { name: title, level: 3, exact: true });
   }
   grip(title: string): Locator {
     return this.page.getByRole('button', { name: `Drag ${title}` });

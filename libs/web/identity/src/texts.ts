@@ -75,6 +75,7 @@ export const identityTexts = registerTexts('identity', {
     lookHint: 'Kept on this device.',
     sessions: 'Where you are signed in',
     thisDevice: 'This device',
+    deviceName: '{{browser}} on {{system}}',
     used: 'Last used {{moment}}. Signed in {{day}}.',
     end: 'Sign out',
     ended: '{{device}} is signed out.',

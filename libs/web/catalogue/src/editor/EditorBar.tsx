@@ -3,11 +3,11 @@ import { paths, problemText, useTexts } from '@lms/web-platform';
 import { Button, Icon, LinkButton, phone, toast, useMediaQuery } from '@lms/web-ui';
 import { useIsMutating } from '@tanstack/react-query';
 import { SavedMark } from '../components/SavedMark.js';
+import { useUndoKeys } from '../components/use-undo-keys.js';
 import { builderTexts } from '../texts/builder.js';
 import { stepText } from './step-text.js';
 import { useDraftDesk } from './use-draft-desk.js';
-import { useUndoKeys } from './use-undo-keys.js';
-import styles from './EditorBar.module.css';
+import styles from '../components/DraftBar.module.css';
 
 /** Undo and redo, whether all is saved, who else is here, and the way to the preview. */
 export function EditorBar({ version }: { version: CourseVersion }) {

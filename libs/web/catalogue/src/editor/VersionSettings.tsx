@@ -26,6 +26,7 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
     setKnown(version.validityMonths);
     setForLife(version.validityMonths === null);
   }
+  const whole = version.activities.every((activity) => activity.minutes !== null);
   const sum = version.activities.reduce((minutes, activity) => minutes + (activity.minutes ?? 0), 0);
   // A new round forgets what was typed into the fields.
   const [round, setRound] = useState(0);
@@ -85,7 +86,7 @@ export function VersionSettings({ version }: { version: CourseVersion }) {
               check={(text) => (inMinutes(text) === null ? t('settings.minutesWrong') : null)}
               onSave={(text) => save.mutate({ minutes: inMinutes(text) ?? version.minutes })}
             />
-            {sum > 0 && sum !== version.minutes && (
+            {(sum > version.minutes || (whole && sum > 0 && sum < version.minutes)) && (
               <Button size="small" variant="quiet" onClick={() => save.mutate({ minutes: sum })}>
                 {t('settings.useSum', { length: formatMinutes(sum) })}
               </Button>

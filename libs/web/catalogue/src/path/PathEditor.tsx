@@ -5,7 +5,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { pathQuery } from '../api/path.js';
 import { ConflictNotice } from '../components/ConflictNotice.js';
+import bar from '../components/DraftBar.module.css';
 import { SavedMark } from '../components/SavedMark.js';
+import { useUndoKeys } from '../components/use-undo-keys.js';
+import { builderTexts } from '../texts/builder.js';
 import { pathTexts } from '../texts/paths.js';
 import { Audience } from './Audience.js';
 import { PathPreview } from './PathPreview.js';
@@ -23,9 +26,11 @@ interface Props {
 /** A draft of a path, edited in place: the route above, who is given it, and its stages. */
 export function PathEditor({ version, aside }: Props) {
   const { t } = useTexts(pathTexts);
+  const { t: builder } = useTexts(builderTexts);
   const client = useQueryClient();
   const { saver, view } = useDraftSaver(version);
   const { draft, status, error, canUndo, canRedo } = view;
+  useUndoKeys((way) => (way === 'undo' ? saver.undo() : saver.redo()));
   const readTheirs = async () => {
     const path = await client.fetchQuery({ ...pathQuery(version.pathId), staleTime: 0 });
     return path.versions.find((other) => other.id === version.id) ?? version;
@@ -36,6 +41,17 @@ export function PathEditor({ version, aside }: Props) {
       <PathPreview draft={draft} />
       <div className={styles.columns}>
         <div className={styles.work}>
+          <div className={bar.bar} role="group" aria-label={builder('bar.label')}>
+            <Button size="small" variant="quiet" aria-disabled={!canUndo || undefined} onClick={saver.undo}>
+              <Icon name="undo" />
+              {t('history.undo')}
+            </Button>
+            <Button size="small" variant="quiet" aria-disabled={!canRedo || undefined} onClick={saver.redo}>
+              <Icon name="redo" />
+              {t('history.redo')}
+            </Button>
+            <SavedMark saving={status === 'saving'} failed={status === 'failed' || status === 'conflict'} open={open} />
+          </div>
           {status === 'conflict' && (
             <ConflictNotice
               onTheirs={() => void readTheirs().then((theirs) => saver.takeTheirs(theirs))}
@@ -53,27 +69,10 @@ export function PathEditor({ version, aside }: Props) {
             </Notice>
           )}
           <div className={styles.first}>
-            <div className={styles.saved}>
-              <SavedMark
-                saving={status === 'saving'}
-                failed={status === 'failed' || status === 'conflict'}
-                open={open}
-              />
-            </div>
             <Audience
               audience={draft.audience}
               onChange={(audience) => saver.change((old) => ({ ...old, audience }))}
             />
-          </div>
-          <div className={styles.history}>
-            <Button size="small" aria-disabled={!canUndo || undefined} onClick={saver.undo}>
-              <Icon name="undo" size={16} />
-              {t('history.undo')}
-            </Button>
-            <Button size="small" aria-disabled={!canRedo || undefined} onClick={saver.redo}>
-              <Icon name="redo" size={16} />
-              {t('history.redo')}
-            </Button>
           </div>
           <StagesEditor draft={draft} onChange={saver.change} />
           {version.number > 1 && <Running draft={draft} version={version} onChange={saver.change} />}

@@ -37,8 +37,6 @@ export function useDragging(draft: PathDraft, onChange: Change, onSay: (text: st
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const { stages } = draft;
-  const nameOf = (key: string): string =>
-    stages.flatMap((stage) => [stage, ...stage.steps]).find((each) => each.key === key)?.title ?? '';
   const dropStage = (key: string, over: string) => {
     const place = stages.findIndex((stage) => stage.key === over);
     const stage = stages.find((each) => each.key === key);

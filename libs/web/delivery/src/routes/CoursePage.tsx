@@ -29,7 +29,11 @@ export function CoursePage() {
   const { t } = useTexts(deliveryTexts);
   const { courseId = '', activityId } = useParams();
   const { today } = useMe();
-  const { data: outline, error } = useQuery(outlineQuery(courseId));
+  const { data: outline, error } = useQuery({
+    ...outlineQuery(courseId),
+    throwOnError: (problem, { state }) =>
+      state.data === undefined && !isProblem(problem, 'not-found') && !isProblem(problem, 'withdrawn'),
+  });
   const { queue, status } = useQueue();
   usePageTitle(outline?.title ?? t('loading'));
   if (isProblem(error, 'withdrawn')) {
@@ -41,6 +45,8 @@ export function CoursePage() {
       />
     );
   }
+  // Not theirs, or not yet: the catalogue says what it is, where they may see that, and lets them begin.
+  if (error && !outline) return <Navigate to={paths.catalogueCourse(courseId)} replace />;
   if (!outline) {
     return (
       <Skeleton label={t('loading')}>

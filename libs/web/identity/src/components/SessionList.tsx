@@ -3,6 +3,7 @@ import { Button, Hidden, Plate, Row, Rows, Skeleton, SkeletonRows, toast } from 
 import { useQuery } from '@tanstack/react-query';
 import { sessionsQuery, useEndSession } from '../api/sessions.js';
 import { identityTexts } from '../texts.js';
+import { deviceParts } from './device-parts.js';
 
 /** Every device that is signed in, and how to sign one out. */
 export function SessionList({ labelledBy }: { labelledBy: string }) {
@@ -15,6 +16,10 @@ export function SessionList({ labelledBy }: { labelledBy: string }) {
         <SkeletonRows rows={2} />
       </Skeleton>
     );
+  const nameOf = (said: string): string => {
+    const parts = deviceParts(said);
+    return parts ? t('account.deviceName', parts) : said;
+  };
   const endSession = (id: string, device: string) =>
     end.mutate(id, {
       onSuccess: () => toast(t('account.ended', { device })),
@@ -25,7 +30,7 @@ export function SessionList({ labelledBy }: { labelledBy: string }) {
       {data.items.map((session) => (
         <Row
           key={session.id}
-          title={session.device}
+          title={nameOf(session.device)}
           detail={t('account.used', {
             moment: formatMoment(session.lastUsedAt),
             day: formatDayOf(session.startedAt),
@@ -34,9 +39,9 @@ export function SessionList({ labelledBy }: { labelledBy: string }) {
             session.current ? (
               <Plate look="soft">{t('account.thisDevice')}</Plate>
             ) : (
-              <Button onClick={() => endSession(session.id, session.device)}>
+              <Button onClick={() => endSession(session.id, nameOf(session.device))}>
                 {t('account.end')}
-                <Hidden> {session.device}</Hidden>
+                <Hidden> {nameOf(session.device)}</Hidden>
               </Button>
             )
           }
