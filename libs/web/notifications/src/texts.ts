@@ -28,7 +28,7 @@ export const notificationsTexts = registerTexts('notifications', {
     was: 'It was due {{day}}.',
     due: 'Due {{day}}.',
     ended: 'It has ended. It was to be renewed by {{day}}.',
-    until: 'Yours is valid until {{day}}.',
+    until: 'Renew it by {{day}}.',
     completedOn: 'Completed {{day}}, recorded for you.',
     one: {
       overdue: '“{{title}}” is overdue',

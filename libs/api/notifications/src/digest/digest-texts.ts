@@ -26,7 +26,7 @@ export const digestTexts = {
   subject: (counts: readonly string[]) => `Today: ${listOf(counts)}`,
   due: (day: string) => `Due ${day}.`,
   wasDue: (day: string) => `It was due ${day}.`,
-  validUntil: (day: string) => `Yours is valid until ${day}. Renew it before then and you lose no time.`,
+  renewBy: (day: string) => `Renew it by ${day}. Being early loses no time.`,
   ended: (day: string) => `It has ended. It was to be renewed by ${day}.`,
   of: (title: string, what: string) => `${title}. ${what}`,
   decision: {

@@ -150,12 +150,12 @@ describe('who is told', () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text_body).toContain('- Sam Reed\n  Incursions. Due Fri 27 Nov 2026, in 3 days.');
     const notices = await t.db.sql(
-      'select person_id, kind, link from notice where person_id = any ($1) order by kind',
+      'select person_id, kind, link, about from notice where person_id = any ($1) order by kind',
       [[person, coordinator]],
     );
     expect(notices).toMatchObject([
       { person_id: person, kind: 'soon' },
-      { person_id: coordinator, kind: 'tell' },
+      { person_id: coordinator, kind: 'tell', about: { personId: person } },
     ]);
   });
 
@@ -168,6 +168,14 @@ describe('who is told', () => {
     expect(await steps(later.person)).toEqual([]);
     await days('2026-11-30', '2026-11-30');
     expect(await steps(later.person)).toEqual(['2026-11-30 overdue-1 Sam']);
+  });
+
+  it('is nobody on leave, and nobody hears of them meanwhile', async () => {
+    const { person, engagementId } = await crew();
+    await t.owe(person, await t.make.course(), due);
+    await t.leave(person, engagementId, { from: '2026-11-20', to: '2026-12-09' });
+    await days('2026-11-23', '2026-12-10');
+    expect(await steps(person)).toEqual(['2026-12-10 escalated Coordinator', '2026-12-10 overdue-7 Sam']);
   });
 
   it('is the next who is there, when the line manager has left', async () => {
