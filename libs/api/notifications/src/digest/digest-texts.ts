@@ -33,6 +33,8 @@ export const digestTexts = {
     evidence: (n: number) => (n === 1 ? '1 card or certificate to check' : `${n} cards and certificates to check`),
     'sign-off': (n: number) => (n === 1 ? '1 practical to sign' : `${n} practicals to sign`),
     review: (n: number) => (n === 1 ? '1 version to review' : `${n} versions to review`),
+    exemption: (n: number) => (n === 1 ? '1 exemption to decide' : `${n} exemptions to decide`),
+    request: (n: number) => (n === 1 ? '1 request to decide' : `${n} requests to decide`),
     task: (n: number) => (n === 1 ? '1 task for the People Team' : `${n} tasks for the People Team`),
   } as Readonly<Record<string, (n: number) => string>>,
   waitsSince: (day: string) => `The longest has waited since ${day}.`,

@@ -204,6 +204,22 @@ describe('who is told', () => {
   });
 });
 
+describe('what waits for a decision', () => {
+  it('is told to those who may decide, when it comes and after a week, and then no more', async () => {
+    const { person } = await crew();
+    const [asker, decider] = [await t.make.person(), await t.make.person({ givenName: 'Decider' })];
+    for (const personId of [asker, decider, person]) await t.make.grant({ personId, role: 'people-team' });
+    await t.db.sql(
+      `insert into exemption (id, person_id, course_id, from_on, to_on, reason, asked_by, asked_at)
+       values (gen_random_uuid(), $1, $2, '2026-07-01', '2026-12-31', 'Elsewhere', $3, '2026-07-06T09:00:00Z')`,
+      [person, await t.make.course(), asker],
+    );
+    await days('2026-07-06', '2026-07-24');
+    expect(await steps(decider)).toEqual(['2026-07-06 waiting Decider', '2026-07-13 still-waiting Decider']);
+    expect([await steps(asker), await steps(person)]).toEqual([[], []]);
+  });
+});
+
 describe('killed between chunks', () => {
   it('goes on with the rest: nobody twice, nobody missing', async () => {
     const day = '2026-08-12';

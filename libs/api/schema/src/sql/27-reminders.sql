@@ -163,6 +163,19 @@ create function tasks_to_do(today date) returns table (
   where t.done_on is null and t.opens_on <= today
 $$;
 
+-- Exemptions and requests that wait for a second person, and who that can be.
+create function requests_to_decide(today date) returns table (decider_id uuid, what text, thing_id uuid, since date)
+language sql stable rows 50 as $$
+  select d.id, w.what, w.id, (w.asked_at at time zone 'Europe/London')::date
+  from (
+    select 'exemption' as what, x.id, x.asked_at, x.asked_by, x.person_id from exemption x where x.state = 'waiting'
+    union all
+    select 'request', q.id, q.asked_at, q.asked_by, null from assignment_request q where q.state = 'waiting'
+  ) w
+  cross join people_holding('{people-team}', today) d(id)
+  where d.id <> w.asked_by and d.id is distinct from w.person_id
+$$;
+
 -- Whether nothing stands in the way of a task and it is still asked for.
 create function task_is_open(p_enrolment uuid, p_task uuid, p_today date) returns boolean language sql stable as $$
   select exists (select from path_stops(p_enrolment, p_today) x where x.task_id = p_task and x.needed and x.state <> 'blocked')
@@ -182,6 +195,8 @@ language sql stable rows 500 as $$
   select decider_id, 'sign-off', thing_id, since from sign_offs_to_decide(today)
   union all
   select decider_id, 'review', thing_id, since from reviews_to_decide(today)
+  union all
+  select decider_id, what, thing_id, since from requests_to_decide(today)
   union all
   select d.id, 'task', t.task_id, t.due_on
   from unassigned t cross join people_holding('{people-team}', today) d(id)
