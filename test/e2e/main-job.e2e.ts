@@ -243,6 +243,18 @@ for (const { width, height, group, groupName, code } of WIDTHS) {
       await tour.look(adviser, 'path-progress');
     });
 
+    await test.step('the bell leads to what one was told, and to which mails one gets', async () => {
+      await adviser
+        .getByRole('link', { name: /^Notices/ })
+        .filter({ visible: true })
+        .click();
+      await expect(adviser.getByRole('heading', { name: 'Notices', level: 1 })).toBeVisible();
+      await tour.look(adviser, 'notices');
+      await adviser.getByRole('link', { name: 'Which mails you get' }).click();
+      await expect(adviser.getByRole('group', { name: 'Tasks of yours' })).toBeVisible();
+      await tour.look(adviser, 'which-mails');
+    });
+
     await test.step('and stands after the API was killed', async () => {
       instance.killApi();
       await expect

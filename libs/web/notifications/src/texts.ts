@@ -28,7 +28,7 @@ export const notificationsTexts = registerTexts('notifications', {
     was: 'It was due {{day}}.',
     due: 'Due {{day}}.',
     ended: 'It has ended. It was to be renewed by {{day}}.',
-    until: 'Yours is valid until {{day}}.',
+    until: 'Renew it by {{day}}.',
     completedOn: 'Completed {{day}}, recorded for you.',
     one: {
       overdue: '“{{title}}” is overdue',
@@ -54,6 +54,10 @@ export const notificationsTexts = registerTexts('notifications', {
       signOff_other: '{{count}} practicals wait for your signature',
       review_one: '{{count}} version waits for your review',
       review_other: '{{count}} versions wait for your review',
+      exemption_one: '{{count}} exemption waits for your decision',
+      exemption_other: '{{count}} exemptions wait for your decision',
+      request_one: '{{count}} request waits for your decision',
+      request_other: '{{count}} requests wait for your decision',
       task_one: '{{count}} task waits for the People Team',
       task_other: '{{count}} tasks wait for the People Team',
     },
@@ -88,7 +92,7 @@ export const notificationsTexts = registerTexts('notifications', {
     tasks: { name: 'Tasks of yours', detail: 'What you have to do for somebody on their path, when it is due.' },
     decisions: {
       name: 'What waits for you to decide',
-      detail: 'Evidence to check, practicals to sign, versions to review.',
+      detail: 'Evidence to check, practicals to sign, versions to review, exemptions and requests.',
     },
   },
   stop: {

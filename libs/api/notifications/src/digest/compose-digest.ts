@@ -71,6 +71,6 @@ function detailOf(item: ReminderDue, today: string): string {
   if (item.step === 'escalated' || ownSectionOf(item) === 'overdue') {
     return item.what === 'expired' ? words.ended(day) : words.wasDue(day);
   }
-  if (item.what === 'expiring') return words.validUntil(day);
+  if (item.what === 'expiring') return words.renewBy(day);
   return item.deadline < today ? words.wasDue(day) : words.due(day);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, dayOfWeek, type Standing, standingFromDates } from '@lms/domain';
+import { addDays, dayOfWeek, minDate, type Standing, standingFromDates } from '@lms/domain';
 import fc from 'fast-check';
 import { testDigests, type TestDigests } from '../testing/test-digests.test.js';
 
@@ -17,6 +17,7 @@ afterAll(() => t.stop());
 interface History {
   workers: { email: boolean; managed: boolean; startsOn: number; endsOn: number | null }[];
   managerEndsOn: number | null;
+  leaves: { worker: number; from: number; days: number }[];
   owed: { worker: number; course: number; due: number }[];
   changes: { day: number; owed: number; to: { due: number } | { doneUntil: number | null } }[];
   /** What became of the job on each day: after how many people it was killed, if it ran at all. */
@@ -37,6 +38,7 @@ const history: fc.Arbitrary<History> = fc.record({
     }),
     { minLength: 3, maxLength: 4 },
   ),
+  leaves: fc.array(fc.record({ worker: offset(0, 3), from: offset(-3, DAYS), days: offset(1, 8) }), { maxLength: 2 }),
   managerEndsOn: fc.option(offset(0, DAYS), { freq: 2 }),
   owed: fc.uniqueArray(fc.record({ worker: offset(0, 3), course: offset(0, 2), due: offset(-12, 24) }), {
     minLength: 4,
@@ -61,21 +63,26 @@ const history: fc.Arbitrary<History> = fc.record({
   ),
 });
 
+interface Spell {
+  engagementId: string;
+  startsOn: string;
+  endsOn: string | null;
+  away: { from: string; to: string }[];
+}
+
 /** Writes the people down; answers their ids and when each is there. */
-async function arrange({ workers, managerEndsOn, owed }: History) {
+async function arrange({ workers, managerEndsOn, leaves, owed }: History) {
   const organisationId = await t.make.organisation();
-  const spells = new Map<string, { startsOn: string; endsOn: string | null }>();
+  const spells = new Map<string, Spell>();
   const hire = async (given: { email: boolean; startsOn: number; endsOn: number | null; managerId?: string }) => {
     const person = await t.make.person({ contactEmail: given.email ? 'somebody@example.org' : undefined });
-    const spell = {
-      startsOn: dayOf(given.startsOn),
-      endsOn: given.endsOn === null ? null : dayOf(Math.max(given.endsOn, given.startsOn)),
-    };
-    await t.make.engagement({
-      ...{ personId: person, organisationId, startsOn: spell.startsOn, endsOn: spell.endsOn ?? undefined },
+    const startsOn = dayOf(given.startsOn);
+    const endsOn = given.endsOn === null ? null : dayOf(Math.max(given.endsOn, given.startsOn));
+    const engagementId = await t.make.engagement({
+      ...{ personId: person, organisationId, startsOn, endsOn: endsOn ?? undefined },
       lineManagerId: given.managerId,
     });
-    spells.set(person, spell);
+    spells.set(person, { engagementId, startsOn, endsOn, away: [] });
     return person;
   };
   const manager = await hire({ email: true, startsOn: -400, endsOn: managerEndsOn });
@@ -83,6 +90,13 @@ async function arrange({ workers, managerEndsOn, owed }: History) {
   await t.make.grant({ personId: coordinator, role: 'coordinator', organisationId });
   const ids: string[] = [];
   for (const one of workers) ids.push(await hire({ ...one, managerId: one.managed ? manager : undefined }));
+  for (const leave of leaves) {
+    const person = ids[leave.worker % ids.length]!;
+    const spell = spells.get(person)!;
+    const away = { from: dayOf(leave.from), to: dayOf(leave.from + leave.days) };
+    spell.away.push(away);
+    await t.leave(person, spell.engagementId, away);
+  }
   const courses = [await t.make.course(), await t.make.course(), await t.make.course()];
   const things: { person: string; course: string; assignment: string }[] = [];
   for (const { worker, course, due } of owed) {
@@ -102,6 +116,7 @@ interface DatesRow {
   ever_completed: boolean;
   lifetime: boolean;
   window_from: string | null;
+  opens_on: string | null;
 }
 
 /** The newest step of a chain whose day has come, and its deadline: written down a second time, on purpose. */
@@ -115,8 +130,10 @@ function stepOf(row: DatesRow, today: string): { step: string; deadline: string;
   );
   if (!['not started', 'overdue', 'expired', 'expiring'].includes(standing)) return null;
   const deadline =
-    standing === 'expiring' ? row.valid_until : (row.due_on ?? (standing === 'expired' ? row.valid_until : null));
-  if (deadline === null) return null;
+    standing === 'expiring'
+      ? minDate(row.valid_until, row.due_on)
+      : (row.due_on ?? (standing === 'expired' ? row.valid_until : null));
+  if (deadline === null || (row.opens_on ?? today) > today) return null;
   const since = (days: number): boolean => today >= addDays(deadline, days);
   if (standing === 'overdue' || standing === 'expired')
     return { step: since(7) ? 'overdue-7' : 'overdue-1', deadline, standing };
@@ -134,7 +151,10 @@ describe('digests over generated days', () => {
         const there = (person: string, today: string, daysBefore = 0): boolean => {
           const spell = spells.get(person);
           return (
-            !!spell && addDays(spell.startsOn, -daysBefore) <= today && (spell.endsOn === null || spell.endsOn >= today)
+            !!spell &&
+            addDays(spell.startsOn, -daysBefore) <= today &&
+            (spell.endsOn === null || spell.endsOn >= today) &&
+            !spell.away.some(({ from, to }) => from <= today && today <= to)
           );
         };
         for (let n = 0; n < DAYS; n += 1) {
@@ -206,7 +226,7 @@ async function nothingMissing(
   today: string,
 ): Promise<void> {
   const rows = await t.db.sql<DatesRow>(
-    `select person_id, course_id, required, due_on::text, valid_until::text, ever_completed, lifetime, window_from::text
+    `select person_id, course_id, required, due_on::text, valid_until::text, ever_completed, lifetime, window_from::text, opens_on::text
      from standing_dates where person_id = any ($1)`,
     [things.map(({ person }) => person)],
   );

@@ -40,5 +40,5 @@ const aboutOf = (item: ReminderDue, kind: SectionKey): NoticeAbout => ({
   title: item.title ?? '',
   date: item.deadline,
   ...(item.what ? { what: item.what } : {}),
-  ...(kind === 'tell' || kind === 'escalated' ? { personName: item.personName } : {}),
+  ...(kind === 'tell' || kind === 'escalated' ? { personId: item.personId } : {}),
 });

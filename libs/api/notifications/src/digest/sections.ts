@@ -31,6 +31,8 @@ const DECISION_LINKS: Readonly<Record<string, string>> = {
   evidence: '/evidence',
   'sign-off': '/assess',
   review: '/reviews',
+  exemption: '/requests',
+  request: '/requests',
   task: '/tasks',
 };
 

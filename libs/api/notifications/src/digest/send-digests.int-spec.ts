@@ -150,12 +150,12 @@ describe('who is told', () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text_body).toContain('- Sam Reed\n  Incursions. Due Fri 27 Nov 2026, in 3 days.');
     const notices = await t.db.sql(
-      'select person_id, kind, link from notice where person_id = any ($1) order by kind',
+      'select person_id, kind, link, about from notice where person_id = any ($1) order by kind',
       [[person, coordinator]],
     );
     expect(notices).toMatchObject([
       { person_id: person, kind: 'soon' },
-      { person_id: coordinator, kind: 'tell' },
+      { person_id: coordinator, kind: 'tell', about: { personId: person } },
     ]);
   });
 
@@ -168,6 +168,14 @@ describe('who is told', () => {
     expect(await steps(later.person)).toEqual([]);
     await days('2026-11-30', '2026-11-30');
     expect(await steps(later.person)).toEqual(['2026-11-30 overdue-1 Sam']);
+  });
+
+  it('is nobody on leave, and nobody hears of them meanwhile', async () => {
+    const { person, engagementId } = await crew();
+    await t.owe(person, await t.make.course(), due);
+    await t.leave(person, engagementId, { from: '2026-11-20', to: '2026-12-09' });
+    await days('2026-11-23', '2026-12-10');
+    expect(await steps(person)).toEqual(['2026-12-10 escalated Coordinator', '2026-12-10 overdue-7 Sam']);
   });
 
   it('is the next who is there, when the line manager has left', async () => {
@@ -193,6 +201,22 @@ describe('who is told', () => {
     // The third has no employer that asks, and there are two: neither hears of it.
     expect(rows).toHaveLength(2);
     expect(rows.map((row) => row.told_id)).toContain(other.coordinator);
+  });
+});
+
+describe('what waits for a decision', () => {
+  it('is told to those who may decide, when it comes and after a week, and then no more', async () => {
+    const { person } = await crew();
+    const [asker, decider] = [await t.make.person(), await t.make.person({ givenName: 'Decider' })];
+    for (const personId of [asker, decider, person]) await t.make.grant({ personId, role: 'people-team' });
+    await t.db.sql(
+      `insert into exemption (id, person_id, course_id, from_on, to_on, reason, asked_by, asked_at)
+       values (gen_random_uuid(), $1, $2, '2026-07-01', '2026-12-31', 'Elsewhere', $3, '2026-07-06T09:00:00Z')`,
+      [person, await t.make.course(), asker],
+    );
+    await days('2026-07-06', '2026-07-24');
+    expect(await steps(decider)).toEqual(['2026-07-06 waiting Decider', '2026-07-13 still-waiting Decider']);
+    expect([await steps(asker), await steps(person)]).toEqual([[], []]);
   });
 });
 

@@ -5,7 +5,8 @@ import { v7 as uuid } from 'uuid';
 export interface NoticeAbout {
   title?: string;
   date?: string;
-  personName?: string;
+  /** Whose it is; the name is looked up when it is read. */
+  personId?: string;
   count?: number;
   /** The kind of a decision, the standing of a course. */
   what?: string;

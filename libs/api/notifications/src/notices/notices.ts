@@ -5,9 +5,10 @@ import { Injectable } from '@nestjs/common';
 /** Ids are made in order of time, so they are the order of the list. $2 the last before this page, $3 rows. */
 const LIST = `
   select n.id, to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, n.kind, n.about ->> 'title' as title,
-    n.about ->> 'date' as date, n.about ->> 'personName' as "personName", (n.about -> 'count')::int as count,
+    n.about ->> 'date' as date, nullif(concat_ws(' ', p.given_name, p.family_name), '') as "personName", (n.about -> 'count')::int as count,
     n.about ->> 'what' as what, n.link, n.read_at is not null as read
   from notice n
+  left join person p on p.id = (n.about ->> 'personId')::uuid
   where n.person_id = $1 and ($2::uuid is null or n.id < $2) and (n.read_at is null or not $4)
   order by n.id desc limit $3`;
 

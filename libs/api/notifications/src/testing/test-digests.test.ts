@@ -27,6 +27,7 @@ export interface TestDigests {
   send(today: string, people?: number): Promise<number | null>;
   /** Asks a course of somebody until a day; answers the assignment. */
   owe(personId: string, courseId: string, dueOn: string | null, engagementId?: string): Promise<string>;
+  leave(personId: string, engagementId: string, away: { from: string; to: string }): Promise<void>;
   complete(personId: string, courseId: string, on: string, validUntil: string | null): Promise<void>;
   stop(): Promise<void>;
 }
@@ -60,11 +61,23 @@ export async function testDigests(): Promise<TestDigests> {
         [id, personId, courseId, dueOn],
       );
       await db.sql(
+        `insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at)
+         values ($1, $2, 'Asked', '{}', 'given', $3, '2026-01-05T09:00:00Z')`,
+        [id, courseId, personId],
+      );
+      await db.sql(
         `insert into assignment_reason (id, assignment_id, kind, request_id, engagement_id, due_on, since)
-         values ($1, $2, 'person', $1, $3, $4, '2026-01-05T09:00:00Z')`,
+         values ($1, $2, 'person', $2, $3, $4, '2026-01-05T09:00:00Z')`,
         [uuid(), id, engagementId ?? null, dueOn],
       );
       return id;
+    },
+    leave: async (personId, engagementId, { from, to }) => {
+      await db.sql(
+        `insert into leave_of_absence (id, engagement_id, from_on, to_on, entered_by, entered_at)
+         values ($1, $2, $3, $4, $5, '2026-01-05T09:00:00Z')`,
+        [uuid(), engagementId, from, to, personId],
+      );
     },
     complete: async (personId, courseId, on, validUntil) => {
       let version = versions.get(courseId);

@@ -49,7 +49,7 @@ create table notice (
   person_id uuid not null references person,
   at timestamptz not null,
   kind text not null,
-  -- What the sentence is made of: {title, date, personName, count}.
+  -- What the sentence is made of: {title, date, personId, count, what}.
   about jsonb not null,
   -- Where it leads, within the app.
   link text not null,
@@ -163,6 +163,19 @@ create function tasks_to_do(today date) returns table (
   where t.done_on is null and t.opens_on <= today
 $$;
 
+-- Exemptions and requests that wait for a second person, and who that can be.
+create function requests_to_decide(today date) returns table (decider_id uuid, what text, thing_id uuid, since date)
+language sql stable rows 50 as $$
+  select d.id, w.what, w.id, (w.asked_at at time zone 'Europe/London')::date
+  from (
+    select 'exemption' as what, x.id, x.asked_at, x.asked_by, x.person_id from exemption x where x.state = 'waiting'
+    union all
+    select 'request', q.id, q.asked_at, q.asked_by, null from assignment_request q where q.state = 'waiting'
+  ) w
+  cross join people_holding('{people-team}', today) d(id)
+  where d.id <> w.asked_by and d.id is distinct from w.person_id
+$$;
+
 -- Whether nothing stands in the way of a task and it is still asked for.
 create function task_is_open(p_enrolment uuid, p_task uuid, p_today date) returns boolean language sql stable as $$
   select exists (select from path_stops(p_enrolment, p_today) x where x.task_id = p_task and x.needed and x.state <> 'blocked')
@@ -183,6 +196,8 @@ language sql stable rows 500 as $$
   union all
   select decider_id, 'review', thing_id, since from reviews_to_decide(today)
   union all
+  select decider_id, what, thing_id, since from requests_to_decide(today)
+  union all
   select d.id, 'task', t.task_id, t.due_on
   from unassigned t cross join people_holding('{people-team}', today) d(id)
   where t.person_id <> d.id
@@ -190,17 +205,22 @@ $$;
 
 /*
  * Who may be told something on a day: the one answer to "is this person on leave or gone?". Not who has left, nor who
- * starts in more than a week, nor who was erased or found to be another entry's person. Somebody without any engagement
+ * starts in more than a week, nor who is on leave from every engagement, was erased, or was found to be another entry's
+ * person. Somebody without any engagement
  * looks after the system and is there. `begun` is false until the first day: who has not begun hears of their own
  * things and of nothing else.
  */
 create function people_at_work(today date) returns table (person_id uuid, begun boolean) language sql stable rows 20000 as $$
-  select p.id, count(e.id) = 0 or bool_or(e.starts_on <= today and (e.ends_on is null or e.ends_on >= today))
+  select p.id, count(e.id) = 0 or bool_or(e.starts_on <= today and (e.ends_on is null or e.ends_on >= today) and not e.away)
   from person p
-  left join engagement e on e.person_id = p.id
+  left join (
+    select x.*, exists (select from leave_of_absence l
+      where l.engagement_id = x.id and l.withdrawn_at is null and today between l.from_on and l.to_on) as away
+    from engagement x
+  ) e on e.person_id = p.id
   where p.erased_at is null and not exists (select from person_alias a where a.person_id = p.id)
   group by p.id
-  having count(e.id) = 0 or bool_or(e.starts_on - 7 <= today and (e.ends_on is null or e.ends_on >= today))
+  having count(e.id) = 0 or bool_or(e.starts_on - 7 <= today and (e.ends_on is null or e.ends_on >= today) and not e.away)
 $$;
 
 -- Where mails to somebody go on a day: their work address while that employment runs, else their own.
@@ -245,6 +265,8 @@ language sql stable rows 20000 as $$
     left join coordinators first on first.organisation_id = e.organisation_id and first.place = 1
     left join coordinators second on second.organisation_id = e.organisation_id and second.place = 2
     where e.starts_on - 7 <= today and (e.ends_on is null or e.ends_on >= today)
+      and not exists (select from leave_of_absence l
+        where l.engagement_id = e.id and l.withdrawn_at is null and today between l.from_on and l.to_on)
   )
   select e.id, e.person_id, coalesce(e.manager, e.coordinator), coalesce(e.coordinator, e.manager) from engaged e
 $$;
@@ -265,7 +287,7 @@ create function reminders_due(p_today date) returns table (
     select l.*, count(*) over (partition by l.person_id) = 1 as only_one from leads_on(p_today) l
   ), courses as (
     select s.person_id, s.course_id, s.required, d.standing, w.begun, w.reachable, s.window_from,
-      case d.standing when 'expiring' then s.valid_until when 'expired' then coalesce(s.due_on, s.valid_until) else s.due_on end as deadline
+      case d.standing when 'expiring' then least(s.valid_until, s.due_on) when 'expired' then coalesce(s.due_on, s.valid_until) else s.due_on end as deadline
     from standing_dates s
     join at_work w on w.person_id = s.person_id
     cross join lateral (select standing_on(s.*, p_today) as standing) d

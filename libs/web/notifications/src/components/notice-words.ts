@@ -4,7 +4,14 @@ import type { notificationsTexts } from '../texts.js';
 
 type T = TextFunctions<(typeof notificationsTexts)['tree']>['t'];
 
-const DECISIONS = { evidence: 'evidence', 'sign-off': 'signOff', review: 'review', task: 'task' } as const;
+const DECISIONS = {
+  evidence: 'evidence',
+  'sign-off': 'signOff',
+  review: 'review',
+  exemption: 'exemption',
+  request: 'request',
+  task: 'task',
+} as const;
 const isDecision = (what: string | null): what is keyof typeof DECISIONS => what !== null && what in DECISIONS;
 
 /** What a notice says in one line. */
