@@ -2,6 +2,7 @@ import { browseRoutes, catalogueRoutes } from '@lms/web-catalogue';
 import { assessRoutes, courseCareRoutes, deliveryRoutes } from '@lms/web-delivery';
 import { identityRoutes } from '@lms/web-identity';
 import { peopleRoutes } from '@lms/web-people';
+import { recordsRoutes } from '@lms/web-records';
 import { standingRoutes } from '@lms/web-standing';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { InsideLayout } from './layout/InsideLayout.js';
@@ -24,7 +25,7 @@ export function createRouter() {
       HydrateFallback: Waiting,
       ErrorBoundary: ErrorPage,
       children: [
-        { Component: OutsideLayout, children: identityRoutes.outside },
+        { Component: OutsideLayout, children: [...identityRoutes.outside, ...recordsRoutes.outside] },
         {
           Component: SignedIn,
           children: [
@@ -37,6 +38,7 @@ export function createRouter() {
                   ErrorBoundary: ErrorPage,
                   children: [
                     ...standingRoutes,
+                    ...recordsRoutes.inside,
                     ...browseRoutes,
                     ...assessRoutes,
                     ...courseCareRoutes,

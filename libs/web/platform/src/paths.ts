@@ -2,6 +2,9 @@
 export const paths = {
   today: '/',
   record: '/record',
+  /** Where anybody checks a certificate, with or without its serial. */
+  verify: '/verify',
+  verifyCode: (code: string) => `/verify/${code}`,
   /** What one has to do for others on their paths. */
   tasks: '/tasks',
   catalogue: '/catalogue',
@@ -17,6 +20,10 @@ export const paths = {
   course: (courseId: string) => `/courses/${courseId}`,
   activity: (courseId: string, activityId: string) => `/courses/${courseId}/activities/${activityId}`,
   people: '/people',
+  /** Recording a completion by hand; in the place of another with its number. */
+  recordCompletion: (personId: string, replaces?: number) =>
+    `/people/${personId}/record/new${replaces === undefined ? '' : `?replaces=${replaces}`}`,
+  takeBack: (personId: string, seq: number) => `/people/${personId}/record/${seq}/take-back`,
   newPerson: '/people/new',
   person: (id: string) => `/people/${id}`,
   personRecord: (id: string) => `/people/${id}/record`,
@@ -65,6 +72,9 @@ export const patterns = {
   activity: '/courses/:courseId/activities/:activityId',
   person: '/people/:personId',
   personRecord: '/people/:personId/record',
+  recordCompletion: '/people/:personId/record/new',
+  takeBack: '/people/:personId/record/:seq/take-back',
+  verifyCode: '/verify/:code',
   organisation: '/organisations/:organisationId',
   manageCourse: '/courses/:courseId/manage',
   preview: '/preview/:versionId',

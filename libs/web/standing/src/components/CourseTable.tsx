@@ -6,7 +6,7 @@ import { AwayDate } from './AwayDate.js';
 import { byUrgency, standingKey } from './standing-words.js';
 
 /** Every course that matters for a person and how it stands, what needs doing first. */
-export function CourseTable({ record }: { record: PersonRecord }) {
+export function CourseTable({ record }: { record: Pick<PersonRecord, 'courses' | 'today'> }) {
   const { t } = useTexts(standingTexts);
   return (
     <DataTable
