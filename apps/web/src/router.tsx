@@ -4,6 +4,7 @@ import { assessRoutes, courseCareRoutes, deliveryRoutes } from '@lms/web-deliver
 import { identityRoutes } from '@lms/web-identity';
 import { notificationsRoutes } from '@lms/web-notifications';
 import { peopleRoutes } from '@lms/web-people';
+import { recordsRoutes } from '@lms/web-records';
 import { standingRoutes } from '@lms/web-standing';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { InsideLayout } from './layout/InsideLayout.js';
@@ -27,7 +28,10 @@ export function createRouter() {
       HydrateFallback: Waiting,
       ErrorBoundary: OutsideErrorPage,
       children: [
-        { Component: OutsideLayout, children: [...identityRoutes.outside, ...notificationsRoutes.outside] },
+        {
+          Component: OutsideLayout,
+          children: [...identityRoutes.outside, ...notificationsRoutes.outside, ...recordsRoutes.outside],
+        },
         {
           Component: SignedIn,
           children: [
@@ -40,6 +44,7 @@ export function createRouter() {
                   ErrorBoundary: ErrorPage,
                   children: [
                     ...standingRoutes,
+                    ...recordsRoutes.inside,
                     ...browseRoutes,
                     ...whyRoutes,
                     ...assessRoutes,

@@ -2,6 +2,9 @@
 export const paths = {
   today: '/',
   record: '/record',
+  /** Where anybody checks a certificate, with or without its serial. */
+  verify: '/verify',
+  verifyCode: (code: string) => `/verify/${code}`,
   /** What one has to do for others on their paths. */
   tasks: '/tasks',
   catalogue: '/catalogue',
@@ -23,6 +26,10 @@ export const paths = {
   course: (courseId: string) => `/courses/${courseId}`,
   activity: (courseId: string, activityId: string) => `/courses/${courseId}/activities/${activityId}`,
   people: '/people',
+  /** Recording a completion by hand; in the place of another with its number. */
+  recordCompletion: (personId: string, replaces?: number) =>
+    `/people/${personId}/record/new${replaces === undefined ? '' : `?replaces=${replaces}`}`,
+  takeBack: (personId: string, seq: number) => `/people/${personId}/record/${seq}/take-back`,
   newPerson: '/people/new',
   person: (id: string) => `/people/${id}`,
   personRecord: (id: string) => `/people/${id}/record`,
@@ -86,6 +93,9 @@ export const patterns = {
   personRecord: '/people/:personId/record',
   personAssignments: '/people/:personId/assignments',
   personQuizzes: '/people/:personId/quizzes',
+  recordCompletion: '/people/:personId/record/new',
+  takeBack: '/people/:personId/record/:seq/take-back',
+  verifyCode: '/verify/:code',
   organisation: '/organisations/:organisationId',
   manageCourse: '/courses/:courseId/manage',
   preview: '/preview/:versionId',

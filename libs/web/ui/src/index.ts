@@ -38,6 +38,7 @@ export { FieldShell, type FieldTexts } from './field/FieldShell.js';
 export { Form, FormActions } from './field/Form.js';
 export { PasswordField } from './field/PasswordField.js';
 export { TextField } from './field/TextField.js';
+export { SelectField } from './field/SelectField.js';
 export { SearchField } from './field/SearchField.js';
 export { FilterLinks, type FilterLink } from './filter/FilterLinks.js';
 export { QuestionAnswer } from './question/QuestionAnswer.js';

@@ -1,9 +1,11 @@
 import type { PersonRecord } from '@lms/contracts';
 import { formatDay, useTexts } from '@lms/web-platform';
-import { DataTable, Plate } from '@lms/web-ui';
+import { CertificateLink, CorrectLinks } from '@lms/web-records';
+import { type Column, DataTable, Plate } from '@lms/web-ui';
 import { standingTexts } from '../texts.js';
 import styles from './HistoryTable.module.css';
 
+type Completion = PersonRecord['completions'][number];
 const sources = ['attempt', 'manual', 'import', 'session', 'equivalence', 'evidence', 'practical'] as const;
 
 /** The key of a source in words; sources that are newer than this page are simply "Recorded". */
@@ -12,54 +14,71 @@ function sourceKey(source: string) {
   return known ? (`record.source.${known}` as const) : 'record.source.other';
 }
 
+interface Props {
+  record: PersonRecord;
+  /** Null for one's own. */
+  personId: string | null;
+  corrects: boolean;
+}
+
 /** Every completion there is, newest first. */
-export function HistoryTable({ record }: { record: PersonRecord }) {
+export function HistoryTable({ record, personId, corrects }: Props) {
   const { t } = useTexts(standingTexts);
   const rows = record.completions.toSorted((a, b) => b.completedOn.localeCompare(a.completedOn) || b.seq - a.seq);
+  const columns: Column<Completion>[] = [
+    { key: 'course', head: t('record.course'), main: true, cell: (completion) => <Name completion={completion} /> },
+    {
+      key: 'completed',
+      head: t('record.completed'),
+      tight: true,
+      cell: (completion) => formatDay(completion.completedOn),
+    },
+    { key: 'how', head: t('record.how'), cell: (completion) => completion.source && t(sourceKey(completion.source)) },
+    { key: 'by', head: t('record.recordedBy'), cell: (completion) => completion.recordedByName },
+    {
+      key: 'valid',
+      head: t('record.validUntil'),
+      tight: true,
+      cell: (completion) => (completion.validUntil ? formatDay(completion.validUntil) : t('record.forLife')),
+    },
+    {
+      key: 'score',
+      head: t('record.score'),
+      align: 'right',
+      cell: (completion) => completion.score !== null && t('record.percent', { score: Math.round(completion.score) }),
+    },
+    {
+      key: 'certificate',
+      head: t('record.certificate'),
+      cell: (completion) => completion.certificate && <CertificateLink {...completion} personId={personId} />,
+    },
+    {
+      key: 'correct',
+      head: t('record.correct'),
+      cell: (completion) => personId && !completion.revoked && <CorrectLinks {...completion} personId={personId} />,
+    },
+  ];
   return (
     <DataTable
       caption={t('record.history')}
       rows={rows}
       rowKey={(completion) => completion.seq}
-      columns={[
-        {
-          key: 'course',
-          head: t('record.course'),
-          main: true,
-          cell: (completion) => (
-            <>
-              <span className={completion.revoked ? styles.revoked : undefined}>{completion.title}</span>{' '}
-              <span className={styles.version}>{t('record.version', { number: completion.versionNumber })}</span>{' '}
-              {completion.revoked && <Plate look="danger">{t('record.revoked')}</Plate>}
-            </>
-          ),
-        },
-        {
-          key: 'completed',
-          head: t('record.completed'),
-          tight: true,
-          cell: (completion) => formatDay(completion.completedOn),
-        },
-        {
-          key: 'how',
-          head: t('record.how'),
-          cell: (completion) => completion.source && t(sourceKey(completion.source)),
-        },
-        { key: 'by', head: t('record.recordedBy'), cell: (completion) => completion.recordedByName },
-        {
-          key: 'valid',
-          head: t('record.validUntil'),
-          tight: true,
-          cell: (completion) => (completion.validUntil ? formatDay(completion.validUntil) : t('record.forLife')),
-        },
-        {
-          key: 'score',
-          head: t('record.score'),
-          align: 'right',
-          cell: (completion) =>
-            completion.score !== null && t('record.percent', { score: Math.round(completion.score) }),
-        },
-      ]}
+      columns={columns.filter(({ key }) => key !== 'correct' || corrects)}
     />
+  );
+}
+
+function Name({ completion: { title, versionNumber, revoked, revokedWhy } }: { completion: Completion }) {
+  const { t } = useTexts(standingTexts);
+  return (
+    <>
+      <span className={revoked ? styles.revoked : undefined}>{title}</span>{' '}
+      <span className={styles.version}>{t('record.version', { number: versionNumber })}</span>{' '}
+      {revoked && (
+        <Plate look="danger">
+          {revokedWhy ? t('record.revokedOn', { day: formatDay(revokedWhy.on) }) : t('record.revoked')}
+        </Plate>
+      )}
+    </>
   );
 }

@@ -1,16 +1,28 @@
 import type { PersonRecord } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
-import { Empty, Section } from '@lms/web-ui';
+import { RecordFiles } from '@lms/web-records';
+import { Empty, Notice, Section } from '@lms/web-ui';
 import { standingTexts } from '../texts.js';
+import { AsOfSection } from './AsOfSection.js';
 import { CourseTable } from './CourseTable.js';
+import { EvidenceTable } from './EvidenceTable.js';
 import { HistoryTable } from './HistoryTable.js';
 import { RouteSection } from './RouteSection.js';
 
+interface Props {
+  record: PersonRecord;
+  own: boolean;
+  /** Whether the reader may correct it. */
+  corrects?: boolean;
+}
+
 /** The same record for the person and for whoever may see it. */
-export function RecordView({ record, own }: { record: PersonRecord; own: boolean }) {
+export function RecordView({ record, own, corrects = false }: Props) {
   const { t } = useTexts(standingTexts);
+  const personId = own ? null : record.personId;
   return (
     <>
+      {!record.whole && <Notice>{t('record.partly')}</Notice>}
       {!own &&
         record.routes.map((route) => (
           <RouteSection key={route.enrolmentId} route={route} own={false} personId={record.personId} />
@@ -26,9 +38,16 @@ export function RecordView({ record, own }: { record: PersonRecord; own: boolean
         {record.completions.length === 0 ? (
           <Empty title={t('record.historyNone')} text={t('record.historyNoneText')} />
         ) : (
-          <HistoryTable record={record} />
+          <HistoryTable record={record} personId={personId} corrects={corrects} />
         )}
       </Section>
+      {record.evidence.length > 0 && (
+        <Section title={t('record.evidence')}>
+          <EvidenceTable evidence={record.evidence} />
+        </Section>
+      )}
+      <RecordFiles personId={personId} whole={record.whole} />
+      <AsOfSection personId={personId} today={record.today} />
     </>
   );
 }

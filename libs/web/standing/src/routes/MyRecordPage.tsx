@@ -1,7 +1,7 @@
 import { usePageTitle, useTexts } from '@lms/web-platform';
+import { recordQuery } from '@lms/web-records';
 import { Page, PageHeader } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
-import { recordQuery } from '../api/record.js';
 import { ListSkeleton } from '../components/ListSkeleton.js';
 import { RecordView } from '../components/RecordView.js';
 import { standingTexts } from '../texts.js';

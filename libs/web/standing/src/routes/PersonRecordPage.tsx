@@ -1,9 +1,9 @@
 import { AttemptList } from '@lms/web-delivery';
-import { paths, usePageTitle, useTexts } from '@lms/web-platform';
-import { Page, PageHeader } from '@lms/web-ui';
+import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { recordQuery } from '@lms/web-records';
+import { Icon, LinkButton, Page, PageHeader } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { recordQuery } from '../api/record.js';
 import { ListSkeleton } from '../components/ListSkeleton.js';
 import { RecordView } from '../components/RecordView.js';
 import { standingTexts } from '../texts.js';
@@ -13,6 +13,8 @@ export function PersonRecordPage() {
   const { t } = useTexts(standingTexts);
   const { personId = '' } = useParams();
   const { data } = useQuery(recordQuery(personId));
+  const me = useMe();
+  const corrects = can(me, 'record.correct') && me.personId !== personId;
   usePageTitle(data && t('record.titleOther', { name: data.name }));
   if (!data) return <ListSkeleton />;
   return (
@@ -21,8 +23,16 @@ export function PersonRecordPage() {
         title={t('record.titleOther', { name: data.name })}
         lead={[data.jobRole, data.organisationName].filter(Boolean).join(', ')}
         above={<Link to={paths.person(personId)}>{t('record.back', { name: data.name })}</Link>}
+        aside={
+          corrects && (
+            <LinkButton to={paths.recordCompletion(personId)}>
+              <Icon name="add" />
+              {t('record.add')}
+            </LinkButton>
+          )
+        }
       />
-      <RecordView record={data} own={false} />
+      <RecordView record={data} own={false} corrects={corrects} />
       <AttemptList personId={personId} />
     </Page>
   );

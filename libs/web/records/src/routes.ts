@@ -1,0 +1,22 @@
+import { paths, patterns } from '@lms/web-platform';
+import type { RouteObject } from 'react-router';
+
+const verify = { Component: async () => (await import('./routes/VerifyPage.js')).VerifyPage };
+
+/** `outside`: for everybody, without signing in. `inside`: within the frame. */
+export const recordsRoutes = {
+  outside: [
+    { path: paths.verify, lazy: verify },
+    { path: patterns.verifyCode, lazy: verify },
+  ],
+  inside: [
+    {
+      path: patterns.recordCompletion,
+      lazy: { Component: async () => (await import('./routes/RecordCompletionPage.js')).RecordCompletionPage },
+    },
+    {
+      path: patterns.takeBack,
+      lazy: { Component: async () => (await import('./routes/TakeBackPage.js')).TakeBackPage },
+    },
+  ],
+} satisfies Record<string, RouteObject[]>;
