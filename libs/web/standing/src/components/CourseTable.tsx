@@ -1,13 +1,19 @@
 import type { PersonRecord } from '@lms/contracts';
-import { formatDay, paths, useTexts } from '@lms/web-platform';
+import { formatDay, useTexts } from '@lms/web-platform';
 import { DataTable, Hidden, StandingLabel } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { standingTexts } from '../texts.js';
 import { AwayDate } from './AwayDate.js';
 import { byUrgency, standingKey } from './standing-words.js';
 
+interface Props {
+  record: Pick<PersonRecord, 'courses' | 'today'>;
+  /** Where it is said why a course is asked for; a record of another moment has no such place. */
+  whyPath?: (courseId: string) => string;
+}
+
 /** Every course that matters for a person and how it stands, what needs doing first. */
-export function CourseTable({ record, own }: { record: PersonRecord; own: boolean }) {
+export function CourseTable({ record, whyPath }: Props) {
   const { t } = useTexts(standingTexts);
   return (
     <DataTable
@@ -37,18 +43,22 @@ export function CourseTable({ record, own }: { record: PersonRecord; own: boolea
           tight: true,
           cell: (course) => course.completedOn && formatDay(course.completedOn),
         },
-        {
-          key: 'why',
-          head: t('record.why'),
-          tight: true,
-          cell: (course) =>
-            course.standing !== 'not required' && (
-              <Link to={own ? paths.why(course.courseId) : paths.whyOf(record.personId, course.courseId)}>
-                {t('due.why')}
-                <Hidden> {course.title}</Hidden>
-              </Link>
-            ),
-        },
+        ...(whyPath
+          ? [
+              {
+                key: 'why',
+                head: t('record.why'),
+                tight: true,
+                cell: (course: PersonRecord['courses'][number]) =>
+                  course.standing !== 'not required' && (
+                    <Link to={whyPath(course.courseId)}>
+                      {t('due.why')}
+                      <Hidden> {course.title}</Hidden>
+                    </Link>
+                  ),
+              },
+            ]
+          : []),
       ]}
     />
   );

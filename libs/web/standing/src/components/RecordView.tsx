@@ -1,5 +1,5 @@
 import type { PersonRecord } from '@lms/contracts';
-import { useTexts } from '@lms/web-platform';
+import { paths, useTexts } from '@lms/web-platform';
 import { RecordFiles } from '@lms/web-records';
 import { Empty, Notice, Section } from '@lms/web-ui';
 import { standingTexts } from '../texts.js';
@@ -31,7 +31,10 @@ export function RecordView({ record, own, corrects = false }: Props) {
         {record.courses.length === 0 ? (
           <Empty title={t(own ? 'record.coursesNone' : 'record.coursesNoneOther')} />
         ) : (
-          <CourseTable record={record} own={own} />
+          <CourseTable
+            record={record}
+            whyPath={(courseId) => (own ? paths.why(courseId) : paths.whyOf(record.personId, courseId))}
+          />
         )}
       </Section>
       <Section title={t('record.history')}>
