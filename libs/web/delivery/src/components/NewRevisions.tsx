@@ -9,13 +9,15 @@ export function NewRevisions({ revisions }: Pick<CourseOutline, 'revisions'>) {
   const { t } = useTexts(versionTexts);
   if (revisions.length === 0) return null;
   return (
-    <Notice>
-      {revisions.map(({ title, publishedOn, readOn, later }) => (
-        <p key={title} className={styles.text}>
-          <b>{t('revision.title', { title, day: formatDay(publishedOn) })}</b>{' '}
-          {t(later ? 'revision.later' : 'revision.now', { day: formatDay(readOn) })}
-        </p>
-      ))}
-    </Notice>
+    <div className={styles.notice}>
+      <Notice>
+        {revisions.map(({ title, publishedOn, readOn, later }) => (
+          <p key={title} className={styles.text}>
+            <b>{t('revision.title', { title, day: formatDay(publishedOn) })}</b>{' '}
+            {t(later ? 'revision.later' : 'revision.now', { day: formatDay(readOn) })}
+          </p>
+        ))}
+      </Notice>
+    </div>
   );
 }

@@ -21,11 +21,13 @@ export function NewVersion({ outline, today }: Props) {
   const { newer, ended, number } = outline;
   if (ended) {
     return (
-      <Notice>
-        <p className={styles.text}>
-          <b>{t('ended.title', { number: ended.number, day: formatDay(ended.on) })}</b> {t('ended.text', { number })}
-        </p>
-      </Notice>
+      <div className={styles.notice}>
+        <Notice>
+          <p className={styles.text}>
+            <b>{t('ended.title', { number: ended.number, day: formatDay(ended.on) })}</b> {t('ended.text', { number })}
+          </p>
+        </Notice>
+      </div>
     );
   }
   if (!newer) return null;
@@ -33,9 +35,11 @@ export function NewVersion({ outline, today }: Props) {
     // Not true of a document that is to be read again, and that is said already.
     if (outline.revisions.length > 0) return null;
     return (
-      <Notice>
-        <p className={styles.text}>{t('minor', { number, newer: newer.number })}</p>
-      </Notice>
+      <div className={styles.notice}>
+        <Notice>
+          <p className={styles.text}>{t('minor', { number, newer: newer.number })}</p>
+        </Notice>
+      </div>
     );
   }
   return <Major outline={outline} newer={newer} today={today} />;

@@ -6,6 +6,7 @@ import { clock } from '../player/clock.js';
 import { deliveryTexts } from '../texts.js';
 import { cueAt, piecesOf } from './cue.js';
 import styles from './Transcript.module.css';
+import { firstToRead } from './use-captions.js';
 import { useCues } from './use-cues.js';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 export function Transcript({ media, captions, position, onSeek }: Props) {
   const { t } = useTexts(deliveryTexts);
   const heading = useId();
-  const [language, setLanguage] = useState(captions[0]?.language ?? '');
+  const [language, setLanguage] = useState(() => firstToRead(captions));
   const [search, setSearch] = useState('');
   const cues = useCues(media, language);
   const lines = useMemo(

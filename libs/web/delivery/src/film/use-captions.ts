@@ -35,6 +35,12 @@ export function firstCaptions(
   return (has(last) ?? reads.map(has).find(Boolean) ?? captions[0])?.language ?? null;
 }
 
+/** The language in which what is said is read at first, also where no captions are wanted. */
+export function firstToRead(captions: OpenedActivity['captions']): string {
+  const last = lastCaptions();
+  return firstCaptions(captions, last === OFF ? null : last) ?? '';
+}
+
 const base = (language: string): string => language.split('-')[0] ?? language;
 
 /** Which captions a film shows. It follows the browser's own menu and keys too. */
