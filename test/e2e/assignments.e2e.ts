@@ -122,7 +122,7 @@ for (const { width, height, person, signInName } of WIDTHS) {
       }).toPass({ timeout: 30_000 });
       await why.click();
       await expect(learner.getByRole('heading', { name: `Rule “${name}”, version 1` })).toBeVisible();
-      await expect(learner.getByText('in the site group', { exact: true })).toBeVisible();
+      await expect(learner.getByText('in the site group', { exact: true }).first()).toBeVisible();
       await tour.look(learner, 'why');
       await learner.context().close();
     });

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 export const RULE_RUN = '00000000-0000-4000-8000-00000000000a';
 const RULE = '00000000-0000-4000-8000-00000000000b';
 const VERSION = '00000000-0000-4000-8000-00000000000c';
+const CHUNK = 1000;
 const AT = '2026-01-05T09:00:00Z';
 
 async function withOwner<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
@@ -85,14 +86,39 @@ export function keepGiven(url: string, people: number): Promise<void> {
   return withOwner(url, async (client) => {
     await client.query('create table bench_assignment as select * from assignment');
     await client.query('create table bench_reason as select * from assignment_reason');
-    await client.query('grant select on bench_assignment, bench_reason to waymark_app');
+    await client.query(
+      `create table bench_chunk as select id, ((row_number() over (order by person_id) - 1) / ${CHUNK})::int as chunk from assignment`,
+    );
+    await client.query(
+      'create index on bench_chunk (chunk); create index on bench_assignment (id); create index on bench_reason (assignment_id)',
+    );
+    await client.query('grant select on bench_assignment, bench_reason, bench_chunk to waymark_app');
+    await client.query('analyze bench_assignment, bench_reason, bench_chunk');
     const { rows } = await client.query<{ n: number }>('select count(*)::int as n from bench_reason');
     if (rows[0]?.n !== people) throw new Error(`The rule reached ${rows[0]?.n} of ${people} people`);
   });
 }
 
-/** The same rows with the same triggers, and nothing else. */
-export async function insertPlainly(tx: { query(text: string): Promise<unknown> }): Promise<void> {
-  await tx.query('insert into assignment select * from bench_assignment');
-  await tx.query('insert into assignment_reason select * from bench_reason');
+/**
+ * The same rows with the same triggers, and nothing else; as many people at once as the product takes. All at once they
+ * would need more locks than a server has room for: each row's standing is kept under one.
+ */
+export async function insertPlainly(
+  transaction: (
+    work: (tx: { query(text: string, values: unknown[]): Promise<unknown> }) => Promise<void>,
+  ) => Promise<void>,
+  people: number,
+): Promise<void> {
+  for (let chunk = 0; chunk < Math.ceil(people / CHUNK); chunk += 1) {
+    await transaction(async (tx) => {
+      await tx.query(
+        'insert into assignment select b.* from bench_assignment b join bench_chunk c on c.id = b.id where c.chunk = $1',
+        [chunk],
+      );
+      await tx.query(
+        'insert into assignment_reason select b.* from bench_reason b join bench_chunk c on c.id = b.assignment_id where c.chunk = $1',
+        [chunk],
+      );
+    });
+  }
 }

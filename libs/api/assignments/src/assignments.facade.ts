@@ -11,4 +11,9 @@ export class AssignmentsFacade {
   caughtUp(ctx: Ctx, personId: string): Promise<void> {
     return this.catchUp.person(personId, { at: ctx.now, today: ctx.today });
   }
+
+  /** The same before a list of many people is shown. */
+  everybodyCaughtUp(ctx: Ctx): Promise<void> {
+    return this.catchUp.everybody({ at: ctx.now, today: ctx.today });
+  }
 }

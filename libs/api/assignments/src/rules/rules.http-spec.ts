@@ -120,7 +120,11 @@ describe('an assignment rule', () => {
     expect(made.byOrganisation).toEqual([expect.objectContaining({ name: 'Kestrel Vane Barriers', gains: 2 })]);
     const due = addDays(today, 14);
     expect(await reasons(one.personId)).toMatchObject([{ due, state: 'open' }]);
-    expect(await reasons(valid.personId)).toMatchObject([{ state: 'closed', why: 'already-valid' }]);
+    // What is valid is not owed now; its renewal stands open already, and the reason has gone on to it.
+    expect(await reasons(valid.personId)).toMatchObject([
+      { state: 'closed', why: 'already-valid', ended: 'carried-over' },
+      { state: 'open', ended: null },
+    ]);
     expect(await reasons(office.personId)).toEqual([]);
 
     const later = await engaged(supplier!, 'site', { startsOn: addDays(today, 10) });

@@ -1,3 +1,4 @@
+import { AssignmentsFacade } from '@lms/api-assignments';
 import { type Ctx, decodeCursor, NotFound, Sql, toPage } from '@lms/api-platform';
 import type { OrganisationPerson, OrganisationStanding } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
@@ -8,10 +9,14 @@ type Row = OrganisationPerson & { familyKey: string; givenKey: string };
 /** How the people of an organisation stand, whoever of them the reader sees. */
 @Injectable()
 export class GetOrganisationStanding {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly assignments: AssignmentsFacade,
+  ) {}
 
   /** The contract's JSON as PostgreSQL wrote it. NotFound where the reader sees nobody. */
   async totals(ctx: Ctx, id: string): Promise<string> {
+    await this.assignments.everybodyCaughtUp(ctx);
     const row = await this.sql.row<{ answer: string }>('organisation-totals', ORGANISATION_TOTALS, asked(ctx, id));
     if (!row) throw new NotFound();
     return row.answer;
@@ -23,6 +28,7 @@ export class GetOrganisationStanding {
     query: { cursor?: string | undefined; limit: number },
   ): Promise<OrganisationStanding> {
     const place = decodeCursor(query.cursor, 3);
+    await this.assignments.everybodyCaughtUp(ctx);
     const rows = await this.sql.rows<Row>('organisation-standing', ORGANISATION_PAGE, [
       ...asked(ctx, id),
       ...place,
