@@ -3,7 +3,7 @@ import { Id, pageOf, PageQuery } from '../shared/common.js';
 import { Standing } from './today.js';
 
 /** How many courses stand how; a standing that nothing has is left out. */
-const counts = z.record(Standing, z.number().int());
+const counts = z.partialRecord(Standing, z.number().int());
 
 /**
  * How the people of an organisation and of the tiers below it stand in what is required of them. Exempt is told apart, so
