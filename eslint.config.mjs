@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import { constraints } from './tools/lint/boundaries.mjs';
 import waymark from './tools/lint/rules.mjs';
 
-const tests = ['**/*.{spec,int-spec,http-spec}.{ts,tsx}', 'test/**/*.ts'];
+const tests = ['**/*.{spec,int-spec,http-spec,test}.{ts,tsx}', 'test/**/*.ts'];
 const typed = ['libs/**/*.{ts,tsx}', 'apps/**/*.{ts,tsx}'];
 
 const boundaries = (isTest) => [

@@ -1,4 +1,5 @@
-import { changeOf, type Ctx, Transactions, type Tx } from '@lms/api-platform';
+import type { Transactions} from '@lms/api-platform';
+import { changeOf, type Ctx, type Tx } from '@lms/api-platform';
 import type { Consequences } from '@lms/contracts';
 import { consequencesOf, pictureOf } from './consequences.js';
 
