@@ -90,7 +90,12 @@ async function untilQuiet(instance: Instance): Promise<void> {
     if (events === 0 && runs === 0 && Number(all) > 0) return;
     await wait(500);
   }
-  throw new Error('Events or runs still wait after three minutes');
+  const left = await rows(
+    instance,
+    `select type, attempts, error, next_try_at from outbox_event where handled_at is null
+     union all select 'run ' || kind, done, total::text, moved_at from rule_run where done_at is null limit 10`,
+  );
+  throw new Error(`Events or runs still wait after three minutes: ${JSON.stringify(left)}`);
 }
 
 async function faultsOf(instance: Instance): Promise<string[]> {
