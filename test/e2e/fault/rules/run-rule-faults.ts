@@ -49,9 +49,9 @@ export async function runRuleFaults({ seed, people, changes, say }: Settings): P
     let changing = true;
     const killing = (async () => {
       while (changing) {
-        await wait(random.between(1500, 5000));
+        await wait(random.between(700, 2500));
         if (!changing) return;
-        if (random.between(0, 2) > 0) {
+        if (random.between(0, 3) > 0) {
           instance.killWorker();
           harm.workerKills += 1;
         } else {
@@ -60,7 +60,10 @@ export async function runRuleFaults({ seed, people, changes, say }: Settings): P
         }
       }
     })();
-    for (let n = 0; n < changes; n += 1) await changer.change(personOf);
+    for (let n = 0; n < changes; n += 1) {
+      await changer.change(personOf);
+      await wait(random.between(100, 600));
+    }
     changing = false;
     await killing;
     await untilQuiet(instance);
