@@ -51,13 +51,8 @@ export async function runRuleFaults({ seed, people, changes, say }: Settings): P
       while (changing) {
         await wait(random.between(700, 2500));
         if (!changing) return;
-        if (random.between(0, 3) > 0) {
-          instance.killWorker();
-          harm.workerKills += 1;
-        } else {
-          instance.killApi();
-          harm.apiKills += 1;
-        }
+        const kind = random.between(0, 3) > 0 ? 'workerKills' : 'apiKills';
+        if (killed(() => (kind === 'workerKills' ? instance.killWorker() : instance.killApi()))) harm[kind] += 1;
       }
     })();
     for (let n = 0; n < changes; n += 1) {
@@ -75,6 +70,16 @@ export async function runRuleFaults({ seed, people, changes, say }: Settings): P
     return { people, changes: changer.acknowledged, given: Number(given), harm, faults };
   } finally {
     await instance.stop();
+  }
+}
+
+/** False where the program was not back yet from the blow before. */
+function killed(kill: () => void): boolean {
+  try {
+    kill();
+    return true;
+  } catch {
+    return false;
   }
 }
 
