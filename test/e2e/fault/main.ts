@@ -5,7 +5,7 @@ import { runFaults } from './run-faults.js';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const HELP = `npm run fault -- player [--sessions 200] [--browsers 8] [--pages 24] [--seed N]
-npm run fault -- rules [--people 4000] [--changes 200] [--seed N]`;
+npm run fault -- rules [--people 8000] [--changes 200] [--seed N]`;
 
 function whole(name: string, text: string, least: number): number {
   const value = Number(text);
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
     sessions: { type: 'string', default: '200' },
     browsers: { type: 'string', default: '8' },
     pages: { type: 'string', default: '24' },
-    people: { type: 'string', default: '4000' },
+    people: { type: 'string', default: '8000' },
     changes: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
   },

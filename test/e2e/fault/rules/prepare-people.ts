@@ -72,5 +72,10 @@ export function putRuleInForce(dataDir: string, courseId: string, today: string)
          $4, $5, $6, $5, $6)`,
       [version, rule, courseId, today, adviser, AT],
     );
+    // It stands still since long, so that the worker takes it up at its next look.
+    await sql(
+      `insert into rule_run (id, kind, rule_id, rule_version_id, requested_at, moved_at) values ($1, 'apply', $2, $3, $4, $4)`,
+      [randomUUID(), rule, version, AT],
+    );
   });
 }

@@ -49,18 +49,16 @@ export async function runRuleFaults({ seed, people, changes, say }: Settings): P
     let changing = true;
     const killing = (async () => {
       while (changing) {
-        await wait(random.between(1500, 5000));
+        await wait(random.between(700, 2500));
         if (!changing) return;
-        if (random.between(0, 2) > 0) {
-          instance.killWorker();
-          harm.workerKills += 1;
-        } else {
-          instance.killApi();
-          harm.apiKills += 1;
-        }
+        const kind = random.between(0, 3) > 0 ? 'workerKills' : 'apiKills';
+        if (killed(() => (kind === 'workerKills' ? instance.killWorker() : instance.killApi()))) harm[kind] += 1;
       }
     })();
-    for (let n = 0; n < changes; n += 1) await changer.change(personOf);
+    for (let n = 0; n < changes; n += 1) {
+      await changer.change(personOf);
+      await wait(random.between(100, 600));
+    }
     changing = false;
     await killing;
     await untilQuiet(instance);
@@ -72,6 +70,16 @@ export async function runRuleFaults({ seed, people, changes, say }: Settings): P
     return { people, changes: changer.acknowledged, given: Number(given), harm, faults };
   } finally {
     await instance.stop();
+  }
+}
+
+/** False where the program was not back yet from the blow before. */
+function killed(kill: () => void): boolean {
+  try {
+    kill();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -90,7 +98,12 @@ async function untilQuiet(instance: Instance): Promise<void> {
     if (events === 0 && runs === 0 && Number(all) > 0) return;
     await wait(500);
   }
-  throw new Error('Events or runs still wait after three minutes');
+  const left = await rows(
+    instance,
+    `select type, attempts, error, next_try_at from outbox_event where handled_at is null
+     union all select 'run ' || kind, done, total::text, moved_at from rule_run where done_at is null limit 10`,
+  );
+  throw new Error(`Events or runs still wait after three minutes: ${JSON.stringify(left)}`);
 }
 
 async function faultsOf(instance: Instance): Promise<string[]> {

@@ -45,8 +45,12 @@ export class CatchUp {
   }
 
   /** Everybody; runs that are due are started and do the rest. */
-  async everybody(given: Given, signal?: AbortSignal): Promise<void> {
-    if (this.caughtUpOn === given.today) return;
+  async everybody(given: Given): Promise<void> {
+    if (this.caughtUpOn !== given.today) await this.turn(given);
+  }
+
+  /** The same, whatever is thought to be done already. */
+  async turn(given: Given, signal?: AbortSignal): Promise<void> {
     let waits = await this.starts.due(given);
     for (;;) {
       if (signal?.aborted) return;

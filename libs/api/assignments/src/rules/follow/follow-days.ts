@@ -15,7 +15,7 @@ export class FollowDays implements OnModuleInit {
 
   onModuleInit(): void {
     this.upkeep.every(MINUTE, 'rules and the calendar', (signal) =>
-      this.catchUp.everybody({ at: this.clock.now(), today: this.clock.today() }, signal),
+      this.catchUp.turn({ at: this.clock.now(), today: this.clock.today() }, signal),
     );
   }
 }
