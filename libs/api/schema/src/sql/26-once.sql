@@ -1,6 +1,47 @@
 -- The same as before with less work: a completion works out its standing once.
 
 /*
+ * `open_next_cycles` for one person and one course: the same, in steps that are planned once for a connection. With lists of
+ * people the plan depends on the list, and making it took longer than the work.
+ */
+create function open_next_cycle(p_person uuid, p_course uuid, p_at timestamptz) returns void language plpgsql as $$
+declare
+  v_done assignment;
+  v_reasons uuid[];
+  v_due date[];
+  v_opens date[];
+  v_next uuid;
+  v_first_due date;
+  v_first_opens date;
+  v_completed_on date;
+begin
+  select * into v_done from assignment where person_id = p_person and course_id = p_course order by cycle desc limit 1;
+  if v_done.state is distinct from 'closed' or v_done.closed_why not in ('completed', 'already-valid') then
+    return;
+  end if;
+  select array_agg(n.reason_id), array_agg(n.due_on), array_agg(n.opens_on), min(n.due_on), min(n.opens_on), max(n.completed_on)
+    into v_reasons, v_due, v_opens, v_first_due, v_first_opens, v_completed_on from renewals_of(v_done.id) n;
+  if v_reasons is null then
+    return;
+  end if;
+  insert into assignment (id, person_id, course_id, cycle, due_on, opens_on, follows_on, created_at)
+    values (gen_random_uuid(), p_person, p_course, v_done.cycle + 1, v_first_due, v_first_opens, v_completed_on, p_at)
+    on conflict do nothing returning id into v_next;
+  if v_next is null then
+    return;
+  end if;
+  for i in 1 .. cardinality(v_reasons) loop
+    insert into assignment_reason (id, assignment_id, kind, path_enrolment_id, path_step_id, engagement_id, rule_version_id,
+      request_id, facts, due_on, opens_on, renews_until, since)
+    select gen_random_uuid(), v_next, r.kind, r.path_enrolment_id, r.path_step_id, r.engagement_id, r.rule_version_id,
+      r.request_id, r.facts, v_due[i], v_opens[i], case when r.kind = 'rule' and v_done.follows_on is not null then r.due_on end, p_at
+    from assignment_reason r where r.id = v_reasons[i];
+    update assignment_reason set ended_at = p_at, ended_why = 'carried-over' where id = v_reasons[i];
+  end loop;
+end
+$$;
+
+/*
  * A completion fulfils what is owed, and what it makes owed next stands open, both in its own transaction. What is there
  * to renew an earlier completion is fulfilled by a later one alone. What nobody but the person themselves wanted is not
  * asked of them again, so it is closed with words of its own.
@@ -26,7 +67,7 @@ begin
     and (new.valid_until is null or new.valid_until >= v_today);
   v_closed := found;
   if v_closed then
-    perform open_next_cycles(array[new.person_id], array[new.course_id], new.recorded_at);
+    perform open_next_cycle(new.person_id, new.course_id, new.recorded_at);
   end if;
   -- What has just been opened has its dates; they move for what was open before, and with leave.
   if not v_closed or exists (select from engagement e join leave_of_absence l on l.engagement_id = e.id where e.person_id = new.person_id) then
