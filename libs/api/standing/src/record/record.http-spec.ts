@@ -85,15 +85,17 @@ describe('a record, and who sees what of it', () => {
        from c, (select exists (select from ledger_entry where person_id = $2 and course_id = $3) as done) d`,
       [id, aisha, courses[course], `${since}T09:00:00Z`, first, since],
     );
-    await t.db.sql(
-      `insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at) values ($1, $2, 'w', '{}', 'given', $3, $4)`,
-      [id, courses[course], aisha, `${since}T09:00:00Z`],
-    );
-    for (const [employer, on] of Object.entries(due))
+    for (const [employer, on] of Object.entries(due)) {
+      const reason = uuid();
       await t.db.sql(
-        `insert into assignment_reason (id, assignment_id, kind, engagement_id, request_id, due_on, since) values ($1, $2, 'person', $3, $2, $4, $5)`,
-        [uuid(), id, engagements[employer], on, `${since}T09:00:00Z`],
+        `insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at) values ($1, $2, 'w', '{}', 'given', $3, $4)`,
+        [reason, courses[course], aisha, `${since}T09:00:00Z`],
       );
+      await t.db.sql(
+        `insert into assignment_reason (id, assignment_id, kind, engagement_id, request_id, due_on, since) values ($1, $2, 'person', $3, $1, $4, $5)`,
+        [reason, id, engagements[employer], on, `${since}T09:00:00Z`],
+      );
+    }
   }
   async function complete(course: keyof typeof courses, on: string, at: string, validUntil: string | null) {
     const [found] = await t.db.sql<{ id: string }>('select id from course_version where course_id = $1', [
