@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Upload } from '@lms/contracts';
 import { docx } from '../../../../../test/fixtures/documents.js';
@@ -9,6 +7,7 @@ import { processed, until } from '../../../../../test/fixtures/packages/processe
 import { REFUSED_MANIFESTS } from '../../../../../test/fixtures/packages/refused-manifests.js';
 import { REFUSED_ZIPS } from '../../../../../test/fixtures/packages/refused-zips.js';
 import { png } from '../../../../../test/fixtures/pictures.js';
+import { storedFiles } from '../../../../../test/fixtures/stored-files.js';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
 const MB = 1024 * 1024;
@@ -36,10 +35,7 @@ async function upload(kind: string, name: string, body: Uint8Array): Promise<Upl
   const sent = await author.post(`/uploads?kind=${kind}&name=${encodeURIComponent(name)}`, Buffer.from(body), OCTETS);
   return processed(author, sent.json<Upload>().id);
 }
-async function stored(): Promise<string[]> {
-  const all = await readdir(path.join(t.dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
-  return all.filter((entry) => entry.isFile()).map((entry) => entry.name);
-}
+const stored = () => storedFiles(t);
 const rows = async () =>
   t.db.sql('select (select count(*) from content_package) as p, (select count(*) from package_file) as f');
 

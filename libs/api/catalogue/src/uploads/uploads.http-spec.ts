@@ -1,6 +1,4 @@
-import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Problem, Upload } from '@lms/contracts';
@@ -37,10 +35,7 @@ async function processed(upload: Upload): Promise<Upload> {
 }
 
 /** Every file below the storage. */
-async function stored(): Promise<string[]> {
-  const all = await readdir(path.join(t.dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
-  return all.filter((entry) => entry.isFile()).map((entry) => entry.name);
-}
+const stored = () => storedFiles(t);
 
 describe('an upload', () => {
   it('of a package is unpacked by a job, with every file of it known by its path', async () => {

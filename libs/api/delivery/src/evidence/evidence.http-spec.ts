@@ -279,9 +279,10 @@ describe('evidence', () => {
     expect(record.courses[0]).toMatchObject({ standing: 'valid', validUntil: addDays(today, 500) });
     expect(await status(person)).toMatchObject({ done: true, courseDone: true });
     expect(code(await submit(person, card(person, { fileId: await fileOf(person) })))).toBe('already-accepted');
-    // What was sent stays behind the fact: the record tells nobody the number of the card.
-    const seen = await (await as(helen)).get(`/people/${person}/record`);
-    expect(seen.body).not.toContain('SWQR');
+    // The card stands beside the fact, not in it.
+    const seen = (await (await as(helen)).get(`/people/${person}/record`)).json<PersonRecord>();
+    expect(seen.evidence).toMatchObject([{ number: 'SWQR 118' }]);
+    expect(JSON.stringify(seen.completions)).not.toContain('SWQR');
     expect(
       JSON.stringify(await t.db.sql('select value from ledger_private where person_id = $1', [person])),
     ).not.toContain('SWQR');

@@ -41,8 +41,11 @@ export class KeepProof {
 
   private async scan(sha256: string): Promise<void> {
     if (!this.scanner.isOn) return;
+    const bytes = this.storage.open(sha256);
+    // A scanner that gives up early may not have begun to read; an error that nobody hears would end the process.
+    bytes.on('error', () => undefined);
     try {
-      const found = await this.scanner.scan(this.storage.open(sha256), AbortSignal.timeout(SCAN_MS));
+      const found = await this.scanner.scan(bytes, AbortSignal.timeout(SCAN_MS));
       if (found === null) return;
       const message = 'The malware scan found something in this file. It was not kept. Take a photo of it instead.';
       throw new Invalid([{ path: 'file', message }], message);
@@ -55,6 +58,8 @@ export class KeepProof {
         );
       }
       throw error;
+    } finally {
+      bytes.destroy();
     }
   }
 
