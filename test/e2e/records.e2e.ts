@@ -118,7 +118,7 @@ for (const { width, height, name, signInName } of WIDTHS) {
       await adviser.getByRole('link', { name: 'Record a completion' }).click();
       await adviser.getByRole('button', { name: 'Record it' }).click();
       await expect(adviser.getByText('Choose a course.')).toBeVisible();
-      await adviser.getByLabel('Course').selectOption({ label: entry.title });
+      await adviser.getByLabel('Course', { exact: true }).selectOption({ label: entry.title });
       await adviser.getByLabel('Completed on').fill('2026-11-02');
       await expect(adviser.getByRole('heading', { name: 'What follows' })).toBeVisible();
       await tour.look(adviser, 'record-completion');

@@ -122,7 +122,8 @@ export const RecordEvidence = z.object({
   id: Id,
   courseTitle: z.string(),
   issuer: z.string(),
-  number: z.string(),
+  /** For the person alone. */
+  number: z.string().nullable(),
   issuedOn: CalendarDate,
   expiresOn: CalendarDate.nullable(),
   checkedOn: CalendarDate,

@@ -1,13 +1,14 @@
 import { paths, patterns } from '@lms/web-platform';
 import type { RouteObject } from 'react-router';
 
-const verify = { Component: async () => (await import('./routes/VerifyPage.js')).VerifyPage };
+/** Made anew for each route: the router takes the object for its own. */
+const verify = () => ({ Component: async () => (await import('./routes/VerifyPage.js')).VerifyPage });
 
 /** `outside`: for everybody, without signing in. `inside`: within the frame. */
 export const recordsRoutes = {
   outside: [
-    { path: paths.verify, lazy: verify },
-    { path: patterns.verifyCode, lazy: verify },
+    { path: paths.verify, lazy: verify() },
+    { path: patterns.verifyCode, lazy: verify() },
   ],
   inside: [
     {

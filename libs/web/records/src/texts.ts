@@ -97,7 +97,7 @@ export const recordsTexts = registerTexts('records', {
     after: 'Then',
     nothing: 'Nothing',
     due: 'due {{day}}',
-    validTo: 'valid to {{day}}',
+    validTo: 'until {{day}}',
     forLife: 'does not expire',
     path: '{{title}}: {{after}} of {{total}} done instead of {{before}}.',
     certificates_one: 'Certificate {{codes}} will show that it was revoked.',

@@ -1,5 +1,4 @@
-import type { Transactions} from '@lms/api-platform';
-import { changeOf, type Ctx, type Tx } from '@lms/api-platform';
+import { changeOf, type Ctx, type Transactions, type Tx } from '@lms/api-platform';
 import type { Consequences } from '@lms/contracts';
 import { consequencesOf, pictureOf } from './consequences.js';
 

@@ -28,11 +28,11 @@ export function recordPdf(record: PersonRecord, at: Date): Promise<Buffer> {
   writeTable(
     pdf,
     [
-      { head: 'Course', width: 159 },
-      { head: 'Completed', width: 90 },
-      { head: 'Valid to', width: 90 },
+      { head: 'Course', width: 151 },
+      { head: 'Completed', width: 84 },
+      { head: 'Valid to', width: 84 },
       { head: 'How', width: 80 },
-      { head: 'Certificate', width: 80 },
+      { head: 'Certificate', width: 100 },
     ],
     record.completions.map((c) => [
       c.title,

@@ -7,7 +7,8 @@ const kept = (entry: string, field: string): string =>
 /**
  * What a person has done and owes, as far as whoever asks sees it. $1 person, $2 today, $3 who asks: out of their scope
  * there is no row. $4 whether they choose buddies for everybody. An employer sees the courses that its own reasons ask
- * for, with its own dates; what lies behind a fact only when it was recorded in its time.
+ * for, with its own dates; what lies behind a fact only when it was recorded in its time. Nobody but the person is told
+ * the number of a card.
  */
 export const PERSON_RECORD = `
 with sight as materialized (
@@ -51,7 +52,7 @@ select json_build_object(
     left join certificate k on k.person_id = l.person_id and k.seq = l.seq
   ), '[]'),
   'evidence', coalesce((
-    select json_agg(json_build_object('id', s.id, 'courseTitle', c.title, 'issuer', s.issuer, 'number', s.number,
+    select json_agg(json_build_object('id', s.id, 'courseTitle', c.title, 'issuer', s.issuer, 'number', case when $1 = $3 then s.number end,
       'issuedOn', h.issued_on, 'expiresOn', h.expires_on, 'checkedOn', (h.checked_at at time zone 'Europe/London')::date,
       'checkedByName', concat_ws(' ', r.given_name, r.family_name)) order by h.checked_at desc, s.id)
     from evidence_check h

@@ -40,7 +40,7 @@ export function CertificateSign({ certificate, another }: { certificate: PublicC
           <Link to={paths.verifyCode(renewed.code)}>{t('verify.renewedLink')}</Link>
         </Notice>
       )}
-      <p>{another}</p>
+      <p className={styles.another}>{another}</p>
       <p className={styles.note}>{t('verify.note')}</p>
     </>
   );

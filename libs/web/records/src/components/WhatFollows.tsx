@@ -3,8 +3,12 @@ import { showCertificateCode } from '@lms/domain';
 import { formatDay, useTexts } from '@lms/web-platform';
 import { DataTable, Section, StandingLabel } from '@lms/web-ui';
 import { recordsTexts } from '../texts.js';
+import styles from './WhatFollows.module.css';
 
 type Line = Consequences['courses'][number];
+
+/** Where the last valid day says something; elsewhere it is long past. */
+const counts: ReadonlySet<string> = new Set(['valid', 'expiring']);
 
 /** What a correction changes, before it is made. */
 export function WhatFollows({ consequences }: { consequences: Consequences }) {
@@ -27,10 +31,12 @@ export function WhatFollows({ consequences }: { consequences: Consequences }) {
         />
       )}
       {paths.map(({ title, doneBefore, doneAfter, total }) => (
-        <p key={title}>{t('follows.path', { title, before: doneBefore, after: doneAfter, total })}</p>
+        <p key={title} className={styles.line}>
+          {t('follows.path', { title, before: doneBefore, after: doneAfter, total })}
+        </p>
       ))}
       {certificates.length > 0 && (
-        <p>
+        <p className={styles.line}>
           {t('follows.certificates', {
             count: certificates.length,
             codes: certificates.map(showCertificateCode).join(', '),
@@ -45,7 +51,7 @@ function Stands({ line }: { line: Line['after'] }) {
   const { t } = useTexts(recordsTexts);
   const dates = [
     line.dueOn && t('follows.due', { day: formatDay(line.dueOn) }),
-    line.validUntil && t('follows.validTo', { day: formatDay(line.validUntil) }),
+    line.validUntil && counts.has(line.standing) && t('follows.validTo', { day: formatDay(line.validUntil) }),
   ].filter(Boolean);
   return (
     <>
