@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Problem, Upload } from '@lms/contracts';
 import { scorm12 } from '../../../../../test/fixtures/packages/build.js';
+import { storedFiles } from '../../../../../test/fixtures/stored-files.js';
 import { type Client, PASSWORD, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
 const MB = 1024 * 1024;

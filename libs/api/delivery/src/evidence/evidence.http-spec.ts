@@ -279,9 +279,9 @@ describe('evidence', () => {
     expect(record.courses[0]).toMatchObject({ standing: 'valid', validUntil: addDays(today, 500) });
     expect(await status(person)).toMatchObject({ done: true, courseDone: true });
     expect(code(await submit(person, card(person, { fileId: await fileOf(person) })))).toBe('already-accepted');
-    // The card stands beside the fact, not in it.
+    // The card stands beside the fact, not in it, and its number is its holder's.
     const seen = (await (await as(helen)).get(`/people/${person}/record`)).json<PersonRecord>();
-    expect(seen.evidence).toMatchObject([{ number: 'SWQR 118' }]);
+    expect(seen.evidence).toMatchObject([{ number: null }]);
     expect(JSON.stringify(seen.completions)).not.toContain('SWQR');
     expect(
       JSON.stringify(await t.db.sql('select value from ledger_private where person_id = $1', [person])),
