@@ -55,7 +55,7 @@ for (const { width, height, learner } of WIDTHS) {
       if (width < 720) await page.getByText('Filters', { exact: true }).click();
       await page.getByRole('navigation', { name: 'What you do' }).getByRole('link', { name: /^Film/ }).click();
       await expect(page).toHaveURL(/\?kind=video$/);
-      await expect(results(page)).toHaveText([COURSE]);
+      await expect(results(page)).toHaveText(['Alliance outcomes', COURSE]);
       await tour.look(page, 'filtered');
       await page.goBack();
       await expect(page).toHaveURL(/\/catalogue$/);
