@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { atOnce } from './at-once.js';
 import { PutTogether } from './put-together.js';
-import type { StoredBytes } from './storage.js';
+import type { StoredBytes } from './stored-bytes.js';
 
 const SEVERAL = 8;
 

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { atOnce } from './at-once.js';
 import { flushDirectory, isMissing } from './directories.js';
 import { PutTogether } from './put-together.js';
-import type { StoredBytes } from './storage.js';
+import type { StoredBytes } from './stored-bytes.js';
 
 /** Flushing to the disk is waiting, not work: several at once hide it. */
 const SEVERAL = 8;

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { StoredBytes } from './storage.js';
+import type { StoredBytes } from './stored-bytes.js';
 
 /**
  * Files that are put as one: in the end all of them stand, or nothing that was not there before. Either `keep` or `undo`

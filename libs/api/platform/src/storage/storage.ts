@@ -1,11 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { PutTogether } from './put-together.js';
+import type { StoredBytes } from './stored-bytes.js';
 
-/** Where some bytes are: the SHA-256 of the bytes themselves, in lower-case hex, and how many there are. */
-export interface StoredBytes {
-  sha256: string;
-  size: number;
-}
+export type { StoredBytes };
 
 /** Inclusive byte offsets, as in an HTTP range. */
 export interface ByteRange {
