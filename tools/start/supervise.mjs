@@ -27,7 +27,8 @@ export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inher
     const cache = given.NODE_COMPILE_CACHE ?? join(given.WAYMARK_DATA_DIR, 'compile-cache');
     child = spawn(process.execPath, ['--max-semi-space-size=4', file], {
       cwd,
-      env: { ...given, NODE_COMPILE_CACHE: cache },
+      // Twice the threads that Node has by itself: several files of a package are unpacked and flushed at once.
+      env: { UV_THREADPOOL_SIZE: '8', ...given, NODE_COMPILE_CACHE: cache },
       stdio: ['ignore', stdout, 'inherit', 'ipc'],
     });
     child.on('message', (message) => {

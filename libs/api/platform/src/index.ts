@@ -57,6 +57,9 @@ export {
 export { PlatformModule } from './platform.module.js';
 export { Secrets } from './secrets/secrets.js';
 export { Arrivals, type ListedArrival } from './storage/arrivals.js';
+export { atOnce } from './storage/at-once.js';
+export { DirectPutTogether } from './storage/direct-put-together.js';
 export { LocalStorage } from './storage/local-storage.js';
 export { type FileStore, openFileStore } from './storage/open-file-store.js';
+export type { PutTogether } from './storage/put-together.js';
 export { type ByteRange, type ListedBytes, Storage, type StoredBytes, TooManyBytes } from './storage/storage.js';

@@ -1,10 +1,13 @@
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { ZipFile } from 'yauzl';
 import type { CheckedEntry } from './check-entries.js';
 import { PackageRefusal, quoted } from './package-refusal.js';
 import type { StorageReader } from './storage-reader.js';
 import { refusalOf } from './zip-directory.js';
+
+const SMALL_BYTES = 32 * 1024;
+const PIECE_BYTES = 64 * 1024;
 
 /** A zip file that is being read. */
 export interface OpenZip {
@@ -38,9 +41,11 @@ async function* rawPieces(from: OpenZip, { path, entry, endsBefore }: CheckedEnt
     throw new PackageRefusal('overlapping-entries', `The entry ${quoted(path)} overlaps another part of the zip file.`);
   }
   if (entry.compressedSize === 0) return;
-  const source = from.reader.stream(start, end);
+  // Small ones lie in a row: one read brings many of them.
+  const small = entry.compressedSize <= SMALL_BYTES;
+  const source = small ? Readable.from([await from.reader.read(start, end - start)]) : from.reader.stream(start, end);
   if (entry.compressionMethod === 0) return yield* source;
-  const inflate = createInflateRaw();
+  const inflate = createInflateRaw({ chunkSize: PIECE_BYTES });
   // An error of either stage reaches the reader of the last one; the callback keeps it from being thrown besides.
   pipeline(source, inflate, () => undefined);
   try {

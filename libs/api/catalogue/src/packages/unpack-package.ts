@@ -3,8 +3,6 @@ import type { Storage } from '@lms/api-platform';
 import { checkEntries } from './check-entries.js';
 import type { CheckedEntry } from './check-entries.js';
 import { findManifest } from './find-manifest.js';
-import { measureEntries } from './measure-entries.js';
-import type { MeasuredEntry } from './measure-entries.js';
 import { mediaTypeOf } from './media-type.js';
 import { unpackEntry } from './open-entry.js';
 import type { OpenZip } from './open-entry.js';
@@ -14,6 +12,7 @@ import { PackageRefusal } from './package-refusal.js';
 import { readManifest } from './read-manifest.js';
 import { StorageReader } from './storage-reader.js';
 import { storeEntries } from './store-entries.js';
+import type { StoredEntry } from './store-entries.js';
 import type { UnpackedPackage } from './unpacked-package.js';
 import { readZipDirectory } from './zip-directory.js';
 
@@ -30,9 +29,9 @@ export interface UnpackRequest {
 /**
  * Checks an uploaded SCORM package and puts each of its files into the storage.
  *
- * All judgement comes before the first byte is put: the list of contents, then the manifest, then a pass that unpacks
- * everything only to measure it. So a refused package has never touched the storage. When putting itself fails or is
- * aborted, what this call added is removed again.
+ * The list of contents and the manifest are judged before the first byte is put; each file is judged while it is put,
+ * and no file may become larger than the judged list says. The files are put as one: of a package that is refused, or
+ * whose unpacking fails or is aborted, nothing stands that was not there before.
  *
  * Throws {@link PackageRefusal} for what is wrong with the package, the signal's reason when aborted, and any other
  * error for what is wrong here. Removal after a failure must not meet another unpacking that adds the same bytes at the
@@ -59,18 +58,17 @@ export async function unpackPackage(request: UnpackRequest): Promise<UnpackedPac
   const facts = readManifest(await manifestBytes(zip, manifest, limits, signal), paths);
 
   const totalSize = files.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
-  const advance = progressOver(totalSize * 2, request.onProgress);
-  const measured = await measureEntries(zip, files, advance, signal);
-  await storeEntries(storage, zip, measured, advance, signal);
+  const advance = progressOver(totalSize, request.onProgress);
+  const stored = await storeEntries(storage.putTogether(), zip, files, advance, signal);
   request.onProgress?.(100);
-  return { ...facts, entryRoot: root, files: measured.map(packageFile), totalSize };
+  return { ...facts, entryRoot: root, files: stored.map(packageFile), totalSize };
 }
 
 function withinRoot(file: CheckedEntry, root: string): CheckedEntry {
   return { ...file, path: file.path.slice(root.length) };
 }
 
-function packageFile({ checked, sha256 }: MeasuredEntry): UnpackedPackage['files'][number] {
+function packageFile({ checked, sha256 }: StoredEntry): UnpackedPackage['files'][number] {
   const { path, entry } = checked;
   return { path, sha256, size: entry.uncompressedSize, mediaType: mediaTypeOf(path) };
 }

@@ -2,8 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { ActorSource } from '@lms/api-platform';
 import { AccessTokens } from '../tokens/access-tokens.js';
+import { VerifiedTokens } from '../tokens/verified-tokens.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ActorCache } from './actor-cache.js';
+import { ActorOfClaims } from './actor-of-claims.js';
 import { LoadActor } from './load-actor.js';
 import { PassportActorSource } from './passport-actor-source.js';
 
@@ -15,7 +17,9 @@ import { PassportActorSource } from './passport-actor-source.js';
     AccessTokens,
     AccessTokenStrategy,
     ActorCache,
+    ActorOfClaims,
     LoadActor,
+    VerifiedTokens,
     { provide: ActorSource, useClass: PassportActorSource },
   ],
   exports: [AccessTokens, ActorCache, ActorSource],

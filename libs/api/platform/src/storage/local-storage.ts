@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, open, rename, rm, stat, utimes } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isAddress, notAnAddress } from './address.js';
 import { flushDirectory, isMissing, listFiles, makeDirectory } from './directories.js';
+import { LocalPutTogether } from './local-put-together.js';
 import { Measured } from './measured.js';
+import type { PutTogether } from './put-together.js';
 import { Storage } from './storage.js';
 import type { ByteRange, ListedBytes, StoredBytes } from './storage.js';
 import { writePieces } from './write-pieces.js';
@@ -21,34 +23,34 @@ const PIECE_BYTES = 256 * 1024;
  * Files are readable by their owner alone (0600, directories 0700): the API and the worker run as the same user.
  */
 export class LocalStorage extends Storage {
+  private readonly root: string;
   private readonly incoming: string;
   private readonly blobs: string;
 
   constructor(directory: string) {
     super();
-    const root = resolve(directory);
-    this.incoming = join(root, 'incoming');
-    this.blobs = join(root, 'blobs');
+    this.root = resolve(directory);
+    this.incoming = join(this.root, 'incoming');
+    this.blobs = join(this.root, 'blobs');
   }
 
   override async put(source: Readable, options: { maxBytes?: number } = {}): Promise<StoredBytes> {
-    const arriving = join(this.incoming, randomUUID());
-    // A source may fail before it is read from; without a listener that would end the process.
-    source.on('error', () => undefined);
+    const { path, stored } = await this.write(source, options.maxBytes);
     try {
-      await makeDirectory(this.incoming);
-      const stored = await write(source, arriving, options.maxBytes ?? Number.POSITIVE_INFINITY);
-      const target = this.pathOf(stored.sha256);
-      await makeDirectory(dirname(target));
-      // The same bytes may already stand there, or another process may put them now: either way the same bytes win.
-      await rename(arriving, target);
-      await flushDirectory(dirname(target));
+      await this.place(path, stored.sha256);
       return stored;
     } catch (error) {
-      source.destroy();
-      await rm(arriving, { force: true });
+      await rm(path, { force: true });
       throw error;
     }
+  }
+
+  override putTogether(): PutTogether {
+    return new LocalPutTogether({
+      write: (source) => this.write(source),
+      pathOf: (sha256) => this.pathOf(sha256),
+      directoriesOf: (path) => this.directoriesOf(path),
+    });
   }
 
   /**
@@ -60,7 +62,6 @@ export class LocalStorage extends Storage {
     for await (const bytes of measured) void bytes;
     const stored = measured.stored();
     const second = join(this.incoming, randomUUID());
-    const target = this.pathOf(stored.sha256);
     await makeDirectory(this.incoming);
     try {
       await link(path, second);
@@ -70,11 +71,9 @@ export class LocalStorage extends Storage {
     }
     // As if it had been put now: files without a row are judged by their age.
     await utimes(second, new Date(), new Date());
-    await makeDirectory(dirname(target));
-    await rename(second, target);
+    await this.place(second, stored.sha256);
     // Two names of one file: there is nothing to rename then, and the second stays.
     await rm(second, { force: true });
-    await flushDirectory(dirname(target));
     return stored;
   }
 
@@ -112,6 +111,35 @@ export class LocalStorage extends Storage {
       cleared += 1;
     }
     return cleared;
+  }
+
+  /** Writes what arrives beside what stands, flushed to the disk; nothing is left after a failure. */
+  private async write(source: Readable, maxBytes = Number.POSITIVE_INFINITY) {
+    const path = join(this.incoming, randomUUID());
+    // A source may fail before it is read from; without a listener that would end the process.
+    source.on('error', () => undefined);
+    try {
+      await makeDirectory(this.incoming);
+      return { path, stored: await write(source, path, maxBytes) };
+    } catch (error) {
+      source.destroy();
+      await rm(path, { force: true });
+      throw error;
+    }
+  }
+
+  /** The same bytes may already stand there, or another process may put them now: either way the same bytes win. */
+  private async place(path: string, sha256: string): Promise<void> {
+    const target = this.pathOf(sha256);
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await rename(path, target);
+    // Also those above: another process may have made them a moment ago and not flushed them yet.
+    for (const directory of this.directoriesOf(dirname(target))) await flushDirectory(directory);
+  }
+
+  private directoriesOf(path: string): string[] {
+    const above = dirname(path);
+    return path === this.root || above === path ? [path] : [path, ...this.directoriesOf(above)];
   }
 
   private pathOf(sha256: string): string {

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { isAddress, notAnAddress } from './address.js';
+import { DirectPutTogether } from './direct-put-together.js';
 import { Measured } from './measured.js';
+import type { PutTogether } from './put-together.js';
 import { PART_BYTES, type S3Bucket } from './s3-bucket.js';
 import { type ByteRange, type ListedBytes, Storage, type StoredBytes } from './storage.js';
+
+interface PutOptions {
+  maxBytes?: number;
+  /** Is told the address, and waited for, before anything stands there. */
+  beforeItStands?(sha256: string): Promise<void>;
+}
 
 /**
  * Keeps files in a bucket: `blobs/ab/cd/<sha256>` for what stands, `incoming/<random>` for what is still arriving. The
@@ -15,21 +23,26 @@ export class S3Storage extends Storage {
     super();
   }
 
-  override async put(source: Readable, options: { maxBytes?: number } = {}): Promise<StoredBytes> {
+  override async put(source: Readable, options: PutOptions = {}): Promise<StoredBytes> {
     // A source may fail before it is read from; without a listener that would end the process.
     source.on('error', () => undefined);
     const measured = new Measured(source, options.maxBytes ?? Number.POSITIVE_INFINITY);
     const pieces = measured[Symbol.asyncIterator]();
     try {
       const { head, ended } = await firstPart(pieces);
-      if (!ended) return await this.putLarge(measured, head, pieces);
+      if (!ended) return await this.putLarge(measured, head, pieces, options);
       const stored = measured.stored();
+      await options.beforeItStands?.(stored.sha256);
       await this.bucket.put(keyOf(stored.sha256), Buffer.concat(head));
       return stored;
     } catch (error) {
       source.destroy();
       throw error;
     }
+  }
+
+  override putTogether(): PutTogether {
+    return new DirectPutTogether(this);
   }
 
   override open(sha256: string, range?: ByteRange): Readable {
@@ -61,11 +74,17 @@ export class S3Storage extends Storage {
     return cleared;
   }
 
-  private async putLarge(measured: Measured, head: Buffer[], rest: AsyncIterable<Buffer>): Promise<StoredBytes> {
+  private async putLarge(
+    measured: Measured,
+    head: Buffer[],
+    rest: AsyncIterable<Buffer>,
+    { beforeItStands }: PutOptions,
+  ): Promise<StoredBytes> {
     const incoming = `incoming/${randomUUID()}`;
     try {
       await this.bucket.putStream(incoming, joined(head, rest));
       const stored = measured.stored();
+      await beforeItStands?.(stored.sha256);
       await this.bucket.copy(incoming, keyOf(stored.sha256));
       return stored;
     } finally {

@@ -127,6 +127,28 @@ describe.each(STORES)('storage in %s', (_, open) => {
     for (const { putAt } of found) expect(putAt.getTime()).toBeGreaterThanOrEqual(began - 1000);
   });
 
+  it('puts several files as one: they stand when they are kept, each once', async () => {
+    const together = storage.putTogether();
+    const texts = ['one', 'two', 'one', ''];
+    const puts = await Promise.all(texts.map((one) => together.put(from(one))));
+    await together.put(from(large()));
+    await together.keep();
+    expect(puts.map((put) => put.sha256)).toEqual(texts.map(sha256));
+    expect((await store.inside('')).toSorted()).toEqual(['one', 'two', '', large()].map(sha256).toSorted());
+    for (const one of texts) expect(await text(storage.open(sha256(one)))).toBe(one);
+  });
+
+  it.each(['before', 'after'])('undone %s they are kept, leaves only what was there', async (when) => {
+    await storage.put(from('was there'));
+    const together = storage.putTogether();
+    for (const bytes of ['was there', 'new', large(), 'new']) await together.put(from(bytes));
+    await expect(together.put(Readable.from(broken(Buffer.from('half'))))).rejects.toThrow('The line went dead');
+    if (when === 'after') await together.keep();
+    await together.undo();
+    expect(await store.inside('')).toEqual([sha256('was there')]);
+    expect(await text(storage.open(sha256('was there')))).toBe('was there');
+  });
+
   it('clears what never came to its end, once it is old enough, and nothing else', async () => {
     const whole = await storage.put(from('whole'));
     let release = (): void => undefined;

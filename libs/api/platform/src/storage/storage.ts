@@ -1,10 +1,8 @@
 import type { Readable } from 'node:stream';
+import type { PutTogether } from './put-together.js';
+import type { StoredBytes } from './stored-bytes.js';
 
-/** Where some bytes are: the SHA-256 of the bytes themselves, in lower-case hex, and how many there are. */
-export interface StoredBytes {
-  sha256: string;
-  size: number;
-}
+export type { StoredBytes };
 
 /** Inclusive byte offsets, as in an HTTP range. */
 export interface ByteRange {
@@ -32,6 +30,8 @@ export class TooManyBytes extends Error {
 export abstract class Storage {
   /** Streams bytes in and answers their address. After a failure nothing is left behind. Throws {@link TooManyBytes}. */
   abstract put(source: Readable, options?: { maxBytes?: number }): Promise<StoredBytes>;
+  /** Begins to put several files as one. */
+  abstract putTogether(): PutTogether;
   /** Streams bytes out; the stream emits an error when the address is unknown. */
   abstract open(sha256: string, range?: ByteRange): Readable;
   /** How many bytes stand at the address; undefined when none do. */

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { EarlyFlush } from './early-flush.js';
 
 /** What comes in small pieces is written together: each writing costs the same, however little it is. */
 const AT_ONCE = 1024 * 1024;
@@ -8,6 +9,7 @@ const AT_ONCE = 1024 * 1024;
  * before is written and the source's error is thrown.
  */
 export async function writePieces(file: FileHandle, pieces: AsyncIterable<Buffer>): Promise<number> {
+  const early = new EarlyFlush(file);
   let waiting: Buffer[] = [];
   let [waitingBytes, written] = [0, 0];
   const flush = async (): Promise<void> => {
@@ -15,6 +17,7 @@ export async function writePieces(file: FileHandle, pieces: AsyncIterable<Buffer
     // `write` may take fewer bytes than it is given; `writeFile` on a handle goes on where it stands until all are in.
     if (first) await file.writeFile(others.length > 0 ? Buffer.concat(waiting, waitingBytes) : first);
     written += waitingBytes;
+    early.wrote(waitingBytes);
     [waiting, waitingBytes] = [[], 0];
   };
   try {
@@ -24,7 +27,11 @@ export async function writePieces(file: FileHandle, pieces: AsyncIterable<Buffer
       if (waitingBytes >= AT_ONCE) await flush();
     }
   } finally {
-    await flush();
+    try {
+      await flush();
+    } finally {
+      await early.end();
+    }
   }
   return written;
 }

@@ -1,4 +1,4 @@
-import { Sql, Transactions } from '@lms/api-platform';
+import { BoundedCache, Sql, Transactions } from '@lms/api-platform';
 import { Injectable } from '@nestjs/common';
 import type { Given } from '../../paths/given.js';
 import { followRules } from '../engine/follow-rules.js';
@@ -13,11 +13,17 @@ const TURNS = `exists (select from rule_run r where r.done_at is null)
     or exists (select from rule_version v where v.state = 'active' and v.ends_on < $2
       and not exists (select from rule_run r where r.rule_version_id = v.id and r.kind = 'end'))`;
 
-/** Whether the calendar, or a run that has not got there yet, may have changed what rules say of a person; or of anybody. */
+/** Whether the calendar may have changed what rules say of a person; of anybody; and whether a run has not got there yet. */
 const WAITS = `
-  select exists (select from rule_person k where k.person_id = $1 and k.next_on <= $2)
-      or ${TURNS} as waits,
-    exists (select from rule_person k where k.next_on <= $2) or ${TURNS} as anybody`;
+  select exists (select from rule_person k where k.person_id = $1 and k.next_on <= $2) as person,
+    exists (select from rule_person k where k.next_on <= $2) as anybody,
+    ${TURNS} as runs`;
+
+interface Waits {
+  person: boolean;
+  anybody: boolean;
+  runs: boolean;
+}
 
 /**
  * What changes by the calendar alone is caught up before the first read of a new London day: one person's before it is
@@ -27,6 +33,8 @@ const WAITS = `
 export class CatchUp {
   /** The day on which nothing waits any more. */
   private caughtUpOn: string | null = null;
+  /** The day for which each person was caught up while others still waited: their next read of it asks nothing. */
+  private readonly caughtUp = new BoundedCache<string>(50_000);
 
   constructor(
     private readonly sql: Sql,
@@ -35,13 +43,13 @@ export class CatchUp {
   ) {}
 
   async person(personId: string, given: Given): Promise<void> {
-    if (this.caughtUpOn === given.today) return;
-    const found = await this.sql.row<{ waits: boolean; anybody: boolean }>('rules-wait', WAITS, [
-      personId,
-      given.today,
-    ]);
-    if (found?.waits) await this.follow([personId], given);
-    if (found && !found.anybody) this.caughtUpOn = given.today;
+    if (this.caughtUpOn === given.today || this.caughtUp.get(personId) === given.today) return;
+    const found = await this.sql.row<Waits>('rules-wait', WAITS, [personId, given.today]);
+    if (found?.person || found?.runs) await this.follow([personId], given);
+    // While a run is under way, another may begin: what a person is owed is asked for at each read.
+    if (!found || found.runs) return;
+    if (found.anybody) this.caughtUp.set(personId, given.today);
+    else this.caughtUpOn = given.today;
   }
 
   /** Everybody; runs that are due are started and do the rest. */
