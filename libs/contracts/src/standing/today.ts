@@ -77,6 +77,8 @@ export const Today = z
     jobRole: z.string().nullable(),
     organisationName: z.string().nullable(),
     firstDay: CalendarDate.nullable(),
+    /** The last day on which they can sign in, where it is near; null while any employment goes on. */
+    accessEndsOn: CalendarDate.nullable(),
     /** The one next thing; null when nothing can be done now. */
     next: DueItem.extend({ stoppedAt: z.string().nullable(), activityId: Id.nullable() }).nullable(),
     routes: z.array(Route),
