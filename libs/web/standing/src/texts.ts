@@ -43,6 +43,12 @@ export const standingTexts = registerTexts('standing', {
     waiting: 'Nothing to do here right now.',
     waitingText: 'What stands below happens in person, or opens later.',
   },
+  leaving: {
+    title: 'Your access ends on {{day}}',
+    titleToday: 'Your access ends tonight',
+    text: 'You can sign in up to and including that day. The day after, we mail a link to your own address that lets you download your record for 30 more days.',
+    record: 'Look at your record',
+  },
   passport: {
     title: 'Learning passport',
     note: 'Learning evidence only. Your Highways Passport stays the authority for site access.',
@@ -53,6 +59,7 @@ export const standingTexts = registerTexts('standing', {
     titleOther: 'Route: {{title}}',
     note: 'Posts count days from {{day}}',
     firstDay: 'First day',
+    lastDay: 'Last day',
     folded_one: '{{count}} done',
     folded_other: '{{count}} done',
     state: { done: 'Done', here: 'You are here', next: 'Next', blocked: 'Blocked' },

@@ -58,6 +58,6 @@ export function stopViews(route: Route, t: T, linked: boolean): RouteStopView[] 
       ),
     detail: stopDetail(stop, t, linked),
     post: postOf(stop.dayOffset),
-    postNote: index === dayZero ? t('route.firstDay') : undefined,
+    postNote: index === dayZero ? t(route.kind === 'offboarding' ? 'route.lastDay' : 'route.firstDay') : undefined,
   }));
 }
