@@ -46,7 +46,9 @@ export const standingTexts = registerTexts('standing', {
   leaving: {
     title: 'Your access ends on {{day}}',
     titleToday: 'Your access ends tonight',
-    text: 'You can sign in up to and including that day. The day after, we mail a link to your own address that lets you download your record for 30 more days.',
+    text: 'You can sign in up to and including that day. On the day after, a link goes to {{address}}: with it you can download your record for 30 days more.',
+    textNoAddress:
+      'You can sign in up to and including that day. We have no address of your own for a link to your record: give one to the People Team, or download your record before then.',
     record: 'Look at your record',
   },
   passport: {
@@ -60,6 +62,7 @@ export const standingTexts = registerTexts('standing', {
     note: 'Posts count days from {{day}}',
     firstDay: 'First day',
     lastDay: 'Last day',
+    onDay: 'On {{day}}',
     folded_one: '{{count}} done',
     folded_other: '{{count}} done',
     state: { done: 'Done', here: 'You are here', next: 'Next', blocked: 'Blocked' },

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Created, Path, PersonRecord, TaskPage, Today } from '@lms/contracts';
+import { Client as Pg } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { PASSWORD, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 import { FollowEnds } from '../engagements/follow-ends.js';
 import { CatchUp } from '../rules/follow/catch-up.js';
+import { explainAll } from '../rules/check/explain-all.js';
 import { Reconcile } from '../rules/check/reconcile.js';
 import { RunRules } from '../rules/runs/run-rules.js';
 
@@ -207,7 +209,7 @@ describe('paths in life', () => {
     expect(await tasks('team')).toEqual(['Ask Lena about their record by 2027-05-07']);
     const today = await (await as('lena')).get<Today>('/my/today');
     expect(today).toMatchObject({
-      accessEndsOn: '2027-05-14',
+      leaving: { accessEndsOn: '2027-05-14', linkTo: null },
       routes: [{ kind: 'offboarding', startsOn: '2027-05-14' }],
     });
 
@@ -230,7 +232,7 @@ describe('paths in life', () => {
     const stays = await engage(person, engagementOf({ startsOn: '2026-07-01', employeeNumber: 'BO-2' }));
     await change(ends, engagementOf({ startsOn: '2026-06-01', employeeNumber: 'BO-1', endsOn: '2027-06-30' }), 1);
     await t.goTo('2027-06-28');
-    expect((await (await as('bo')).get<Today>('/my/today')).accessEndsOn).toBeNull();
+    expect((await (await as('bo')).get<Today>('/my/today')).leaving).toBeNull();
     await t.goTo('2027-07-01');
     expect((await as('bo')).in).toBe(true);
     expect(await t.db.sql('select from path_enrolment where engagement_id = $1', [stays])).toEqual([]);
@@ -264,8 +266,33 @@ describe('paths in life', () => {
     expect(stays.engagements.map(({ startsOn }) => startsOn)).toEqual(['2027-11-08', '2027-07-01']);
   });
 
-  it('leaves nothing to reconcile', async () => {
+  it('gives offboarding by a rule too, also to who left a few days ago, and all of it can be explained', async () => {
+    const [leave] = await t.db.sql<{ id: string }>(`select id from learning_path where code = 'LEAVE'`);
+    await rule('Everyone who leaves', leave!.id, { is: 'all', of: [] });
+    await t.goTo('2027-11-05');
+    const late = await somebody('Late');
+    await engage(late, engagementOf({ startsOn: '2027-01-04', endsOn: '2027-11-02' }));
+    const soon = await somebody('Soon');
+    const body = engagementOf({ startsOn: '2027-01-04', endsOn: '2027-11-30' });
+    const id = await engage(soon, body);
+    expect([await on(late), await on(soon)]).toMatchObject([
+      [{ code: 'LEAVE', state: 'open', anchor: '2027-11-02', rule: true }],
+      [{ code: 'LEAVE', state: 'open', anchor: '2027-11-30', rule: true }],
+    ]);
+    await change(id, { ...body, endsOn: null }, 1);
+    expect(await on(soon)).toMatchObject([{ state: 'closed', why: 'end-taken-back' }]);
+    await change(id, { ...body, endsOn: '2027-12-10' }, 2);
+    expect(await on(soon)).toMatchObject([{ state: 'open', anchor: '2027-12-10', rule: true }]);
     await t.app.get(Reconcile).run();
     expect(await t.app.get(Reconcile).run()).toMatchObject({ given: 0, ended: 0, different: 0 });
+    const client = new Pg({ connectionString: t.db.ownerUrl });
+    await client.connect();
+    const explained = await explainAll(client);
+    await client.end();
+    expect(explained).toMatchObject({ faults: 0, named: [] });
+    // The path of the rule is over by the calendar alone, a month after the last day.
+    await t.goTo('2027-12-03');
+    await t.app.get(CatchUp).everybody(noon('2027-12-03'));
+    expect(await on(late)).toMatchObject([{ state: 'closed', why: 'engagement-ended' }]);
   });
 });

@@ -69,8 +69,8 @@ select json_build_object(
   'jobRole', e.job_role,
   'organisationName', o.name,
   'firstDay', case when e.starts_on >= $2 then e.starts_on end,
-  'accessEndsOn', (
-    select max(x.ends_on) from engagement x where x.person_id = w.id and (x.ends_on is null or x.ends_on >= $2)
+  'leaving', (
+    select json_build_object('accessEndsOn', max(x.ends_on), 'linkTo', w.contact_email) from engagement x where x.person_id = w.id and (x.ends_on is null or x.ends_on >= $2)
     having bool_and(x.ends_on is not null) and max(x.ends_on) <= $2::date + ${TELL_DAYS}
   ),
   'next', (

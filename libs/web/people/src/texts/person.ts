@@ -59,7 +59,7 @@ export const personTexts = registerTexts('person', {
   },
   leaver: {
     title: 'Record to take along',
-    lead: 'Access ended after {{day}}. A link without sign-in lets {{name}} download their own record, until 30 days after.',
+    lead: 'Access ended after {{day}}. A link without sign-in lets {{name}} download their own record for 30 days more.',
     none: 'No link was sent.',
     sent: 'Sent {{moment}} to {{to}}.',
     works: 'It works until {{day}}.',
@@ -72,7 +72,7 @@ export const personTexts = registerTexts('person', {
     end: 'End the link',
     sentNow: 'A link is on its way.',
     endedNow: 'The link opens nothing any more.',
-    cannot: 'No link can be sent: 30 days have gone by, or there is no contact e-mail.',
+    cannot: 'None can be sent: that is possible for 30 days, to a contact e-mail of their own.',
   },
   roles: {
     title: 'Roles',

@@ -39,7 +39,7 @@ export function TodayPage() {
             <Passport today={data} />
           </div>
         </div>
-        {data.accessEndsOn && <LeavingNotice endsOn={data.accessEndsOn} today={data.today} />}
+        {data.leaving && <LeavingNotice leaving={data.leaving} today={data.today} />}
         <CheckNews />
         <TaskSection today={data.today} />
         {data.routes.map((route) => (

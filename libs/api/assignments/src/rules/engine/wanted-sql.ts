@@ -2,7 +2,7 @@ import { OPEN_DAYS_BEFORE_START } from '@lms/domain';
 import { factsSql } from '../../audiences/compile/facts-sql.js';
 import type { Params } from '../../audiences/compile/params.js';
 import { predicateSql } from '../../audiences/compile/predicate-sql.js';
-import { inTime } from './in-time.js';
+import { asOf, inTime } from './in-time.js';
 import type { EngineVersion } from './rule-in-force.js';
 
 export interface Asked {
@@ -27,7 +27,7 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
       greatest(${effective}, e.starts_on - ${OPEN_DAYS_BEFORE_START}) as opens_on, d.policy_on, d.realistic_on,
       coalesce(d.policy_on < d.realistic_on, false) as too_soon, k.assigned_on,
       ${factsSql(version.predicate, params, today)} || jsonb_build_object('assignedOn', k.assigned_on,
-        'afterOn', k.after_on, 'decidedOn', x.due_on, 'dueOn', c.due_on) as facts
+        'afterOn', k.after_on, 'decidedOn', x.due_on, 'dueOn', c.due_on)${asOf(version, today)} as facts
     from engagement e
     join org o on o.id = e.organisation_id
     left join rule_exception x on x.rule_id = ${rule} and x.engagement_id = e.id
