@@ -31,6 +31,7 @@ export * from './records/anchors.js';
 export * from './records/record-file.js';
 export * from './standing/path-progress.js';
 export * from './standing/tasks.js';
+export * from './standing/leaver-link.js';
 export * from './standing/organisation.js';
 export * from './assignments/person-assignments.js';
 export * from './assignments/requests.js';

@@ -58,14 +58,17 @@ export async function seedRules(client: ClientBase, alliance: Alliance, moments:
   );
 }
 
-function versionOf({ name, course, predicate, due, since }: RulePlan, alliance: Alliance) {
+function versionOf({ name, gives, predicate, due, since }: RulePlan, alliance: Alliance) {
+  const idOf = (list: readonly { id: string; code: string }[], wanted: string) =>
+    list.find(({ code }) => code === wanted)?.id ?? null;
   return {
     id: derivedId('rule version', name),
     rule_id: derivedId('rule', name),
     number: 1,
     state: since === null ? 'draft' : 'active',
     predicate,
-    course_id: alliance.courses.find(({ code }) => code === course)?.id ?? null,
+    course_id: 'course' in gives ? idOf(alliance.courses, gives.course) : null,
+    path_id: 'path' in gives ? idOf(alliance.paths, gives.path) : null,
     due,
     recurrence: { kind: 'course' },
     effective_on: addDays(alliance.today, since ?? 0),

@@ -11,6 +11,7 @@ import { DecideExemption } from './exemptions/decide-exemption.js';
 import { EndExemption } from './exemptions/end-exemption.js';
 import { ExtendDue } from './extensions/extend-due.js';
 import { FollowEngagement } from './engagements/follow-engagement.js';
+import { FollowEnds } from './engagements/follow-ends.js';
 import { LeaveOfAbsence } from './leave/leave.js';
 import { FollowPublishedPath } from './paths/follow-published-path.js';
 import { GivePaths } from './paths/give-paths.js';
@@ -50,6 +51,7 @@ import { WhyController } from './why/why.controller.js';
   providers: [
     GivePaths,
     FollowEngagement,
+    FollowEnds,
     FollowPublishedPath,
     ReopenForRevisions,
     EnrolMyself,

@@ -1,5 +1,10 @@
 import { AssignmentsModule } from '@lms/api-assignments';
 import { Module } from '@nestjs/common';
+import { LeaverLimits } from './leavers/leaver-limits.js';
+import { LeaverLinks } from './leavers/leaver-links.js';
+import { LeaverLinksController } from './leavers/leaver-links.controller.js';
+import { OpenLeaverLink } from './leavers/open-leaver-link.js';
+import { SendLeaverLinks } from './leavers/send-leaver-links.js';
 import { GetOrganisationStanding } from './organisation/get-organisation-standing.js';
 import { PeopleModule } from '@lms/api-people';
 import { GetAsOf } from './as-of/get-as-of.js';
@@ -11,7 +16,17 @@ import { GetToday } from './today/get-today.js';
 
 @Module({
   imports: [AssignmentsModule, PeopleModule],
-  controllers: [StandingController, RecordController],
-  providers: [GetToday, GetPersonRecord, GetPathProgress, GetOrganisationStanding, GetAsOf],
+  controllers: [StandingController, RecordController, LeaverLinksController],
+  providers: [
+    GetToday,
+    GetPersonRecord,
+    GetPathProgress,
+    GetOrganisationStanding,
+    GetAsOf,
+    LeaverLimits,
+    LeaverLinks,
+    OpenLeaverLink,
+    SendLeaverLinks,
+  ],
 })
 export class StandingModule {}

@@ -77,6 +77,11 @@ export const Today = z
     jobRole: z.string().nullable(),
     organisationName: z.string().nullable(),
     firstDay: CalendarDate.nullable(),
+    /**
+     * Where the last day is near and no employment goes on: the last day on which they can sign in, and the address that a
+     * link to their record is sent to on the day after; null without one.
+     */
+    leaving: z.object({ accessEndsOn: CalendarDate, linkTo: z.string().nullable() }).nullable(),
     /** The one next thing; null when nothing can be done now. */
     next: DueItem.extend({ stoppedAt: z.string().nullable(), activityId: Id.nullable() }).nullable(),
     routes: z.array(Route),

@@ -9,6 +9,9 @@ import type { DemoEngagement, DemoPerson, DemoScheme } from './types.js';
 
 const eightYears = 2900;
 
+/** Days until the last day of the one who is leaving. */
+const LEAVING_IN_DAYS = 9;
+
 /** Recent starts are commoner: about one person in eighteen began in the last two months. */
 const startOf = (slot: Slot, today: LocalDate, random: Random): LocalDate => {
   if (slot.named) return addDays(today, slot.named.starts);
@@ -27,6 +30,15 @@ const initials = (plan: OrganisationPlan): string =>
     .toUpperCase();
 
 const numberAt = (plan: OrganisationPlan, index: number): string => `${initials(plan)}${10_000 + index * 7 + 3}`;
+
+/** The first report of the line manager who is named: somebody whose last day is near, so that offboarding is to be seen. */
+const leavingSlot = (slots: readonly Slot[]): Slot | undefined => {
+  const manager = slots.find(({ named }) => named?.part === 'Line manager');
+  return slots.find(
+    ({ plan, post, named, fate }) =>
+      plan === manager?.plan && post.manager === manager.index && named === null && fate === 'current',
+  );
+};
 
 interface Others {
   slots: readonly Slot[];
@@ -56,6 +68,7 @@ export const engagementsOf = (
   const seats = new Map<string, DemoPerson>();
   slots.forEach((slot, at) => seats.set(`${slot.plan.key} ${slot.index}`, people[at]!));
   const extra = new Map<string, number>();
+  const leaving = leavingSlot(slots);
 
   return slots.flatMap((slot, at) => {
     const person = people[at]!;
@@ -73,7 +86,11 @@ export const engagementsOf = (
       lineManagerId: slot.post.manager === null ? null : seats.get(`${slot.plan.key} ${slot.post.manager}`)!.id,
       workEmail: workers.firstWorkEmail.get(person.id) ?? null,
       startsOn,
-      endsOn: ended ? addDays(today, -random.int(slot.fate === 'left' ? 2 : 80, 220)) : null,
+      endsOn: ended
+        ? addDays(today, -random.int(slot.fate === 'left' ? 2 : 80, 220))
+        : slot === leaving
+          ? addDays(today, LEAVING_IN_DAYS)
+          : null,
     };
     if (slot.fate !== 'again' && slot.fate !== 'twice') return [first];
     const { plan, lineManagerId } = leadElsewhere(slot, { slots, people }, random);

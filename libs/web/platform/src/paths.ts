@@ -17,6 +17,8 @@ export const paths = {
   notices: '/notices',
   /** From the link of a mail, with its token. */
   unsubscribe: '/unsubscribe',
+  /** Where somebody who has left takes their record along, with the token of a mail after the #. */
+  leaver: '/leaver',
   signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   forgotten: '/forgotten',
   link: '/link',

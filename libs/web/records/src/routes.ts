@@ -9,6 +9,7 @@ export const recordsRoutes = {
   outside: [
     { path: paths.verify, lazy: verify() },
     { path: patterns.verifyCode, lazy: verify() },
+    { path: paths.leaver, lazy: { Component: async () => (await import('./routes/LeaverPage.js')).LeaverPage } },
   ],
   inside: [
     {

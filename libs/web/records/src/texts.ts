@@ -38,6 +38,20 @@ export const recordsTexts = registerTexts('records', {
     certificate: 'Certificate',
     certificateOf: 'of {{title}}, {{day}}',
   },
+  leaver: {
+    title: 'Your training record',
+    lead: '{{name}}, your last day was {{day}}. What you have learnt is yours to take along.',
+    until: 'This link works until {{day}}. Keep it to yourself: whoever has it can read your record.',
+    completions_one: '{{count}} completion stands in it.',
+    completions_other: '{{count}} completions stand in it.',
+    pdf: 'Download as PDF',
+    csv: 'Download as spreadsheet (CSV)',
+    fileName: 'training-record',
+    gone: 'This link has ended',
+    goneText:
+      'It works for 30 days after the last day, and the People Team can end it sooner. Ask the People Team where you worked for another one.',
+    signIn: 'To the sign-in',
+  },
   correct: {
     actions: 'Correct',
     takeBack: 'Take back',

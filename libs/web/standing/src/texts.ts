@@ -43,6 +43,14 @@ export const standingTexts = registerTexts('standing', {
     waiting: 'Nothing to do here right now.',
     waitingText: 'What stands below happens in person, or opens later.',
   },
+  leaving: {
+    title: 'Your access ends on {{day}}',
+    titleToday: 'Your access ends tonight',
+    text: 'You can sign in up to and including that day. On the day after, a link goes to {{address}}: with it you can download your record for 30 days more.',
+    textNoAddress:
+      'You can sign in up to and including that day. We have no address of your own for a link to your record: give one to the People Team, or download your record before then.',
+    record: 'Look at your record',
+  },
   passport: {
     title: 'Learning passport',
     note: 'Learning evidence only. Your Highways Passport stays the authority for site access.',
@@ -53,6 +61,8 @@ export const standingTexts = registerTexts('standing', {
     titleOther: 'Route: {{title}}',
     note: 'Posts count days from {{day}}',
     firstDay: 'First day',
+    lastDay: 'Last day',
+    onDay: 'On {{day}}',
     folded_one: '{{count}} done',
     folded_other: '{{count}} done',
     state: { done: 'Done', here: 'You are here', next: 'Next', blocked: 'Blocked' },

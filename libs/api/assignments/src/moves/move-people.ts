@@ -27,10 +27,10 @@ export async function movePeople(tx: Tx, given: Given, pathVersionId: string): P
 
 const MOVE = `
   update path_enrolment n
-  set path_version_id = v.id, moved_on = $2::date, opens_on = n.anchor_on - v.open_days
-  from path_version v, path_counts((
-    select array_agg(r.id) from path_enrolment r join path_version p on p.path_id = r.path_id
-    where p.id = $1 and r.state = 'open' and r.path_version_id <> p.id
+  set path_version_id = v.id, moved_on = $2::date, opens_on = path_opens_on(v, p.kind, n.anchor_on)
+  from path_version v join learning_path p on p.id = v.path_id, path_counts((
+    select array_agg(r.id) from path_enrolment r join path_version x on x.path_id = r.path_id
+    where x.id = $1 and r.state = 'open' and r.path_version_id <> x.id
   ), $2) k
   where v.id = $1 and v.state = 'published' and v.running = 'move'
     and k.enrolment_id = n.id and n.path_id = v.path_id and n.state = 'open' and n.path_version_id <> v.id and k.done < k.total
@@ -40,7 +40,7 @@ const MOVE = `
 const CARRY_ON = `
   update assignment_reason r
   set path_step_id = s.id,
-    due_on = greatest(n.anchor_on + coalesce(s.day_offset, g.day_offset), n.moved_on + 7),
+    due_on = greatest(n.anchor_on + coalesce(s.day_offset, g.day_offset), n.moved_on + n.grace_days),
     opens_on = least(n.opens_on, n.anchor_on + coalesce(s.day_offset, g.day_offset))
   from path_enrolment n, path_stage g, path_step s, path_step old
   where n.id = any ($1::uuid[]) and r.path_enrolment_id = n.id and r.ended_at is null and old.id = r.path_step_id

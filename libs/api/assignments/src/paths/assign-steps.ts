@@ -1,10 +1,11 @@
 import type { Tx } from '@lms/api-platform';
 import { settleEnrolments } from '../cycles/settle.js';
 import type { Given } from './given.js';
+import { sqlTexts, TAKEN_BACK } from './taken-back.js';
 
 /**
  * What each enrolment's steps make owed: one assignment a person and course, however many reasons it has; the earliest
- * due date wins. What is still valid is not owed again: its assignment is written down as closed. The dates are those of
+ * due date wins. Reasons that ended with the path are taken up again with it. What is still valid is not owed again: its assignment is written down as closed. The dates are those of
  * the domain's `datesFor`.
  */
 export async function assignSteps(tx: Tx, given: Given, enrolmentIds: string[]): Promise<void> {
@@ -20,13 +21,14 @@ export async function assignSteps(tx: Tx, given: Given, enrolmentIds: string[]):
 const STEPS = `
   with steps as (
     select n.id as enrolment_id, n.person_id, n.given_on, s.id as step_id, s.course_id,
-      greatest(n.anchor_on + coalesce(s.day_offset, g.day_offset), coalesce(n.moved_on, n.given_on) + 7) as due_on,
+      greatest(n.anchor_on + coalesce(s.day_offset, g.day_offset), coalesce(n.moved_on, n.given_on) + n.grace_days) as due_on,
       least(n.opens_on, n.anchor_on + coalesce(s.day_offset, g.day_offset)) as opens_on
     from path_enrolment n
     join path_stage g on g.path_version_id = n.path_version_id
     join path_step s on s.stage_id = g.id and s.kind = 'course' and not s.optional
     where n.id = any ($1::uuid[])
-      and not exists (select from assignment_reason r where r.path_enrolment_id = n.id and r.path_step_id = s.id)
+      and not exists (select from assignment_reason r where r.path_enrolment_id = n.id and r.path_step_id = s.id
+        and (r.ended_at is null or r.ended_why <> all (${sqlTexts(TAKEN_BACK)})))
   )`;
 
 const OPEN = `
@@ -56,4 +58,6 @@ const REASON = `
     order by (x.state = 'open') desc, x.cycle desc limit 1
   ) a on true
   where $2::date is not null
-  on conflict (assignment_id, path_enrolment_id, path_step_id) do nothing`;
+  on conflict (assignment_id, path_enrolment_id, path_step_id) do update set ended_at = null, ended_why = null,
+    due_on = excluded.due_on, opens_on = excluded.opens_on, since = excluded.since
+  where assignment_reason.ended_at is not null`;

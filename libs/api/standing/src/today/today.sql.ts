@@ -14,6 +14,9 @@ export const COURSE_PROGRESS = `
     where a.course_version_id = v.version_id
   ) p on true`;
 
+/** So many days ahead somebody is told that their access ends. */
+const TELL_DAYS = 30;
+
 /** Why a finished course `s` is owed once more: the newest revision that asks for it. */
 const REVISION = `
   select json_build_object('title', a.title, 'publishedOn', (n.published_at at time zone 'Europe/London')::date) as revision
@@ -66,6 +69,10 @@ select json_build_object(
   'jobRole', e.job_role,
   'organisationName', o.name,
   'firstDay', case when e.starts_on >= $2 then e.starts_on end,
+  'leaving', (
+    select json_build_object('accessEndsOn', max(x.ends_on), 'linkTo', w.contact_email) from engagement x where x.person_id = w.id and (x.ends_on is null or x.ends_on >= $2)
+    having bool_and(x.ends_on is not null) and max(x.ends_on) <= $2::date + ${TELL_DAYS}
+  ),
   'next', (
     select json_build_object('courseId', n.course_id, 'title', n.title, 'standing', n.standing, 'dueOn', n.due_on,
       'validUntil', n.valid_until, 'minutes', n.minutes, 'percent', n.percent, 'inPersonOnly', n.in_person, 'revision', n.revision,
@@ -78,7 +85,7 @@ select json_build_object(
   ),
   'routes', coalesce((
     select json_agg(${routeJson('r', 'false')} order by r.anchor_on, r.id)
-    from routes r where not r.finished
+    from routes r where not r.finished and (r.kind <> 'offboarding' or r.opens_on <= $2)
   ), '[]'),
   'due', coalesce((
     select json_agg(json_build_object('courseId', d.course_id, 'title', d.title, 'standing', d.standing, 'dueOn', d.due_on,

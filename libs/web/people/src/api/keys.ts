@@ -4,6 +4,7 @@ export const peopleKeys = {
   list: ['people', 'list'] as const,
   person: (id: string) => ['people', 'person', id] as const,
   history: (id: string) => ['people', 'history', id] as const,
+  leaverLink: (id: string) => ['people', 'leaver-link', id] as const,
   newRoutes: (id: string) => ['people', 'new-routes', id] as const,
   assignments: (id: string) => ['people', 'assignments', id] as const,
   requests: ['requests'] as const,

@@ -8,6 +8,7 @@ import { AddedNotice } from '../person/AddedNotice.js';
 import { EngagementList } from '../person/EngagementList.js';
 import { HistoryTimeline } from '../person/HistoryTimeline.js';
 import { addedOf } from '../person/added-state.js';
+import { LeaverSection } from '../person/LeaverSection.js';
 import styles from '../person/person.module.css';
 import { PersonDialogs } from '../person/PersonDialogs.js';
 import { PersonHead } from '../person/PersonHead.js';
@@ -39,6 +40,7 @@ export function PersonPage() {
             onAdd={() => dialog.open('new-engagement')}
             onEdit={(id) => dialog.open('engagement', id)}
           />
+          {person.status === 'left' && <LeaverSection person={person} />}
           <RoleList
             grants={person.grants}
             onAdd={() => dialog.open('new-role')}

@@ -36,10 +36,15 @@ async function send(method: string, path: string, { query, body, version, signal
   }
 }
 
-/** Asks, renews the session once when it has run out, and asks again. Throws {@link ApiProblem}. */
 async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
   const instead = standingAnswer(method, path, options);
   if (instead) return (await instead) as T;
+  const response = await answered(method, path, options);
+  return (response.status === 204 ? undefined : await response.json().catch(() => undefined)) as T;
+}
+
+/** Asks, renews the session once when it has run out, and asks again. Throws {@link ApiProblem}. */
+async function answered(method: string, path: string, options: RequestOptions): Promise<Response> {
   const askedAt = Date.now();
   let response = await send(method, path, options);
   if (response.status === 401) {
@@ -52,7 +57,7 @@ async function request<T>(method: string, path: string, options: RequestOptions 
     }
   }
   if (!response.ok) throw await readProblem(response);
-  return (response.status === 204 ? undefined : await response.json().catch(() => undefined)) as T;
+  return response;
 }
 
 /** The API under `/api/v1`. The type says which contract the answer has; the API checks its own answers. */
@@ -62,5 +67,7 @@ export const api = {
     request<T>('POST', path, { ...options, body }),
   put: <T = void>(path: string, body: unknown, options?: RequestOptions) =>
     request<T>('PUT', path, { ...options, body }),
+  /** What a POST answers as a file. */
+  file: async (path: string, body: unknown): Promise<Blob> => (await answered('POST', path, { body })).blob(),
   delete: <T = void>(path: string, options?: RequestOptions) => request<T>('DELETE', path, options),
 };

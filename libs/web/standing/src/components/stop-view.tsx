@@ -1,4 +1,5 @@
 import type { Route, RouteStop } from '@lms/contracts';
+import { addDays } from '@lms/domain';
 import { formatMinutes, formatShortDay, paths, type TextFunctions, type Texts } from '@lms/web-platform';
 import type { RouteStopView } from '@lms/web-ui';
 import { Link } from 'react-router';
@@ -43,6 +44,9 @@ export function stopDetail(stop: RouteStop, t: T, own = true): string {
   return text ? t('route.optional', { text }) : t('route.optionalOnly');
 }
 
+/** What a milestone of somebody who leaves says happens on its day, whatever was done before. */
+const isDay = (route: Route, stop: RouteStop): boolean => route.kind === 'offboarding' && stop.kind === 'milestone';
+
 /** The stops of a route as they are drawn. Stops that can be opened are links on one's own route. */
 export function stopViews(route: Route, t: T, linked: boolean): RouteStopView[] {
   const dayZero = route.stops.findIndex((stop) => stop.dayOffset === 0);
@@ -56,8 +60,10 @@ export function stopViews(route: Route, t: T, linked: boolean): RouteStopView[] 
       ) : (
         stop.title
       ),
-    detail: stopDetail(stop, t, linked),
+    detail: isDay(route, stop)
+      ? t('route.onDay', { day: formatShortDay(addDays(route.startsOn, stop.dayOffset)) })
+      : stopDetail(stop, t, linked),
     post: postOf(stop.dayOffset),
-    postNote: index === dayZero ? t('route.firstDay') : undefined,
+    postNote: index === dayZero ? t(route.kind === 'offboarding' ? 'route.lastDay' : 'route.firstDay') : undefined,
   }));
 }

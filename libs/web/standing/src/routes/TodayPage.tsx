@@ -7,6 +7,7 @@ import { AwayDate } from '../components/AwayDate.js';
 import { Clear } from '../components/Clear.js';
 import { DueList } from '../components/DueList.js';
 import { greetingKey } from '../components/greeting.js';
+import { LeavingNotice } from '../components/LeavingNotice.js';
 import { NextSign } from '../components/NextSign.js';
 import { Passport } from '../components/Passport.js';
 import { RouteSection } from '../components/RouteSection.js';
@@ -38,6 +39,7 @@ export function TodayPage() {
             <Passport today={data} />
           </div>
         </div>
+        {data.leaving && <LeavingNotice leaving={data.leaving} today={data.today} />}
         <CheckNews />
         <TaskSection today={data.today} />
         {data.routes.map((route) => (

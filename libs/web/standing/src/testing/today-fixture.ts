@@ -59,6 +59,7 @@ export const today: Today = {
   jobRole: 'Traffic operative',
   organisationName: 'Brackenfell Traffic Management',
   firstDay: '2026-11-30',
+  leaving: null,
   next: { ...traffic, stoppedAt: 'Signs before cones', activityId: id(9) },
   routes: [
     {

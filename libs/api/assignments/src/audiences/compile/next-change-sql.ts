@@ -1,8 +1,13 @@
 import { type AudiencePredicate, conditionsOf, coursesReadBy, managersReadBy } from '@lms/domain';
 import type { Params } from './params.js';
 
-/** The domain's `nextChangeOn` over the row `e`: a date, or null. */
-export function nextChangeSql(predicate: AudiencePredicate, params: Params, today: string): string {
+/** The domain's `nextChangeOn` over the row `e`, and the days in `more`: a date, or null. */
+export function nextChangeSql(
+  predicate: AudiencePredicate,
+  params: Params,
+  today: string,
+  more: readonly string[] = [],
+): string {
   const days = conditionsOf(predicate).flatMap((condition) =>
     condition.is === 'days-since-start'
       ? [condition.atLeast, condition.atMost === null ? null : condition.atMost + 1].filter((n) => n !== null)
@@ -10,6 +15,7 @@ export function nextChangeSql(predicate: AudiencePredicate, params: Params, toda
   );
   const turns = [
     'e.ends_on + 1',
+    ...more,
     ...days.map((n) => `e.starts_on + ${params.add(n, 'int')}`),
     ...(managersReadBy(predicate).length > 0 ? [`line_ends_on(e.id, ${today}) + 1`] : []),
     ...coursesReadBy(predicate).map((course) => expirySql(params.add(course, 'uuid'))),

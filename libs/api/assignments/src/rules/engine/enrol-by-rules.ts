@@ -4,6 +4,7 @@ import { ORGANISATIONS } from '../../audiences/compile/predicate-sql.js';
 import { assignSteps } from '../../paths/assign-steps.js';
 import { followTasks } from '../../paths/follow-tasks.js';
 import type { Given } from '../../paths/given.js';
+import { TAKE_UP_AGAIN } from '../../paths/taken-back.js';
 import type { Scope } from './give-courses.js';
 import type { EngineVersion } from './rule-in-force.js';
 import { allWantedSql } from './wanted-sql.js';
@@ -15,9 +16,10 @@ interface Changed {
 }
 
 /**
- * The same for rules that give a path: day 0 of the path is the day on which the rule is due by itself. A path that an
- * engagement is on already stays as it was given; one that a rule gave ends when the rule asks for it no longer. Answers
- * whose assignments may add up to something else now.
+ * The same for rules that give a path: day 0 is the first day where somebody starts, the last where somebody leaves, and
+ * else the day on which the rule is due by itself. Who is on the path already goes on with it, now by the rule; what a rule
+ * gave ends when it asks for it no longer, and is taken up again when it asks again. Answers whose assignments may add up
+ * to something else now.
  */
 export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion[], scope: Scope): Promise<string[]> {
   const params = new Params();
@@ -27,11 +29,14 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
   const rows: Changed[] = await tx.query(
     `with recursive ${ORGANISATIONS}, wanted as materialized (${allWantedSql(giving, params, { today, persons })}),
      held as materialized (
-       select n.id, n.person_id, n.engagement_id, n.path_id, n.rule_version_id, n.facts, v.rule_id
+       select n.id, n.person_id, n.engagement_id, n.path_id, n.rule_version_id, n.facts, v.rule_id, e.ends_on, l.kind
        from path_enrolment n join rule_version v on v.id = n.rule_version_id
+       join engagement e on e.id = n.engagement_id join learning_path l on l.id = n.path_id
        where n.person_id = any (${persons}) and n.state = 'open' and (${rule} is null or v.rule_id = ${rule})
      ), ended as (
-       update path_enrolment n set state = 'closed', closed_on = ${today}, closed_why = 'rule-no-longer-asks'
+       update path_enrolment n set state = 'closed', closed_on = ${today}, closed_why = case
+           when h.kind = 'offboarding' and h.ends_on is null then 'end-taken-back'
+           when h.ends_on < ${today} then 'engagement-ended' else 'rule-no-longer-asks' end
        from held h where n.id = h.id and not exists (
          select from wanted w where w.engagement_id = h.engagement_id and w.path_id = h.path_id and w.rule_id = h.rule_id)
        returning n.id, n.person_id
@@ -39,17 +44,27 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
        update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
        from held h join wanted w on w.engagement_id = h.engagement_id and w.path_id = h.path_id and w.rule_id = h.rule_id
        where n.id = h.id and (h.rule_version_id <> w.rule_version_id or h.facts - 'on' is distinct from w.facts - 'on')
+     ), adopted as (
+       update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
+       from wanted w
+       where n.engagement_id = w.engagement_id and n.path_id = w.path_id and n.state = 'open' and n.rule_version_id is null
      ), enrolled as (
        insert into path_enrolment (id, person_id, engagement_id, path_id, path_version_id, anchor_on, opens_on, given_on,
-         created_at, rule_version_id, facts)
-       select gen_random_uuid(), w.person_id, w.engagement_id, w.path_id, p.id, d.day, d.day - p.open_days, ${today}, ${at},
-         w.rule_version_id, w.facts
+         created_at, rule_version_id, facts, grace_days)
+       select distinct on (w.engagement_id, w.path_id) gen_random_uuid(), w.person_id, w.engagement_id, w.path_id, p.id, d.day,
+         path_opens_on(p, l.kind, d.day), ${today}, ${at}, w.rule_version_id, w.facts, path_grace(l.kind)
        from wanted w
        join path_version p on p.path_id = w.path_id and p.state = 'published'
+       join learning_path l on l.id = w.path_id
+       join engagement e on e.id = w.engagement_id
        cross join lateral (
-         select coalesce(w.policy_on, greatest(w.assigned_on, (w.facts ->> 'startsOn')::date)) as day
+         select case when l.kind in ('onboarding', 'offboarding') then path_anchor(l.kind, e.starts_on, e.ends_on)
+           else coalesce(w.policy_on, greatest(w.assigned_on, e.starts_on)) end as day
        ) d
-       on conflict (engagement_id, path_id) do nothing
+       where not exists (select from path_enrolment n
+         where n.engagement_id = w.engagement_id and n.path_id = w.path_id and n.state = 'open')
+       order by w.engagement_id, w.path_id, w.rule_version_id
+       ${TAKE_UP_AGAIN(['rule-no-longer-asks', 'end-taken-back', 'engagement-ended'])}
        returning id, person_id
      )
      select array(select id from ended) as ended, array(select id from enrolled) as enrolled,

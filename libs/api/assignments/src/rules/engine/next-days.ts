@@ -2,8 +2,8 @@ import type { Tx } from '@lms/api-platform';
 import type { Given } from '../../paths/given.js';
 import { nextChangeSql } from '../../audiences/compile/next-change-sql.js';
 import { Params } from '../../audiences/compile/params.js';
-import { live } from '../../audiences/compile/predicate-sql.js';
 import type { Scope } from './give-courses.js';
+import { concerned, turnsOf } from './in-time.js';
 import type { EngineVersion } from './rule-in-force.js';
 
 /** Writes down for each rule and person the next day on which the calendar alone can change what the rule says. */
@@ -15,8 +15,8 @@ export async function keepNextDays(tx: Tx, given: Given, versions: EngineVersion
   const branches = versions.map(
     (version) => `
       select ${params.add(version.ruleId, 'uuid')} as rule_id, e.person_id,
-        ${nextChangeSql(version.predicate, params, today)} as next_on
-      from engagement e where e.person_id = any (${persons}) and ${live(today)}`,
+        ${nextChangeSql(version.predicate, params, today, turnsOf(version))} as next_on
+      from engagement e where e.person_id = any (${persons}) and ${concerned(version, today)}`,
   );
   const all = [
     `select null::uuid as rule_id, null::uuid as person_id, null::date as next_on where ${today} is null`,

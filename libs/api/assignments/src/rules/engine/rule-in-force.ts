@@ -1,4 +1,5 @@
 import type { Tx } from '@lms/api-platform';
+import type { Path } from '@lms/contracts';
 import type { AudiencePredicate, DuePolicy, LocalDate } from '@lms/domain';
 
 /** What the engine needs to know of a version. */
@@ -8,11 +9,14 @@ export interface EngineVersion {
   predicate: AudiencePredicate;
   courseId: string | null;
   pathId: string | null;
+  /** What the path is for. */
+  pathKind: Path['kind'] | null;
   due: DuePolicy;
   effectiveOn: LocalDate;
 }
 
-export const ENGINE_VERSION = `v.id, v.rule_id as "ruleId", v.predicate, v.course_id as "courseId", v.path_id as "pathId", v.due,
+export const ENGINE_VERSION = `v.id, v.rule_id as "ruleId", v.predicate, v.course_id as "courseId", v.path_id as "pathId",
+  (select p.kind from learning_path p where p.id = v.path_id) as "pathKind", v.due,
   v.effective_on::text as "effectiveOn"`;
 
 /** The versions that give something on a day: of all rules, or of one. */

@@ -1,7 +1,8 @@
 import { OPEN_DAYS_BEFORE_START } from '@lms/domain';
 import { factsSql } from '../../audiences/compile/facts-sql.js';
 import type { Params } from '../../audiences/compile/params.js';
-import { live, predicateSql } from '../../audiences/compile/predicate-sql.js';
+import { predicateSql } from '../../audiences/compile/predicate-sql.js';
+import { asOf, inTime } from './in-time.js';
 import type { EngineVersion } from './rule-in-force.js';
 
 export interface Asked {
@@ -26,7 +27,7 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
       greatest(${effective}, e.starts_on - ${OPEN_DAYS_BEFORE_START}) as opens_on, d.policy_on, d.realistic_on,
       coalesce(d.policy_on < d.realistic_on, false) as too_soon, k.assigned_on,
       ${factsSql(version.predicate, params, today)} || jsonb_build_object('assignedOn', k.assigned_on,
-        'afterOn', k.after_on, 'decidedOn', x.due_on, 'dueOn', c.due_on) as facts
+        'afterOn', k.after_on, 'decidedOn', x.due_on, 'dueOn', c.due_on)${asOf(version, today)} as facts
     from engagement e
     join org o on o.id = e.organisation_id
     left join rule_exception x on x.rule_id = ${rule} and x.engagement_id = e.id
@@ -41,7 +42,7 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
     cross join lateral (
       select case when d.policy_on < d.realistic_on then coalesce(x.due_on, d.realistic_on) else d.policy_on end as due_on
     ) c
-    where ${persons === null ? 'true' : `e.person_id = any (${persons})`} and ${live(today)}
+    where ${persons === null ? 'true' : `e.person_id = any (${persons})`} and ${inTime(version, params, today)}
       and ${predicateSql(version.predicate, params, today)}`;
 }
 

@@ -1,6 +1,7 @@
 import { Clock, Transactions, type Tx } from '@lms/api-platform';
 import { Injectable } from '@nestjs/common';
 import type { Given } from '../../paths/given.js';
+import { LATE_NOTICE_DAYS } from '../../paths/path-days.js';
 import { followRules } from '../engine/follow-rules.js';
 
 const CHUNK = 1000;
@@ -13,9 +14,9 @@ interface Run {
   total: number | null;
 }
 
-/** Everybody whom a rule may concern: who is engaged, and who has something by it. */
+/** Everybody whom a rule may concern: who is engaged or left a few days ago, and who has something by it. */
 const OF_RULE = `
-  select e.person_id as id from engagement e where e.ends_on is null or e.ends_on >= $1
+  select e.person_id as id from engagement e where e.ends_on is null or e.ends_on >= $1::date - ${LATE_NOTICE_DAYS}
   union
   select a.person_id from rule_version v
   join assignment_reason r on r.rule_version_id = v.id and r.kind = 'rule' and r.ended_at is null
