@@ -95,6 +95,9 @@ class Reminders1764000000027 extends SqlMigration {
 class ContentLife1764000000028 extends SqlMigration {
   protected readonly file = '28-content-life.sql';
 }
+class Merge1764000000030 extends SqlMigration {
+  protected readonly file = '30-merge.sql';
+}
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
@@ -127,5 +130,6 @@ export const MIGRATIONS = [
   Once1764000000026,
   Reminders1764000000027,
   ContentLife1764000000028,
+  Merge1764000000030,
   LessonRoom1764000000035,
 ];
