@@ -40,7 +40,10 @@ export class MergePeople {
     await this.transactions.run(changeOf(ctx), async (tx) => {
       const { digest: found } = await this.merge(tx, ctx, { keepId, mergeId }, { id, note });
       if (found !== digest) {
-        throw new Conflict('facts-changed', 'Something about these two has changed since you looked. Look again first.');
+        throw new Conflict(
+          'facts-changed',
+          'Something about these two has changed since you looked. Look again first.',
+        );
       }
       await this.audit.append(tx, ctx, {
         action: 'person.merge',

@@ -43,7 +43,9 @@ describe('one person who was entered twice', () => {
   const record = async (id: string) => (await team.get(`/people/${id}/record`)).json<PersonRecord>();
   const tables = () => derivedOf(t.db, [keep, twin]);
   const differing = () =>
-    t.db.sql(`(table standing_dates except table standing_dates_now) union all (table standing_dates_now except table standing_dates)`);
+    t.db.sql(
+      `(table standing_dates except table standing_dates_now) union all (table standing_dates_now except table standing_dates)`,
+    );
   const signIn = async (name: string) => (await t.anonymous.post('/auth/token', { name, password: PASSWORD })).status;
 
   beforeAll(async () => {
@@ -57,7 +59,8 @@ describe('one person who was entered twice', () => {
     twin = await t.make.person({ givenName: 'Aishah', familyName: 'Karim', contactEmail: 'Aisha@home.test' });
     await t.make.engagement({ personId: keep, organisationId: organisation });
     await t.make.engagement({ personId: twin, organisationId: tollbar });
-    await t.make.engagement({ personId: await t.make.person(), organisationId: tollbar, lineManagerId: twin });
+    const report = await t.make.person({ givenName: 'Owen', familyName: 'Pike' });
+    await t.make.engagement({ personId: report, organisationId: tollbar, lineManagerId: twin });
     await t.account(keep, 'aisha.karim');
     await t.account(twin, 'aishah.karim');
     courses = [await course('Incursions'), await course('Fatigue'), await course('Data protection')];
@@ -79,15 +82,18 @@ describe('one person who was entered twice', () => {
     expect(page.items).toHaveLength(1);
     expect(page.items[0]?.why).toEqual(['email', 'name']);
     expect([page.items[0]?.one.id, page.items[0]?.other.id].sort()).toEqual([keep, twin].sort());
-    const learner = await t.as(await t.make.person());
-    for (const answer of [await learner.get('/duplicates'), await learner.get('/merges')]) expect(answer.status).toBe(403);
+    const learner = await t.as(await t.make.person({ givenName: 'Sam', familyName: 'Reed' }));
+    for (const answer of [await learner.get('/duplicates'), await learner.get('/merges')])
+      expect(answer.status).toBe(403);
   });
 
   it('is shown before it is merged, and the look changes nothing', async () => {
     const seen = (await preview()).json<MergePreview>();
     expect(seen.keep).toMatchObject({ completions: 1, owed: 2, signInNames: ['aisha.karim'] });
     expect(seen.merge).toMatchObject({ completions: 2, signInNames: ['aishah.karim'], hasPassword: true });
-    expect(seen.courses.map((c) => [c.title, c.keep?.standing, c.merge?.standing, c.after.standing, c.after.dueOn])).toEqual([
+    expect(
+      seen.courses.map((c) => [c.title, c.keep?.standing, c.merge?.standing, c.after.standing, c.after.dueOn]),
+    ).toEqual([
       ['Data protection', 'valid', 'valid', 'valid', null],
       ['Fatigue', 'overdue', 'valid', 'valid', expect.any(String)],
       ['Incursions', 'not started', 'not started', 'not started', addDays(TODAY, 5)],
@@ -124,8 +130,13 @@ describe('one person who was entered twice', () => {
     const found = (await team.get('/people?q=aishah')).json<PersonPage>();
     expect(found.items.map(({ id }) => id)).toEqual([keep]);
     expect((await team.get('/duplicates')).json<DuplicatePage>().items).toEqual([]);
-    const session = (await t.anonymous.post('/auth/token', { name: 'aishah.karim', password: PASSWORD })).json<{ accessToken: string }>();
-    const me = (await t.anonymous.get('/me', { authorization: `Bearer ${session.accessToken}` })).json<{ personId?: string; id?: string }>();
+    const session = (await t.anonymous.post('/auth/token', { name: 'aishah.karim', password: PASSWORD })).json<{
+      accessToken: string;
+    }>();
+    const me = (await t.anonymous.get('/me', { authorization: `Bearer ${session.accessToken}` })).json<{
+      personId?: string;
+      id?: string;
+    }>();
     expect(me.personId ?? me.id).toBe(keep);
     expect(await signIn('aisha.karim')).toBe(200);
     const own = { authorization: `Bearer ${session.accessToken}` };
@@ -137,7 +148,13 @@ describe('one person who was entered twice', () => {
   it('is not entered once more', async () => {
     const answer = await team.post('/people', {
       person: { givenName: 'Aishah', familyName: 'Karim', contactEmail: 'aisha@home.test' },
-      engagement: { organisationId: organisation, employeeNumber: 'D-9', jobRole: 'Operative', employmentGroup: 'site', startsOn: TODAY },
+      engagement: {
+        organisationId: organisation,
+        employeeNumber: 'D-9',
+        jobRole: 'Operative',
+        employmentGroup: 'site',
+        startsOn: TODAY,
+      },
     });
     expect([answer.status, answer.json<Problem>().fields?.[0]?.path]).toEqual([422, 'person.familyName']);
   });
@@ -145,7 +162,9 @@ describe('one person who was entered twice', () => {
   it('can have an entry of either chain taken back', async () => {
     const entry = (await record(keep)).completions.find((c) => c.title === 'Fatigue');
     const at = `/people/${entry?.chainId}/completions/${entry?.seq}/take-back`;
-    const follows = (await team.post(`${at}/preview`, { reasonCode: 'not-done' })).json<{ courses: { after: { standing: string } }[] }>();
+    const follows = (await team.post(`${at}/preview`, { reasonCode: 'not-done' })).json<{
+      courses: { after: { standing: string } }[];
+    }>();
     expect(follows.courses.map((c) => c.after.standing)).toEqual(['overdue']);
   });
 
@@ -165,7 +184,9 @@ describe('one person who was entered twice', () => {
 
   it('keeps what was done in between with whoever is kept', async () => {
     const seen = (await preview()).json<MergePreview>();
-    const { id } = (await team.post('/merges', { keepId: keep, mergeId: twin, digest: seen.digest })).json<{ id: string }>();
+    const { id } = (await team.post('/merges', { keepId: keep, mergeId: twin, digest: seen.digest })).json<{
+      id: string;
+    }>();
     await t.drain();
     await done(keep, 0, TODAY);
     expect((await record(keep)).courses.find((c) => c.title === 'Incursions')?.standing).toBe('valid');
@@ -178,7 +199,7 @@ describe('one person who was entered twice', () => {
 
   it('refuses oneself, powers over everybody, the same entry, and what is too late', async () => {
     const code = async (keepId: string, mergeId: string) => (await preview(keepId, mergeId)).json<Problem>().code;
-    const colleague = await t.make.person();
+    const colleague = await t.make.person({ givenName: 'Lucy', familyName: 'Vane' });
     await t.make.grant({ personId: colleague, role: 'administrator' });
     const me = (await team.get('/me')).json<{ personId?: string; id?: string }>();
     expect(await code(keep, colleague)).toBe('holds-power');
@@ -186,7 +207,9 @@ describe('one person who was entered twice', () => {
     expect((await preview(keep, keep)).status).toBe(422);
     expect((await preview(keep, uuid())).status).toBe(404);
     const seen = (await preview()).json<MergePreview>();
-    const { id } = (await team.post('/merges', { keepId: keep, mergeId: twin, digest: seen.digest })).json<{ id: string }>();
+    const { id } = (await team.post('/merges', { keepId: keep, mergeId: twin, digest: seen.digest })).json<{
+      id: string;
+    }>();
     await t.db.sql('update person_merge set undo_until = $2 where id = $1', [id, addDays(TODAY, -1)]);
     expect((await team.post(`/merges/${id}/undo`)).status).toBe(409);
     await t.db.sql('update person_merge set undo_until = $2 where id = $1', [id, TODAY]);
@@ -195,7 +218,8 @@ describe('one person who was entered twice', () => {
 
   it('is left alone once somebody has said that they are two', async () => {
     expect((await team.get('/duplicates')).json<DuplicatePage>().items).toHaveLength(1);
-    for (const _ of [1, 2]) expect((await team.post('/duplicates/apart', { oneId: keep, otherId: twin })).status).toBe(204);
+    for (const _ of [1, 2])
+      expect((await team.post('/duplicates/apart', { oneId: keep, otherId: twin })).status).toBe(204);
     await t.db.sql(`update person set phone = '07700 900123' where id in ($1, $2)`, [keep, twin]);
     expect((await team.get('/duplicates')).json<DuplicatePage>().items).toEqual([]);
   });

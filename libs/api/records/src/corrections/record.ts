@@ -28,8 +28,7 @@ export async function record(
 ): Promise<number | null> {
   const { courseId, completedOn, note } = request;
   const [own]: { own: boolean }[] = await tx.query('select same_person($1, $2) as own', [personId, ctx.actor.personId]);
-  if (own?.own)
-    throw new Conflict('own-record', 'Somebody else has to record what you did yourself.');
+  if (own?.own) throw new Conflict('own-record', 'Somebody else has to record what you did yourself.');
   if (completedOn > ctx.today) throw new Invalid([{ path: 'completedOn', message: 'This day has not come yet' }]);
   if (request.validUntil && request.validUntil < completedOn)
     throw new Invalid([{ path: 'validUntil', message: 'It cannot end before it was done' }]);

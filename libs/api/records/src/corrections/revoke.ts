@@ -37,8 +37,7 @@ export async function revoke(
   const actor = ctx.actor.personId;
   const [entry]: Entry[] = await tx.query(ENTRY, [personId, seq, actor, reasonCode]);
   if (!entry || !(entry.recorder || ctx.actor.permissions.has('record.correct'))) throw new NotFound();
-  if (entry.own)
-    throw new Conflict('own-record', 'Somebody else has to correct your own record. Ask a colleague.');
+  if (entry.own) throw new Conflict('own-record', 'Somebody else has to correct your own record. Ask a colleague.');
   if (reasonCode === 'other' && note === '') throw new Invalid([{ path: 'note', message: 'Say what the reason is' }]);
   if (entry.revoked) {
     if (entry.sameBefore) return null;

@@ -263,7 +263,8 @@ begin
   update assignment a set state = 'closed', closed_on = p_today, closed_why = 'merged' from unnest(v_keep, v_drop) m(keep_id, drop_id) where a.id = m.drop_id;
   with mixed as (
     select a.id, row_number() over (partition by a.course_id order by a.state = 'open',
-        a.closed_why in ('completed', 'already-valid') and a.cycle = max(a.cycle) over (partition by a.person_id, a.course_id),
+        coalesce(a.closed_why in ('completed', 'already-valid'), false) and not exists (
+          select from assignment y where y.person_id = a.person_id and y.course_id = a.course_id and y.cycle > a.cycle),
         a.created_at, a.cycle, a.id) + max(a.cycle) over (partition by a.course_id) as cycle
     from assignment a
     where a.person_id in (p_from, p_into)
@@ -423,6 +424,17 @@ begin
   update person_alias set same_as = m.person_id where person_id = any (m.carried) and same_as = m.same_as;
 
   -- Below everything else: reasons out of assignments that the merge made, then those; what others have built on stays, closed.
+  -- A reason that went on in a later cycle since, because the person had completed it, is the other one's open reason again.
+  with back as (
+    update assignment_reason r set ended_at = null, ended_why = null from merge_change c
+    where c.merge_id = p_merge and c.relation = 'assignment_reason' and c.before ? 'assignment_id' and r.id = c.row_id
+      and r.ended_why = 'carried-over' and r.ended_at > m.merged_at
+    returning r.*
+  )
+  update assignment_reason r set ended_at = p_at, ended_why = 'merge-undone' from back b, assignment a
+  where a.id = r.assignment_id and a.person_id = any (v_people) and r.id <> b.id and r.ended_at is null and r.since > m.merged_at
+    and (r.kind, r.request_id, r.engagement_id, r.rule_version_id, r.path_enrolment_id, r.path_step_id)
+      is not distinct from (b.kind, b.request_id, b.engagement_id, b.rule_version_id, b.path_enrolment_id, b.path_step_id);
   perform unmerge_rows(p_merge, 'assignment_reason');
   delete from assignment_reason r using merge_change c
   where c.merge_id = p_merge and c.relation = 'assignment_reason' and c.before is null and r.id = c.row_id;
@@ -430,12 +442,13 @@ begin
   where c.merge_id = p_merge and c.relation = 'assignment' and c.before is null and a.id = c.row_id
     and not exists (select from assignment_reason r where r.assignment_id = a.id)
     and not exists (select from due_extension e where e.assignment_id = a.id);
-  update assignment a set cycle = a.cycle + 1000000 where a.person_id = any (v_people)
-    and a.course_id in (select x.course_id from assignment x join merge_change c on c.relation = 'assignment' and c.row_id = x.id
-      where c.merge_id = p_merge and c.before ? 'cycle');
+  -- What came since makes room for what stood open before.
   update assignment a set state = 'closed', closed_on = p_today, closed_why = 'merge-undone'
-  from merge_change c where c.merge_id = p_merge and c.relation = 'assignment' and a.person_id = any (v_people) and a.state = 'open'
-    and a.course_id in (select x.course_id from assignment x where x.id = c.row_id) and c.before ->> 'state' = 'open';
+  where a.person_id = any (v_people) and a.state = 'open' and exists (
+    select from merge_change c join assignment x on x.id = c.row_id
+    left join merge_change o on o.merge_id = p_merge and o.relation = 'assignment' and o.row_id = a.id
+    where c.merge_id = p_merge and c.relation = 'assignment' and c.before ->> 'state' = 'open' and x.course_id = a.course_id and x.id <> a.id
+      and coalesce((c.before ->> 'person_id')::uuid, x.person_id) = coalesce((o.before ->> 'person_id')::uuid, a.person_id));
   for v_relation in select distinct relation from merge_change where merge_id = p_merge and relation <> 'assignment_reason' order by 1 loop
     perform unmerge_rows(p_merge, v_relation);
   end loop;

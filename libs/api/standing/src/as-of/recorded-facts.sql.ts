@@ -1,8 +1,7 @@
 const MS = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::float8`;
 
 /** Entries of several chains that are read as one person's, each with a number of its own. */
-const NUMBER = (chain: string, seq: string): string =>
-  `array_position(persons_as($1), ${chain}) * 1000000 + ${seq}`;
+const NUMBER = (chain: string, seq: string): string => `array_position(persons_as($1), ${chain}) * 1000000 + ${seq}`;
 
 /**
  * All that was ever known of a person, course by course, for whoever sees it. $1 person, $2 today, $3 who asks, $4 the

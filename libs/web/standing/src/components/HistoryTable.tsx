@@ -50,14 +50,19 @@ export function HistoryTable({ record, personId, corrects }: Props) {
     {
       key: 'certificate',
       head: t('record.certificate'),
-      cell: (completion) => completion.certificate && (
-          <CertificateLink {...completion} personId={completion.chainId === record.personId ? personId : completion.chainId} />
+      cell: (completion) =>
+        completion.certificate && (
+          <CertificateLink
+            {...completion}
+            personId={completion.chainId === record.personId ? personId : completion.chainId}
+          />
         ),
     },
     {
       key: 'correct',
       head: t('record.correct'),
-      cell: (completion) => personId && !completion.revoked && <CorrectLinks {...completion} personId={completion.chainId} />,
+      cell: (completion) =>
+        personId && !completion.revoked && <CorrectLinks {...completion} personId={completion.chainId} />,
     },
   ];
   return (
