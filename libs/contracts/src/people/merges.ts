@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.js';
+import { Standing } from '../standing/today.js';
 
 /** What two entries have in common: names that are alike, a contact address, a telephone, an employee number. */
 export const DuplicateWhy = z.enum(['name', 'email', 'phone', 'number']);
@@ -54,7 +55,7 @@ const Side = Sketch.omit({ organisationName: true, jobRole: true, employeeNumber
   begun: z.number().int(),
 });
 export type MergeSide = z.infer<typeof Side>;
-const Line = z.object({ standing: z.string(), dueOn: CalendarDate.nullable(), validUntil: CalendarDate.nullable() });
+const Line = z.object({ standing: Standing, dueOn: CalendarDate.nullable(), validUntil: CalendarDate.nullable() });
 export const MergePreview = z
   .object({
     keep: Side,

@@ -71,7 +71,7 @@ begin
 end
 $$;
 
--- The projection as before, over all entries that are read as one person.
+-- The projection as before, with the completions of all entries that are read as one person; the rest is filed under the person.
 create or replace view standing_dates_now as
 select k.person_id, k.course_id,
   coalesce(a.required, false) as required,
@@ -81,19 +81,15 @@ select k.person_id, k.course_id,
   t.started_on,
   coalesce(x.exempt, '{}'::datemultirange) as exempt
 from (
-  select f.person_id, f.course_id from (
-    select person_id, course_id from assignment
-    union select person_id, course_id from ledger_entry where kind = 'completion'
-    union select person_id, course_id from attempt
-    union select person_id, course_id from exemption
-  ) f where not exists (select from person_alias i where i.person_id = f.person_id)
-  union select i.same_as, f.course_id from person_alias i join assignment f on f.person_id = i.person_id
-  union select i.same_as, f.course_id from person_alias i join ledger_entry f on f.person_id = i.person_id and f.kind = 'completion'
-  union select i.same_as, f.course_id from person_alias i join attempt f on f.person_id = i.person_id
-  union select i.same_as, f.course_id from person_alias i join exemption f on f.person_id = i.person_id
+  select person_id, course_id from assignment
+  union select person_id, course_id from ledger_entry l where kind = 'completion'
+    and not exists (select from person_alias i where i.person_id = l.person_id)
+  -- Always from the few merged entries to their chains, never from a course's completions to who was merged.
+  union select i.same_as, l.course_id from person_alias i cross join lateral (
+    select e.course_id from ledger_entry e where e.person_id = i.person_id and e.kind = 'completion' offset 0) l
+  union select person_id, course_id from attempt
+  union select person_id, course_id from exemption
 ) k
--- As `persons_as` says it, written out: the whole of it is compared row by row.
-cross join lateral (select k.person_id || array(select i.person_id from person_alias i where i.same_as = k.person_id) as ids) p
 left join lateral (
   select bool_or(s.state = 'open') or (array_agg(s.closed_why order by s.cycle desc))[1] in ('completed', 'already-valid') as required,
     min(s.due_on) filter (where s.state = 'open') as due_on,
@@ -110,26 +106,27 @@ left join lateral (
     case when not bool_or(l.valid_until is null) then max(l.valid_until) end as valid_until,
     case when not bool_or(l.valid_until is null) then max(l.valid_until - v.renewal_window_days) end as window_from
   from ledger_entry l join course_version v on v.id = l.course_version_id
-  where l.person_id = any (p.ids) and l.course_id = k.course_id and l.kind = 'completion'
+  where l.person_id = any (persons_as(k.person_id)) and l.course_id = k.course_id and l.kind = 'completion'
     and not exists (select from ledger_entry r where r.person_id = l.person_id and r.kind = 'revocation' and r.revokes_seq = l.seq)
   having count(*) > 0
 ) c on true
 left join lateral (
   select min((t.started_at at time zone 'Europe/London')::date) as started_on
   from attempt t
-  where t.person_id = any (p.ids) and t.course_id = k.course_id and t.state <> 'abandoned'
+  where t.person_id = k.person_id and t.course_id = k.course_id and t.state <> 'abandoned'
     and not exists (
-      select from ledger_entry l where l.person_id = any (p.ids) and l.course_id = t.course_id and l.kind = 'completion'
+      select from ledger_entry l where l.person_id = any (persons_as(t.person_id)) and l.course_id = t.course_id and l.kind = 'completion'
         and l.recorded_at >= t.started_at
     )
 ) t on true
 left join lateral (
   select range_agg(daterange(e.from_on, coalesce(e.ended_on, e.to_on), '[]')) as exempt
-  from exemption e where e.person_id = any (p.ids) and e.course_id = k.course_id and e.state = 'approved'
+  from exemption e where e.person_id = k.person_id and e.course_id = k.course_id and e.state = 'approved'
     and e.from_on <= coalesce(e.ended_on, e.to_on)
 ) x on true;
 
-create or replace function refresh_standing(p uuid, c uuid) returns void language plpgsql as $$
+-- One plan for everybody: made anew for each row it took ten times as long as the work itself (3 ms against 0.2 ms).
+create or replace function refresh_standing(p uuid, c uuid) returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
   p := who_is(p);
   -- Two facts of one person at once: the second waits, then computes from both.
