@@ -40,7 +40,14 @@ import { SchemesController } from './schemes/schemes.controller.js';
   imports: [
     TypeOrmModule.forFeature([OrganisationEntity, SchemeEntity, PersonEntity, EngagementEntity, RoleGrantEntity]),
   ],
-  controllers: [OrganisationsController, SchemesController, PeopleController, EngagementsController, GrantsController, MergesController],
+  controllers: [
+    OrganisationsController,
+    SchemesController,
+    PeopleController,
+    EngagementsController,
+    GrantsController,
+    MergesController,
+  ],
   providers: [
     AddEngagement,
     AddPerson,

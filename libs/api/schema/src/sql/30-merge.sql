@@ -115,8 +115,12 @@ left join lateral (
   from attempt t
   where t.person_id = k.person_id and t.course_id = k.course_id and t.state <> 'abandoned'
     and not exists (
-      select from ledger_entry l where l.person_id = any (persons_as(t.person_id)) and l.course_id = t.course_id and l.kind = 'completion'
+      select from ledger_entry l where l.person_id = t.person_id and l.course_id = t.course_id and l.kind = 'completion'
         and l.recorded_at >= t.started_at
+    )
+    and not exists (
+      select from person_alias i join ledger_entry l on l.person_id = i.person_id
+      where i.same_as = t.person_id and l.course_id = t.course_id and l.kind = 'completion' and l.recorded_at >= t.started_at
     )
 ) t on true
 left join lateral (
