@@ -4,6 +4,7 @@ export * from './identity/me.js';
 export * from './identity/mails.js';
 export * from './people/organisations.js';
 export * from './people/schemes.js';
+export * from './people/merges.js';
 export * from './people/persons.js';
 export * from './catalogue/uploads.js';
 export * from './catalogue/activity-settings.js';

@@ -18,6 +18,7 @@ import { MeController } from './me.controller.js';
 import { ChangePassword } from './passwords/change-password.js';
 import { Passwords } from './passwords/passwords.js';
 import { EndSessions } from './sessions/end-sessions.js';
+import { FollowMerge } from './sessions/follow-merge.js';
 import { ListSessions } from './sessions/list-sessions.js';
 import { RefreshSession } from './sessions/refresh-session.js';
 import { SessionEntity } from './sessions/session.entity.js';
@@ -37,6 +38,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     EndSessions,
     FindAccount,
     FirstAdministrator,
+    FollowMerge,
     ForgottenPassword,
     GetMe,
     IdentityFacade,

@@ -1,2 +1,2 @@
-export { type EngagementFacts, PeopleFacade } from './people.facade.js';
+export { type EngagementFacts, type KnownBy, PeopleFacade } from './people.facade.js';
 export { PeopleModule } from './people.module.js';

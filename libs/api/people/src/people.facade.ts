@@ -15,6 +15,16 @@ export interface EngagementFacts {
   endsOn: LocalDate | null;
 }
 
+/** What is known of somebody before it is known who they are; null for what is not. */
+export interface KnownBy {
+  organisationId: string | null;
+  employeeNumber: string | null;
+  email: string | null;
+  phone: string | null;
+  /** Given and family name. */
+  name: string;
+}
+
 /** What later features may ask about people. */
 @Injectable()
 export class PeopleFacade {
@@ -32,11 +42,27 @@ export class PeopleFacade {
     return rows[0];
   }
 
-  /** NotFound for a person whom the actor does not see, as for one who is not there. */
+  /**
+   * Who this is, of those who are known, merged entries too; null when nobody. By the employee number in an organisation,
+   * else by an address or a telephone together with a name that is alike. Asked before anybody is entered anew.
+   */
+  async whoIsThis(tx: Tx, given: KnownBy): Promise<string | null> {
+    const { organisationId, employeeNumber, email, phone, name } = given;
+    const [row]: { id: string | null }[] = await tx.query('select who_is_this($1, $2, $3, $4, $5) as id', [
+      organisationId,
+      employeeNumber,
+      email,
+      phone,
+      name,
+    ]);
+    return row?.id ?? null;
+  }
+
+  /** NotFound for a person whom the actor does not see, as for one who is not there. A merged entry is its person. */
   async assertInScope(ctx: Ctx, personId: string): Promise<void> {
     const seen = await this.sql.row(
       'person-in-scope',
-      `select from person p where p.id = $1 and p.erased_at is null and ${oneInScopeSql('p.id', '$2', '$3')}`,
+      `select from person p where p.id = who_is($1) and p.erased_at is null and ${oneInScopeSql('p.id', '$2', '$3')}`,
       [personId, ctx.actor.personId, ctx.today],
     );
     if (!seen) throw new NotFound();

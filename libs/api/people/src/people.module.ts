@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FindDuplicates } from './duplicates/find-duplicates.js';
+import { SetApart } from './duplicates/set-apart.js';
 import { AddEngagement } from './engagements/add-engagement.js';
 import { EngagementEntity } from './engagements/engagement.entity.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
@@ -10,6 +12,10 @@ import { GrantRole } from './grants/grant-role.js';
 import { GrantsController } from './grants/grants.controller.js';
 import { RoleGrantEntity } from './grants/role-grant.entity.js';
 import { GetHistory } from './history/get-history.js';
+import { ListMerges } from './merges/list-merges.js';
+import { MergePeople } from './merges/merge-people.js';
+import { MergesController } from './merges/merges.controller.js';
+import { UndoMerge } from './merges/undo-merge.js';
 import { CreateOrganisation } from './organisations/create-organisation.js';
 import { GetOrganisation } from './organisations/get-organisation.js';
 import { ListOrganisations } from './organisations/list-organisations.js';
@@ -34,27 +40,39 @@ import { SchemesController } from './schemes/schemes.controller.js';
   imports: [
     TypeOrmModule.forFeature([OrganisationEntity, SchemeEntity, PersonEntity, EngagementEntity, RoleGrantEntity]),
   ],
-  controllers: [OrganisationsController, SchemesController, PeopleController, EngagementsController, GrantsController],
+  controllers: [
+    OrganisationsController,
+    SchemesController,
+    PeopleController,
+    EngagementsController,
+    GrantsController,
+    MergesController,
+  ],
   providers: [
     AddEngagement,
     AddPerson,
     CreateOrganisation,
     CreateScheme,
     EndGrant,
+    FindDuplicates,
     GetEngagement,
     GetHistory,
     GetOrganisation,
     GetPerson,
     GetScheme,
     GrantRole,
+    ListMerges,
     ListOrganisations,
     ListPeople,
     ListSchemes,
+    MergePeople,
     PeopleFacade,
     SaveEngagement,
     SaveOrganisation,
     SavePerson,
     SaveScheme,
+    SetApart,
+    UndoMerge,
   ],
   exports: [PeopleFacade],
 })

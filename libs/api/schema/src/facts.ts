@@ -24,4 +24,6 @@ export const FACTS = [
   'reminder',
   'certificate',
   'ledger_anchor',
+  'merge_change',
+  'person_apart',
 ] as const;

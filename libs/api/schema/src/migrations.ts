@@ -95,6 +95,9 @@ class Reminders1764000000027 extends SqlMigration {
 class ContentLife1764000000028 extends SqlMigration {
   protected readonly file = '28-content-life.sql';
 }
+class Merge1764000000030 extends SqlMigration {
+  protected readonly file = '30-merge.sql';
+}
 class PathRules1764000000032 extends SqlMigration {
   protected readonly file = '32-path-rules.sql';
 }
@@ -130,6 +133,7 @@ export const MIGRATIONS = [
   Once1764000000026,
   Reminders1764000000027,
   ContentLife1764000000028,
+  Merge1764000000030,
   PathRules1764000000032,
   LessonRoom1764000000035,
 ];

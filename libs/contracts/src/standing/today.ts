@@ -105,6 +105,8 @@ export const RecordItem = z.object({
  */
 export const CompletionItem = z.object({
   seq: z.number().int(),
+  /** The entry on whose chain it stands: the person's own, or one that was merged into it. */
+  chainId: Id,
   courseId: Id,
   title: z.string(),
   versionNumber: z.number().int(),

@@ -5,6 +5,14 @@ import type { RouteObject } from 'react-router';
 export const peopleRoutes = [
   { path: paths.people, lazy: { Component: async () => (await import('./routes/PeoplePage.js')).PeoplePage } },
   { path: paths.newPerson, lazy: { Component: async () => (await import('./routes/NewPersonPage.js')).NewPersonPage } },
+  {
+    path: paths.duplicates,
+    lazy: { Component: async () => (await import('./routes/DuplicatesPage.js')).DuplicatesPage },
+  },
+  {
+    path: patterns.mergePeople,
+    lazy: { Component: async () => (await import('./routes/MergePeoplePage.js')).MergePeoplePage },
+  },
   { path: patterns.person, lazy: { Component: async () => (await import('./routes/PersonPage.js')).PersonPage } },
   {
     path: patterns.personAssignments,

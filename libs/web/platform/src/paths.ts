@@ -32,6 +32,9 @@ export const paths = {
   recordCompletion: (personId: string, replaces?: number) =>
     `/people/${personId}/record/new${replaces === undefined ? '' : `?replaces=${replaces}`}`,
   takeBack: (personId: string, seq: number) => `/people/${personId}/record/${seq}/take-back`,
+  /** Entries that may be one person twice; what was merged; and two of them side by side. */
+  duplicates: '/people/duplicates',
+  mergePeople: (keepId: string, mergeId: string) => `/people/merge?keep=${keepId}&merge=${mergeId}`,
   newPerson: '/people/new',
   person: (id: string) => `/people/${id}`,
   personRecord: (id: string) => `/people/${id}/record`,
@@ -88,6 +91,7 @@ export const paths = {
 
 /** The same addresses as patterns for the router. */
 export const patterns = {
+  mergePeople: '/people/merge',
   catalogueCourse: '/catalogue/:courseId',
   course: '/courses/:courseId',
   activity: '/courses/:courseId/activities/:activityId',

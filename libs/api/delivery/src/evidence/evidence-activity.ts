@@ -25,7 +25,7 @@ const ACTIVITY = `
   select p.id as "personId", concat_ws(' ', p.given_name, p.family_name) as name, a.id as "activityId", a.title as "activityTitle",
     c.id as "courseId", c.title as "courseTitle", a.settings, v.validity_months as "validityMonths", s.opens_on::text as "opensOn",
     t.id as "attemptId", coalesce(t.state = 'done', false) as done, coalesce(t.state = 'done' and exists (
-      select from ledger_entry l where l.person_id = p.id and l.course_id = c.id and l.kind = 'completion' and l.recorded_at >= t.done_at
+      select from ledger_entry l where l.person_id = any (persons_as(p.id)) and l.course_id = c.id and l.kind = 'completion' and l.recorded_at >= t.done_at
     ), false) as "courseDone"
   from person p
   join activity a on a.id = $4 and a.kind = 'evidence'

@@ -52,7 +52,7 @@ async function findOrBegin(tx: Tx, ctx: Ctx, activity: MyActivity): Promise<Open
   const latest: (OpenAttempt & { number: number })[] = await tx.query(
     `select t.id, t.state, t.done_at as "doneAt", t.number,
        t.state = 'done' and d.required and exists (
-         select from ledger_entry l where l.person_id = t.person_id and l.course_id = t.course_id and l.kind = 'completion'
+         select from ledger_entry l where l.person_id = any (persons_as(t.person_id)) and l.course_id = t.course_id and l.kind = 'completion'
            and l.recorded_at >= t.done_at
        ) and not coalesce(d.window_from > $3, d.lifetime) as spent
      from attempt t join standing_dates d on d.person_id = t.person_id and d.course_id = t.course_id

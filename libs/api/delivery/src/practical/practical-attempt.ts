@@ -14,7 +14,7 @@ export async function myPracticalAttempt(sql: Sql, ctx: Ctx, attemptId: string):
   const found = await sql.row<PracticalAttempt>(
     'my-practical-attempt',
     `select t.id, t.state, t.activity_id as "activityId", a.settings, t.state = 'done' and exists (
-         select from ledger_entry l where l.person_id = t.person_id and l.course_id = t.course_id and l.kind = 'completion'
+         select from ledger_entry l where l.person_id = any (persons_as(t.person_id)) and l.course_id = t.course_id and l.kind = 'completion'
            and l.recorded_at >= t.done_at
        ) as "courseDone"
      from attempt t join activity a on a.id = t.activity_id

@@ -63,7 +63,7 @@ async function signedBefore(tx: Tx, ctx: Ctx, id: string): Promise<SignedAssessm
   const rows: { passed: boolean; courseDone: boolean }[] = await tx.query(
     `select s.passed, s.passed and exists (
          select from ledger_entry l join attempt t on t.id = s.attempt_id
-         where l.person_id = s.person_id and l.course_id = t.course_id and l.kind = 'completion' and l.recorded_at >= t.done_at
+         where l.person_id = any (persons_as(who_is(s.person_id))) and l.course_id = t.course_id and l.kind = 'completion' and l.recorded_at >= t.done_at
        ) as "courseDone"
      from practical_sign_off s where s.id = $1 and s.assessor_id = $2`,
     [id, ctx.actor.personId],

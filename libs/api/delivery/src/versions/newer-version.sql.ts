@@ -28,7 +28,7 @@ export const ENDED_VERSION = `
     and m.change = 'major' and m.begun = 'restart' and m.old_ends_on < $3
   where t.person_id = $1 and t.course_id = v.course_id
     and not exists (
-      select from ledger_entry k where k.person_id = $1 and k.course_id = v.course_id and k.kind = 'completion'
+      select from ledger_entry k where k.person_id = any (persons_as($1)) and k.course_id = v.course_id and k.kind = 'completion'
         and k.recorded_at >= t.started_at)
     and not exists (
       select from fresh_start f where f.person_id = $1 and f.course_version_id = v.id and f.why = 'asked')

@@ -22,6 +22,7 @@ const ACTOR = `
     exists (select from engagement r where r.line_manager_id = s.person_id and (r.ends_on is null or r.ends_on >= $4)) as "lineManager"
   from session s
   where s.id = $1 and s.person_id = $2 and s.ended_at is null and s.expires_at > $3
+    and not exists (select from person_alias a where a.person_id = s.person_id)
     and (
       exists (select from engagement e where e.person_id = s.person_id and (e.ends_on is null or e.ends_on >= $4))
       or not exists (select from engagement e where e.person_id = s.person_id)

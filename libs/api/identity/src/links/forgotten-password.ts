@@ -25,7 +25,7 @@ export class ForgottenPassword {
     if (!account || !email) return;
     const at = this.clock.now();
     await this.transactions.run({ actorId: account.personId, at }, async (tx) => {
-      const { url } = await this.links.make(tx, account.personId, 'reset');
+      const { url } = await this.links.make(tx, account.holderId, 'reset');
       const mail = renderMail({
         greeting: `Hello ${account.knownAs},`,
         paragraphs: ['Somebody, most likely you, asked to set a new password on Waymark.'],

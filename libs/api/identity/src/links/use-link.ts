@@ -21,8 +21,11 @@ export class UseLink {
   run(request: { token: string; password: string }, device: Device): Promise<SessionTokens> {
     const at = this.clock.now();
     return this.transactions.run({ actorId: null, at }, async (tx) => {
-      const personId = await this.links.use(tx, request.token);
-      await this.passwords.set(tx, personId, request.password, at);
+      const holderId = await this.links.use(tx, request.token);
+      await this.passwords.set(tx, holderId, request.password, at);
+      // The password stays with the entry whose name it belongs to; whoever it was merged into signs in.
+      const [who]: { id: string }[] = await tx.query('select who_is($1) as id', [holderId]);
+      const personId = who?.id ?? holderId;
       await this.endSessions.all(tx, personId, 'password-set');
       return this.startSession.run(tx, personId, device);
     });

@@ -78,5 +78,29 @@ async function problemsOf(tx: Tx, ctx: Ctx, personId: string, request: AddPerson
   return [
     ...ofEngagement.map(({ path, message }) => ({ path: `engagement.${path}`, message })),
     ...(await signInNameProblems(tx, request)),
+    ...(await mergedBefore(tx, request)),
+  ];
+}
+
+/** Somebody of whom it was found out already that their entries are one person is not entered once more. */
+const MERGED = `
+  select concat_ws(' ', p.given_name, p.family_name) as name from person p
+  where p.id = who_is_this($1, $2, $3, $4, $5) and exists (select from person_alias a where a.same_as = p.id)`;
+
+async function mergedBefore(tx: Tx, { person, engagement }: AddPersonRequest): Promise<ProblemField[]> {
+  const name = `${person.givenName} ${person.familyName}`;
+  const [known]: { name: string }[] = await tx.query(MERGED, [
+    engagement.organisationId,
+    engagement.employeeNumber,
+    person.contactEmail ?? engagement.workEmail,
+    person.phone,
+    name,
+  ]);
+  if (!known) return [];
+  return [
+    {
+      path: 'person.familyName',
+      message: `This is ${known.name}, who was entered twice before. Add the employment to their entry instead`,
+    },
   ];
 }

@@ -6,11 +6,11 @@ import { instantSql, liveSql, oneInScopeSql } from '../shared/sql-text.js';
 
 /** What identity keeps is only read here: the name last given, the newest invitation, the newest session's beginning. */
 const ACCOUNT = `json_build_object(
-  'signInName', (select n.name from sign_in_name n where n.person_id = p.id order by n.created_at desc limit 1),
-  'hasPassword', exists (select from password w where w.person_id = p.id),
+  'signInName', (select n.name from sign_in_name n where n.person_id = any (persons_as(p.id)) order by n.created_at desc limit 1),
+  'hasPassword', exists (select from password w where w.person_id = any (persons_as(p.id))),
   'invitedAt', (select ${instantSql('max(l.created_at)')} from one_time_link l
-    where l.person_id = p.id and l.kind = 'invitation'),
-  'lastSignInAt', (select ${instantSql('max(t.created_at)')} from session t where t.person_id = p.id))`;
+    where l.person_id = any (persons_as(p.id)) and l.kind = 'invitation'),
+  'lastSignInAt', (select ${instantSql('max(t.created_at)')} from session t where t.person_id = any (persons_as(p.id))))`;
 
 const PERSON = `
   select p.id, p.version, p.given_name as "givenName", p.family_name as "familyName", p.known_as as "knownAs",
@@ -30,13 +30,13 @@ const PERSON = `
       from role_grant g left join organisation o on o.id = g.organisation_id where g.person_id = p.id), '[]') as grants,
     ${ACCOUNT} as account
   from person p
-  where p.id = $1 and p.erased_at is null and ${oneInScopeSql('p.id', '$2', '$3')}`;
+  where p.id = who_is($1) and p.erased_at is null and ${oneInScopeSql('p.id', '$2', '$3')}`;
 
 @Injectable()
 export class GetPerson {
   constructor(private readonly sql: Sql) {}
 
-  /** NotFound for whom the actor does not see. */
+  /** NotFound for whom the actor does not see. A merged entry answers as its person, under the person's own id. */
   async run(ctx: Ctx, id: string): Promise<Person> {
     const found = await this.sql.row<Person>('get-person', PERSON, [id, ctx.actor.personId, ctx.today]);
     if (!found) throw new NotFound();

@@ -7,8 +7,8 @@ const STATUS = `case when x.starts_on > $2 then 'planned' when x.ends_on < $2 th
  * that is over only for a person who has left altogether, so that nobody is found under a former employer. Whoever never
  * had an engagement is shown without filters, and among those who left.
  *
- * $1 actor, $2 today, $3 organisation, $4 scheme, $5 group, $6 status, $7 patterns that must all be in the names or
- * employee numbers, $8 to $10 the last row before this page, $11 rows.
+ * $1 actor, $2 today, $3 organisation, $4 scheme, $5 group, $6 status, $7 patterns that must all be in the names (of
+ * merged entries too) or employee numbers, $8 to $10 the last row before this page, $11 rows.
  */
 export const LIST_PEOPLE = `
   select p.id, concat_ws(' ', p.given_name, p.family_name) as name,
@@ -36,7 +36,9 @@ export const LIST_PEOPLE = `
     and ${inScopeSql('p.id', '$1', '$2')}
     and (lower(p.family_name), lower(p.given_name), p.id) > ($8::text, $9::text, $10::uuid)
     and ($7::text[] is null or concat_ws(' ', p.given_name, p.known_as, p.family_name,
-      (select string_agg(n.employee_number, ' ') from engagement n where n.person_id = p.id)) ilike all ($7))
+      (select string_agg(n.employee_number, ' ') from engagement n where n.person_id = p.id),
+      (select string_agg(concat_ws(' ', a.given_name, a.known_as, a.family_name), ' ') from person_alias i
+        join person a on a.id = i.person_id where i.same_as = p.id)) ilike all ($7))
     and ($3 is null or p.id in (select i.person_id from engagement i where i.organisation_id = $3))
     and (e.id is not null or ($3 is null and $4 is null and $5 is null and coalesce($6, 'left') = 'left'
       and not exists (select from engagement y where y.person_id = p.id)))

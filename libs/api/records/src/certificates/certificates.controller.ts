@@ -33,8 +33,9 @@ export class CertificatesController {
     return this.send(ctx, ctx.actor.personId, seq, reply);
   }
 
+  /** Of oneself too: what an entry that was merged into one's own has on its chain. The read says whom one sees. */
   @Get('people/:id/completions/:seq/certificate')
-  @Access('record.read')
+  @Access('self')
   @Answers('file')
   ofPerson(
     @Context() ctx: Ctx,

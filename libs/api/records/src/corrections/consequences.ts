@@ -20,15 +20,15 @@ export interface Picture {
 const COURSES = `
   select s.course_id as "courseId", c.title, standing_on(s.*, $2::date) as standing, s.due_on::text as "dueOn",
     s.valid_until::text as "validUntil"
-  from standing_dates s join course c on c.id = s.course_id where s.person_id = $1 order by c.title, c.id`;
+  from standing_dates s join course c on c.id = s.course_id where s.person_id = who_is($1) order by c.title, c.id`;
 
 const PATHS = `
   select k.enrolment_id as id, p.title, k.done, k.total
-  from path_counts((select array_agg(n.id) from path_enrolment n where n.person_id = $1 and n.state = 'open'), $2::date) k
+  from path_counts((select array_agg(n.id) from path_enrolment n where n.person_id = who_is($1) and n.state = 'open'), $2::date) k
   join path_enrolment n on n.id = k.enrolment_id join learning_path p on p.id = n.path_id order by p.title`;
 
 const CERTIFICATES = `
-  select c.code from certificate c where c.person_id = $1 and not is_revoked(c.person_id, c.seq) order by c.seq`;
+  select c.code from certificate c where c.person_id = any (persons_as(who_is($1))) and not is_revoked(c.person_id, c.seq) order by c.person_id, c.seq`;
 
 export async function pictureOf(tx: Tx, personId: string, today: string): Promise<Picture> {
   const courses: CourseLine[] = await tx.query(COURSES, [personId, today]);

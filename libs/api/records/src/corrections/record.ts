@@ -27,8 +27,8 @@ export async function record(
   request: RecordCompletionRequest,
 ): Promise<number | null> {
   const { courseId, completedOn, note } = request;
-  if (personId === ctx.actor.personId)
-    throw new Conflict('own-record', 'Somebody else has to record what you did yourself.');
+  const [own]: { own: boolean }[] = await tx.query('select same_person($1, $2) as own', [personId, ctx.actor.personId]);
+  if (own?.own) throw new Conflict('own-record', 'Somebody else has to record what you did yourself.');
   if (completedOn > ctx.today) throw new Invalid([{ path: 'completedOn', message: 'This day has not come yet' }]);
   if (request.validUntil && request.validUntil < completedOn)
     throw new Invalid([{ path: 'validUntil', message: 'It cannot end before it was done' }]);
@@ -53,7 +53,7 @@ export async function record(
   );
   if (made?.seq) {
     await tx.query(
-      `insert into outbox_event (at, type, person_id, payload) values ($1, 'course.completed', $2, jsonb_build_object('courseId', $3::text))`,
+      `insert into outbox_event (at, type, person_id, payload) values ($1, 'course.completed', who_is($2), jsonb_build_object('courseId', $3::text))`,
       [ctx.now, personId, courseId],
     );
   }

@@ -5,9 +5,10 @@ interface Entry {
   revoked: boolean;
   sameBefore: boolean;
   recorder: boolean;
+  own: boolean;
 }
 
-/** The entry; whether it was taken back, and by the very same act; whether the actor had recorded it. */
+/** The entry; whether it was taken back, and by the very same act; whether the actor had recorded it, and whether it is theirs. */
 const ENTRY = `
   select is_revoked(l.person_id, l.seq) as revoked,
     exists (
@@ -18,7 +19,8 @@ const ENTRY = `
     exists (
       select from ledger_private k where k.person_id = l.person_id and k.seq = l.seq and k.field = 'recordedBy'
         and k.value = to_json($3::text)::text
-    ) as recorder
+    ) as recorder,
+    same_person(l.person_id, $3::uuid) as own
   from ledger_entry l where l.person_id = $1 and l.seq = $2 and l.kind = 'completion'`;
 
 /**
@@ -35,8 +37,7 @@ export async function revoke(
   const actor = ctx.actor.personId;
   const [entry]: Entry[] = await tx.query(ENTRY, [personId, seq, actor, reasonCode]);
   if (!entry || !(entry.recorder || ctx.actor.permissions.has('record.correct'))) throw new NotFound();
-  if (personId === actor)
-    throw new Conflict('own-record', 'Somebody else has to correct your own record. Ask a colleague.');
+  if (entry.own) throw new Conflict('own-record', 'Somebody else has to correct your own record. Ask a colleague.');
   if (reasonCode === 'other' && note === '') throw new Invalid([{ path: 'note', message: 'Say what the reason is' }]);
   if (entry.revoked) {
     if (entry.sameBefore) return null;

@@ -16,8 +16,9 @@ export class RecordFileController {
     return this.recordFile.run(ctx, ctx.actor.personId);
   }
 
+  /** Of oneself too: the chain of an entry that was merged into one's own. The read says whom one sees. */
   @Get('people/:id/record.json')
-  @Access('record.read')
+  @Access('self')
   @Answers(RecordFile)
   @Header('content-disposition', 'attachment; filename="record.json"')
   ofPerson(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: z.infer<typeof IdParams>): Promise<RecordFile> {

@@ -1,5 +1,8 @@
 const MS = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::float8`;
 
+/** Entries of several chains that are read as one person's, each with a number of its own. */
+const NUMBER = (chain: string, seq: string): string => `array_position(persons_as($1), ${chain}) * 1000000 + ${seq}`;
+
 /**
  * All that was ever known of a person, course by course, for whoever sees it. $1 person, $2 today, $3 who asks, $4 the
  * day that is asked about: an employer sees nothing of days before the employment.
@@ -12,23 +15,23 @@ with sight as materialized (
   where not v.whole and $4::date >= (select min(e.starts_on) from engagement e where e.id = any (v.seen))
 ), concerned as (
   select course_id from assignment where person_id = $1
-  union select course_id from ledger_entry where person_id = $1 and kind = 'completion'
+  union select course_id from ledger_entry where person_id = any (persons_as($1)) and kind = 'completion'
   union select course_id from attempt where person_id = $1
   union select course_id from exemption where person_id = $1
 )
 select c.id as "courseId", c.code, c.title, v.whole,
   coalesce((
-    select json_agg(json_build_object('seq', l.seq, 'completedOn', l.completed_on, 'validUntil', l.valid_until,
+    select json_agg(json_build_object('seq', ${NUMBER('l.person_id', 'l.seq')}, 'completedOn', l.completed_on, 'validUntil', l.valid_until,
       'windowDays', v.renewal_window_days, 'recordedAt', ${MS('l.recorded_at')}))
-    from ledger_entry l join course_version v on v.id = l.course_version_id where l.person_id = $1 and l.course_id = c.id and l.kind = 'completion'
+    from ledger_entry l join course_version v on v.id = l.course_version_id where l.person_id = any (persons_as($1)) and l.course_id = c.id and l.kind = 'completion'
   ), '[]') as completions,
   coalesce((
-    select json_agg(json_build_object('entry', r.revokes_seq, 'recordedAt', ${MS('r.recorded_at')}))
+    select json_agg(json_build_object('entry', ${NUMBER('r.person_id', 'r.revokes_seq')}, 'recordedAt', ${MS('r.recorded_at')}))
     from ledger_entry r join ledger_entry l on l.person_id = r.person_id and l.seq = r.revokes_seq
-    where r.person_id = $1 and r.kind = 'revocation' and l.course_id = c.id
+    where r.person_id = any (persons_as($1)) and r.kind = 'revocation' and l.course_id = c.id
   ), '[]') as revocations,
   coalesce((
-    select json_agg(json_build_object('cycle', (h.row ->> 'cycle')::int, 'dueOn', h.row ->> 'due_on',
+    select json_agg(json_build_object('cycle', a.cycle, 'dueOn', h.row ->> 'due_on',
       'opensOn', h.row ->> 'opens_on', 'renewal', h.row ->> 'follows_on' is not null,
       'closed', case when h.row ->> 'state' = 'open' then null
         when h.row ->> 'closed_why' in ('completed', 'already-valid') then 'fulfilled' else 'withdrawn' end,

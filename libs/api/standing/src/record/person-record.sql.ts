@@ -12,14 +12,14 @@ const kept = (entry: string, field: string): string =>
  */
 export const PERSON_RECORD = `
 with sight as materialized (
-  select sees_whole_record($3, $1, $2::date) as whole, array(select seen_engagements($3, $1, $2::date)) as seen
+  select persons_as($1) as ids, sees_whole_record($3, $1, $2::date) as whole, array(select seen_engagements($3, $1, $2::date)) as seen
 ), asked as materialized (
   select a.course_id, a.due_on from sight v cross join lateral courses_asked_by($1, v.seen) a where not v.whole
 ), routes as (${ROUTES}),
 facts as materialized (
   select l.*, v.whole or may_see_fact($3, $1, (l.recorded_at at time zone 'Europe/London')::date, $2::date) as behind
   from sight v cross join ledger_entry l
-  where l.person_id = $1 and l.kind = 'completion' and (v.whole or exists (select from asked a where a.course_id = l.course_id))
+  where l.person_id = any (v.ids) and l.kind = 'completion' and (v.whole or exists (select from asked a where a.course_id = l.course_id))
 )
 select json_build_object(
   'personId', w.id, 'name', concat_ws(' ', w.given_name, w.family_name), 'organisationName', o.name, 'jobRole', e.job_role,
@@ -32,7 +32,7 @@ select json_build_object(
     where s.person_id = w.id and (v.whole or a.course_id is not null)
   ), '[]'),
   'completions', coalesce((
-    select json_agg(json_build_object('seq', l.seq, 'courseId', c.id, 'title', c.title, 'versionNumber', n.number,
+    select json_agg(json_build_object('seq', l.seq, 'chainId', l.person_id, 'courseId', c.id, 'title', c.title, 'versionNumber', n.number,
       'completedOn', l.completed_on, 'validUntil', l.valid_until,
       'source', case when l.behind then l.source end,
       'recordedAt', case when l.behind then to_char(l.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end,
@@ -44,7 +44,7 @@ select json_build_object(
       'revokedWhy', case when x.seq is not null and l.behind then json_build_object('reasonCode', x.body::jsonb #>> '{fact,reasonCode}',
         'on', (x.recorded_at at time zone 'Europe/London')::date, 'note', ${kept('x', 'note')}) end,
       'certificate', case when x.seq is null then k.code end,
-      'hash', case when l.behind then encode(l.hash, 'hex') end) order by l.seq desc)
+      'hash', case when l.behind then encode(l.hash, 'hex') end) order by l.recorded_at desc, l.seq desc)
     from facts l
     join course c on c.id = l.course_id
     join course_version n on n.id = l.course_version_id
@@ -60,7 +60,7 @@ select json_build_object(
     join attempt t on t.id = h.attempt_id
     join course c on c.id = t.course_id
     join person r on r.id = h.checked_by
-    where h.person_id = w.id and h.outcome = 'accepted' and (v.whole or (
+    where h.person_id = any (v.ids) and h.outcome = 'accepted' and (v.whole or (
       exists (select from asked a where a.course_id = t.course_id)
       and may_see_fact($3, $1, (h.checked_at at time zone 'Europe/London')::date, $2::date)))
   ), '[]'),

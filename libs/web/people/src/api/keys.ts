@@ -7,6 +7,8 @@ export const peopleKeys = {
   leaverLink: (id: string) => ['people', 'leaver-link', id] as const,
   newRoutes: (id: string) => ['people', 'new-routes', id] as const,
   assignments: (id: string) => ['people', 'assignments', id] as const,
+  duplicates: ['duplicates'] as const,
+  merges: ['merges'] as const,
   requests: ['requests'] as const,
   organisations: ['organisations'] as const,
   organisation: (id: string) => ['organisations', 'one', id] as const,

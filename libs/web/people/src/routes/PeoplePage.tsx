@@ -30,10 +30,13 @@ export function PeoplePage() {
   const people = list.data.pages.flatMap((page) => page.items);
   const filtered = Object.values(filter).some(Boolean);
   const add = can(me, 'people.write') && (
-    <LinkButton to={paths.newPerson} variant="main">
-      <Icon name="add" size={18} />
-      {t('add')}
-    </LinkButton>
+    <>
+      <LinkButton to={paths.duplicates}>{t('duplicates')}</LinkButton>
+      <LinkButton to={paths.newPerson} variant="main">
+        <Icon name="add" size={18} />
+        {t('add')}
+      </LinkButton>
+    </>
   );
   return (
     <Page width="wide">

@@ -15,7 +15,9 @@ export function RecordCompletionPage() {
   const [search] = useSearchParams();
   const { data: record } = useQuery(recordQuery(personId));
   const { data: courses } = useQuery(choosableCoursesQuery());
-  const wrong = record?.completions.find(({ seq, revoked }) => !revoked && String(seq) === search.get('replaces'));
+  const wrong = record?.completions.find(
+    ({ chainId, seq, revoked }) => !revoked && chainId === personId && String(seq) === search.get('replaces'),
+  );
   const title = t(wrong ? 'record.titleReplace' : 'record.title');
   usePageTitle(title);
   if (!record || !courses) return <Loading />;

@@ -38,7 +38,7 @@ export function TakeBackPage() {
   const takeBack = useTakeBack(personId, seq);
   usePageTitle(t('takeBack.title'));
   if (!record) return <Loading />;
-  const entry = record.completions.find((completion) => completion.seq === seq);
+  const entry = record.completions.find((completion) => completion.chainId === personId && completion.seq === seq);
   const to = paths.personRecord(personId);
   const above = <Link to={to}>{t('takeBack.back', { name: record.name })}</Link>;
   if (!entry || entry.revoked)

@@ -50,19 +50,26 @@ export function HistoryTable({ record, personId, corrects }: Props) {
     {
       key: 'certificate',
       head: t('record.certificate'),
-      cell: (completion) => completion.certificate && <CertificateLink {...completion} personId={personId} />,
+      cell: (completion) =>
+        completion.certificate && (
+          <CertificateLink
+            {...completion}
+            personId={completion.chainId === record.personId ? personId : completion.chainId}
+          />
+        ),
     },
     {
       key: 'correct',
       head: t('record.correct'),
-      cell: (completion) => personId && !completion.revoked && <CorrectLinks {...completion} personId={personId} />,
+      cell: (completion) =>
+        personId && !completion.revoked && <CorrectLinks {...completion} personId={completion.chainId} />,
     },
   ];
   return (
     <DataTable
       caption={t('record.history')}
       rows={rows}
-      rowKey={(completion) => completion.seq}
+      rowKey={(completion) => `${completion.chainId} ${completion.seq}`}
       columns={columns.filter(({ key }) => key !== 'correct' || corrects)}
     />
   );
