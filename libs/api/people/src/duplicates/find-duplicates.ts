@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { sketchJson } from './sketch.sql.js';
 
 /** So many entries are looked at for one read: about a second's work in the largest directory. */
-const LOOKS = 500;
+const LOOKS = 100;
 
 /** $1 to $3 the last pair before this page, $4 rows, $5 who asks: one's own entry is for somebody else to decide. */
 const PAIRS = `

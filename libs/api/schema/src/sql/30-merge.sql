@@ -529,7 +529,7 @@ begin
     select q.id, 'name' as why from person q
       where lower(q.given_name || ' ' || q.family_name) % lower(p.given_name || ' ' || p.family_name)
     union all select q.id, 'email' from person q where lower(q.contact_email) = lower(p.contact_email)
-    union all select q.id, 'phone' from person q where phone_to_compare(q.phone) = phone_to_compare(p.phone)
+    union all select q.id, 'phone' from person q where q.phone is not null and phone_to_compare(q.phone) = phone_to_compare(p.phone)
     union all select f.person_id, 'number' from engagement e join engagement f on lower(f.employee_number) = lower(e.employee_number)
       where e.person_id = p.id
   ) o
@@ -558,6 +558,6 @@ create function who_is_this(p_organisation uuid, p_number text, p_email text, p_
       where e.organisation_id = p_organisation and lower(e.employee_number) = lower(p_number)
     union all
     select p.id, 2, similarity(name_to_compare(p), lower(p_name)) from person p
-      where p.erased_at is null and (lower(p.contact_email) = lower(p_email) or phone_to_compare(p.phone) = phone_to_compare(p_phone))
+      where p.erased_at is null and (lower(p.contact_email) = lower(p_email) or p.phone is not null and phone_to_compare(p.phone) = phone_to_compare(p_phone))
   ) x where x.likeness >= 0.55 order by x.rank, x.likeness desc, x.id limit 1
 $$;
