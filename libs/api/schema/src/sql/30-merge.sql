@@ -450,6 +450,10 @@ begin
     left join merge_change o on o.merge_id = p_merge and o.relation = 'assignment' and o.row_id = a.id
     where c.merge_id = p_merge and c.relation = 'assignment' and c.before ->> 'state' = 'open' and x.course_id = a.course_id and x.id <> a.id
       and coalesce((c.before ->> 'person_id')::uuid, x.person_id) = coalesce((o.before ->> 'person_id')::uuid, a.person_id));
+  -- First to whom each belongs, then what stands open: the other way round two could stand open for one of them.
+  update assignment x set person_id = (c.before ->> 'person_id')::uuid, cycle = coalesce((c.before ->> 'cycle')::int, x.cycle)
+  from merge_change c
+  where c.merge_id = p_merge and c.relation = 'assignment' and c.before ? 'person_id' and x.id = c.row_id;
   for v_relation in select distinct relation from merge_change where merge_id = p_merge and relation <> 'assignment_reason' order by 1 loop
     perform unmerge_rows(p_merge, v_relation);
   end loop;
