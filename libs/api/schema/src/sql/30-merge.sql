@@ -119,8 +119,11 @@ left join lateral (
         and l.recorded_at >= t.started_at
     )
     and not exists (
-      select from person_alias i join ledger_entry l on l.person_id = i.person_id
-      where i.same_as = t.person_id and l.course_id = t.course_id and l.kind = 'completion' and l.recorded_at >= t.started_at
+      select from person_alias i cross join lateral (
+        select 1 from ledger_entry l
+        where l.person_id = i.person_id and l.course_id = t.course_id and l.kind = 'completion' and l.recorded_at >= t.started_at
+        offset 0) l
+      where i.same_as = t.person_id
     )
 ) t on true
 left join lateral (

@@ -134,8 +134,8 @@ describe('a record, and who sees what of it', () => {
       const { whole, completions } = await read(who);
       expect(whole).toBe(true);
       expect(completions.map(({ title, score, note }) => [title, score, note])).toEqual([
-        ['Own wish', 91, 'Well done'],
         ['Electric', 91, 'Well done'],
+        ['Own wish', 91, 'Well done'],
         ['Plant', 91, 'Well done'],
       ]);
     }
