@@ -38,7 +38,11 @@ export default {
   // A machine that does much else at once is slow, not wrong.
   testTimeout: 60_000,
   projects: [
-    { ...node, displayName: 'unit', testMatch: ['**/libs/{domain,contracts,demo}/**/*.spec.ts', '**/tools/**/*.spec.ts'] },
+    {
+      ...node,
+      displayName: 'unit',
+      testMatch: ['**/libs/{domain,contracts,demo}/**/*.spec.ts', '**/tools/**/*.spec.ts'],
+    },
     { ...withNest, displayName: 'api', testMatch: ['**/libs/{api,testing}/**/*.spec.ts', '**/apps/api/**/*.spec.ts'] },
     {
       ...shared,

@@ -12,28 +12,38 @@ const scene = await browser.newPage({ viewport: { width, height } });
 await scene.goto(new URL('outcomes.html', import.meta.url).href);
 const bench = await browser.newPage();
 await bench.goto(new URL('outcomes.html', import.meta.url).href);
-await bench.evaluate(({ width, height, rate }) => {
-  window.chunks = [];
-  const text = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
-  window.encoder = new VideoEncoder({
-    output: (chunk, { decoderConfig } = {}) => {
-      const bytes = new Uint8Array(chunk.byteLength);
-      chunk.copyTo(bytes);
-      if (decoderConfig?.description) window.avcc = text(decoderConfig.description);
-      window.chunks.push({ data: text(bytes), key: chunk.type === 'key' });
-    },
-    error: (error) => (window.failure = String(error)),
-  });
-  window.encoder.configure({ codec: 'avc1.42001f', width, height, framerate: rate, bitrate: 260_000, avc: { format: 'avc' } });
-  window.take = async (picture, index) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
-    const frame = new VideoFrame(bitmap, { timestamp: Math.round((index * 1e6) / rate) });
-    window.encoder.encode(frame, { keyFrame: index % (rate * 4) === 0 });
-    frame.close();
-    bitmap.close();
-    if (window.failure) throw new Error(window.failure);
-  };
-}, { width, height, rate });
+await bench.evaluate(
+  ({ width, height, rate }) => {
+    window.chunks = [];
+    const text = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+    window.encoder = new VideoEncoder({
+      output: (chunk, { decoderConfig } = {}) => {
+        const bytes = new Uint8Array(chunk.byteLength);
+        chunk.copyTo(bytes);
+        if (decoderConfig?.description) window.avcc = text(decoderConfig.description);
+        window.chunks.push({ data: text(bytes), key: chunk.type === 'key' });
+      },
+      error: (error) => (window.failure = String(error)),
+    });
+    window.encoder.configure({
+      codec: 'avc1.42001f',
+      width,
+      height,
+      framerate: rate,
+      bitrate: 260_000,
+      avc: { format: 'avc' },
+    });
+    window.take = async (picture, index) => {
+      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+      const frame = new VideoFrame(bitmap, { timestamp: Math.round((index * 1e6) / rate) });
+      window.encoder.encode(frame, { keyFrame: index % (rate * 4) === 0 });
+      frame.close();
+      bitmap.close();
+      if (window.failure) throw new Error(window.failure);
+    };
+  },
+  { width, height, rate },
+);
 for (let index = 0; index < seconds * rate; index += 1) {
   await scene.evaluate((t) => window.render(t), index / rate);
   const picture = await scene.screenshot({ type: 'png' });
