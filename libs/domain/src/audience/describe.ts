@@ -1,4 +1,4 @@
-import { dayInWords } from '../calendar/day-words.js';
+import { dayInWords } from '../calendar/date-words.js';
 import type { AudienceCondition, AudiencePredicate } from './predicate.js';
 
 /** What an id is called: an organisation's, scheme's, person's or course's name. */

@@ -1,4 +1,4 @@
-import { dayInWords } from '../calendar/day-words.js';
+import { dayInWords } from '../calendar/date-words.js';
 import type { Names } from '../audience/describe.js';
 import type { DuePolicy } from './due-policy.js';
 

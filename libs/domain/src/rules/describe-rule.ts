@@ -1,6 +1,6 @@
 import { describeAudience, type Names } from '../audience/describe.js';
 import type { AudiencePredicate } from '../audience/predicate.js';
-import { dayInWords } from '../calendar/day-words.js';
+import { dayInWords } from '../calendar/date-words.js';
 import type { LocalDate } from '../calendar/local-date.js';
 import { describeDue } from './describe-due.js';
 import type { DuePolicy } from './due-policy.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderMail } from '@lms/api-platform';
 import { composeDigest } from './compose-digest.js';
-import { day, dayAway } from './day-words.js';
+import { day, dayAway } from './date-words.js';
 import type { ReminderDue } from './reminder-due.js';
 
 const today = '2026-11-22';
