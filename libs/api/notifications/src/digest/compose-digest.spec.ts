@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderMail } from '@lms/api-platform';
 import { composeDigest } from './compose-digest.js';
-import { day, dayAway } from './date-words.js';
+import { dateWords } from '@lms/domain';
+import { dayAway } from './day-words.js';
 import type { ReminderDue } from './reminder-due.js';
 
 const today = '2026-11-22';
@@ -29,7 +30,7 @@ describe('a digest in words', () => {
     expect(
       ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-12'].map((date) => dayAway(date, today).slice(17)),
     ).toEqual(['yesterday', 'today', 'tomorrow', '10 days ago']);
-    expect(day('2028-02-29')).toBe('Tue 29 Feb 2028');
+    expect(dateWords('2028-02-29')).toBe('Tue 29 Feb 2028');
   });
 
   it('puts the most pressing first, each with one next step', () => {

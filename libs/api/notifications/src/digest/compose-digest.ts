@@ -1,5 +1,5 @@
 import type { MailItem, MailLayout, MailSection } from '@lms/api-platform';
-import { dayAway } from './date-words.js';
+import { dayAway } from './day-words.js';
 import { digestTexts as words } from './digest-texts.js';
 import type { ReminderDue } from './reminder-due.js';
 import { groupBy } from './group-by.js';

@@ -1,13 +1,7 @@
-import { dayOfWeek, daysBetween } from '@lms/domain';
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { dateWords, daysBetween } from '@lms/domain';
 
 /** "Fri 27 Nov 2026, in 5 days" of a calendar date, seen from today. */
-export const dayAway = (date: string, today: string): string => `${day(date)}, ${away(date, today)}`;
-
-export const day = (date: string): string =>
-  `${WEEKDAYS[dayOfWeek(date) - 1]} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+export const dayAway = (date: string, today: string): string => `${dateWords(date)}, ${away(date, today)}`;
 
 function away(date: string, today: string): string {
   const days = daysBetween(today, date);
