@@ -146,7 +146,10 @@ for (const { width, height } of WIDTHS) {
       await (
         await chooser
       ).setFiles({ name: 'Rules, revised.docx', mimeType: 'application/octet-stream', buffer: bytes });
-      await author.getByRole('radio', { name: /^Everyone/ }).check({ timeout: 30_000 });
+      // It is chosen once it is saved.
+      const everyone = author.getByRole('radio', { name: /^Everyone/ });
+      await everyone.click({ timeout: 30_000 });
+      await expect(everyone).toBeChecked();
       await tour.look(author, 'who-reads-it');
       await callApi(author, 'GET', `/course-versions/${id}/changes`);
       await author.evaluate(async (version) => {
