@@ -3,6 +3,7 @@ export type { Actor, Ctx } from './access/actor.js';
 export { ActorSource } from './access/actor-source.js';
 export { Context } from './access/ctx.decorator.js';
 export { isSameOrigin } from './access/same-origin.js';
+export { AddressLimit, type AddressLimitOptions } from './limits/address-limit.js';
 export { Audit, type AuditEntry } from './audit/audit.js';
 export { BoundedCache } from './cache/bounded-cache.js';
 export { Clock, SystemClock } from './clock/clock.js';
