@@ -5,7 +5,7 @@ import { root } from '../setup/paths.mjs';
 import { whenParentDies } from '../setup/parent.mjs';
 import { runMain } from '../setup/stop-sentence.mjs';
 import { jestCounts, playwrightCounts } from './counts.mjs';
-import { endStages, runNode, stage, tools } from './stages.mjs';
+import { endStages, runNode, stage, tools, typesOf } from './stages.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'waymark-test-'));
 const end = () => {
@@ -69,8 +69,8 @@ await runMain(async () => {
   const lanes = [
     building.then(async (built) => [built, await stage('browser', journeys)]),
     inTurn([
-      ['types of the server', quiet(tools.tsc, '-p', 'tsconfig.server.json')],
-      ['types of the web', quiet(tools.tsc, '-p', 'tsconfig.web.json')],
+      ['types of the server', quiet(...typesOf('server'))],
+      ['types of the web', quiet(...typesOf('web'))],
       ['lint', quiet(tool('lint/main.mjs'))],
       // What is planted for a moment must not be built.
       ['boundaries', () => building.then(quiet(tool('lint/probe.mjs')))],

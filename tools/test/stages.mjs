@@ -64,6 +64,12 @@ export const tools = {
   playwright: bin('@playwright/test/cli.js'),
 };
 
+/** What tsc is told to check one side of the code, `server` or `web`; it keeps what it has seen, so that the next check is quick. */
+export const typesOf = (side) => [
+  ...[tools.tsc, '-p', `tsconfig.${side}.json`],
+  ...['--incremental', '--tsBuildInfoFile', join(root, `.cache/types-${side}.tsbuildinfo`)],
+];
+
 /** Runs one stage and tells of it: a heading, its messages where they are kept, the time. Counts as one unless it counts itself. */
 export async function stage(name, work) {
   const started = Date.now();

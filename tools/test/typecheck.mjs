@@ -1,6 +1,6 @@
 import { runMain } from '../setup/stop-sentence.mjs';
 import { whenParentDies } from '../setup/parent.mjs';
-import { endStages, runNode, stage, tools } from './stages.mjs';
+import { endStages, runNode, stage, typesOf } from './stages.mjs';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
@@ -10,10 +10,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 whenParentDies(endStages);
 
 await runMain(async () => {
-  const check = (side) =>
-    stage(`types of the ${side}`, () =>
-      runNode([tools.tsc, '-p', `tsconfig.${side}.json`, '--pretty'], { quiet: true }),
-    );
+  const check = (side) => stage(`types of the ${side}`, () => runNode([...typesOf(side), '--pretty'], { quiet: true }));
   const results = await Promise.all([check('server'), check('web')]);
   return results.some(({ failed }) => failed > 0) ? 1 : 0;
 });
