@@ -12,7 +12,8 @@ import { ensureDatabase, ensureRoles } from './roles.mjs';
 const small = {
   shared_buffers: '32MB',
   max_connections: 60,
-  max_wal_size: '256MB',
+  max_wal_size: '512MB',
+  wal_buffers: '4MB',
   min_wal_size: '32MB',
   autovacuum_max_workers: 1,
   io_method: 'sync',

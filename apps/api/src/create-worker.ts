@@ -10,7 +10,7 @@ export async function createWorker(configuration: Configuration): Promise<() => 
   });
   const relay = app.get(OutboxRelay);
   await app.get(JobWorkers).start();
-  await relay.start();
+  relay.start();
   return async () => {
     await relay.stop();
     await app.close();

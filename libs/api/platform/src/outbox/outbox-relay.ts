@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Client } from 'pg';
 import { Clock } from '../clock/clock.js';
-import { Configuration } from '../configuration/configuration.js';
+import { Sql } from '../database/sql.js';
 import { Transactions, type Tx } from '../database/transactions.js';
 import type { OutboxEvent } from './outbox.js';
 import { Subscribers } from './subscribers.js';
@@ -11,35 +10,37 @@ interface WaitingEvent extends OutboxEvent {
   attempts: number;
 }
 
-const POLL_MS = 2_000;
+/** Soon enough for people, and nothing beside what the database does anyway. */
+const LOOK_MS = 250;
+const AFTER_AN_ERROR_MS = 5_000;
 
-/** Hands events to their subscribers, in order, at least once; woken by the database, polling in case it was not. */
+/**
+ * Hands events to their subscribers, in order, at least once. It looks for them: being woken by NOTIFY would put the
+ * commits of all who write events one behind the other, each with a wait for the disk.
+ */
 @Injectable()
 export class OutboxRelay {
   private readonly log = new Logger('Outbox');
-  private listener: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private busy: Promise<void> | undefined;
-  private again = false;
+  private looking: Promise<void> | undefined;
+  private started = false;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly subscribers: Subscribers,
     private readonly clock: Clock,
-    private readonly configuration: Configuration,
+    private readonly sql: Sql,
   ) {}
 
-  async start(): Promise<void> {
-    this.timer = setInterval(() => this.wake(), POLL_MS);
-    await this.listen();
-    this.wake();
+  start(): void {
+    this.started = true;
+    this.look();
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.timer);
-    this.timer = undefined;
-    await this.busy;
-    await this.listener?.end().catch(() => undefined);
+    this.started = false;
+    clearTimeout(this.timer);
+    await this.looking;
   }
 
   /** Handles everything that waits now; answers how many events. */
@@ -49,26 +50,22 @@ export class OutboxRelay {
     return handled;
   }
 
-  private wake(): void {
-    this.again = true;
-    this.busy ??= this.work().finally(() => (this.busy = undefined));
+  private look(): void {
+    const next = (ms: number): void => {
+      if (this.started) this.timer = setTimeout(() => this.look(), ms);
+    };
+    this.looking = this.drainIfAny().then(
+      () => next(LOOK_MS),
+      (error: unknown) => {
+        this.log.error(error);
+        next(AFTER_AN_ERROR_MS);
+      },
+    );
   }
 
-  private async work(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      await this.drain().catch((error: unknown) => this.log.error(error));
-    }
-  }
-
-  private async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.configuration.appUrl });
-    // A lost connection leaves the poll, which is enough until the process is started anew.
-    client.on('error', (error) => this.log.warn(error.message));
-    client.on('notification', () => this.wake());
-    await client.connect();
-    await client.query('listen outbox');
-    this.listener = client;
+  private async drainIfAny(): Promise<void> {
+    const waiting = await this.sql.row('outbox-waiting', WAITING, [this.clock.now()]);
+    if (waiting) await this.drain();
   }
 
   private async handleNext(): Promise<boolean> {
@@ -107,6 +104,9 @@ export class OutboxRelay {
     );
   }
 }
+
+const WAITING =
+  'select from outbox_event where handled_at is null and (next_try_at is null or next_try_at <= $1) limit 1';
 
 async function nextWaiting(tx: Tx, now: Date): Promise<WaitingEvent | undefined> {
   const rows: WaitingEvent[] = await tx.query(
