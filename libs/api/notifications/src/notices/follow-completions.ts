@@ -4,11 +4,19 @@ import { addNotices } from './new-notice.js';
 
 /** What somebody else recorded or decided; what people did themselves they know. */
 const RECORDED = `
-  select l.seq, c.title, l.completed_on::text as "completedOn"
-  from ledger_entry l join course c on c.id = l.course_id
-  where l.person_id = $1 and l.course_id = $2 and l.kind = 'completion'
+  select distinct on (e.person, e.course) e.person as "personId", l.seq, c.title, l.completed_on::text as "completedOn"
+  from unnest($1::uuid[], $2::uuid[]) e(person, course)
+  join ledger_entry l on l.person_id = e.person and l.course_id = e.course and l.kind = 'completion'
     and l.source in ('manual', 'evidence', 'practical', 'equivalence')
-  order by l.seq desc limit 1`;
+  join course c on c.id = l.course_id
+  order by e.person, e.course, l.seq desc`;
+
+interface Recorded {
+  personId: string;
+  seq: string;
+  title: string;
+  completedOn: string;
+}
 
 /** Tells people that a course of theirs is completed by what somebody else did. */
 @Injectable()
@@ -16,22 +24,21 @@ export class FollowCompletions implements OnModuleInit {
   constructor(private readonly subscribers: Subscribers) {}
 
   onModuleInit(): void {
-    this.subscribers.on('course.completed', async (tx, { personId, payload }, at) => {
-      if (!personId) return;
-      const [done]: { seq: string; title: string; completedOn: string }[] = await tx.query(RECORDED, [
-        personId,
-        payload['courseId'],
-      ]);
-      if (!done) return;
-      await addNotices(tx, at, [
-        {
+    this.subscribers.onGroup('course.completed', async (tx, events, at) => {
+      const people = events.map(({ personId }) => personId);
+      const courses = events.map(({ payload }) => payload['courseId']);
+      const recorded = await tx.query<Recorded[]>(RECORDED, [people, courses]);
+      await addNotices(
+        tx,
+        at,
+        recorded.map(({ personId, seq, title, completedOn }) => ({
           personId,
           kind: 'completed',
-          about: { title: done.title, date: done.completedOn },
+          about: { title, date: completedOn },
           link: '/record',
-          dedupeKey: `completed ${personId} ${done.seq}`,
-        },
-      ]);
+          dedupeKey: `completed ${personId} ${seq}`,
+        })),
+      );
     });
   }
 }

@@ -13,6 +13,8 @@ interface WaitingEvent extends OutboxEvent {
 /** Soon enough for people, and nothing beside what the database does anyway. */
 const LOOK_MS = 250;
 const AFTER_AN_ERROR_MS = 5_000;
+/** Events of one type that are handled in one transaction where nobody minds. */
+const AT_ONCE = 200;
 
 /**
  * Hands events to their subscribers, in order, at least once. It looks for them: being woken by NOTIFY would put the
@@ -24,6 +26,8 @@ export class OutboxRelay {
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
   private started = false;
+  /** How many events are still handled one by one, after a group of them failed. */
+  private singly = 0;
 
   constructor(
     private readonly transactions: Transactions,
@@ -46,7 +50,7 @@ export class OutboxRelay {
   /** Handles everything that waits now; answers how many events. */
   async drain(): Promise<number> {
     let handled = 0;
-    while (await this.handleNext()) handled += 1;
+    for (let some = await this.handleNext(); some > 0; some = await this.handleNext()) handled += some;
     return handled;
   }
 
@@ -68,28 +72,36 @@ export class OutboxRelay {
     if (waiting) await this.drain();
   }
 
-  private async handleNext(): Promise<boolean> {
+  private async handleNext(): Promise<number> {
     const now = this.clock.now();
-    let failed: { event: WaitingEvent; error: unknown } | undefined;
-    const found = await this.transactions
-      .run({ actorId: null, at: now }, async (tx) => {
-        const event = await nextWaiting(tx, now);
-        if (!event) return false;
-        try {
-          for (const subscriber of this.subscribers.of(event.type)) await subscriber(tx, event, now);
-        } catch (error) {
-          failed = { event, error };
-          throw error;
-        }
-        await tx.query('update outbox_event set handled_at = $2 where id = $1', [event.id, now]);
-        return true;
-      })
-      .catch((error: unknown) => {
-        if (!failed) throw error;
-        return true;
+    let taken: WaitingEvent[] = [];
+    try {
+      return await this.transactions.run({ actorId: null, at: now }, async (tx) => {
+        taken = await this.take(tx, now);
+        const [first] = taken;
+        if (!first) return 0;
+        await this.subscribers.tell(tx, first.type, taken, now);
+        await tx.query('update outbox_event set handled_at = $2 where id = any ($1)', [taken.map(({ id }) => id), now]);
+        return taken.length;
       });
-    if (failed) await this.postpone(failed.event, failed.error, now);
-    return found;
+    } catch (error) {
+      const [first] = taken;
+      if (!first) throw error;
+      // One of them cannot be handled: each by itself shows which, and the others pass.
+      if (taken.length > 1) this.singly = taken.length;
+      else await this.postpone(first, error, now);
+      return 1;
+    } finally {
+      this.singly = Math.max(0, this.singly - (taken.length === 1 ? 1 : 0));
+    }
+  }
+
+  /** The event that waits longest, with others of its type where they may be handled together. */
+  private async take(tx: Tx, now: Date): Promise<WaitingEvent[]> {
+    const [first] = await tx.query<WaitingEvent[]>(NEXT, [now]);
+    if (!first) return [];
+    if (this.singly > 0 || !this.subscribers.takesGroups(first.type)) return [first];
+    return [first, ...(await tx.query<WaitingEvent[]>(ALIKE, [now, first.type, first.id, AT_ONCE - 1]))];
   }
 
   private async postpone(event: WaitingEvent, error: unknown, now: Date): Promise<void> {
@@ -105,15 +117,11 @@ export class OutboxRelay {
   }
 }
 
-const WAITING =
-  'select from outbox_event where handled_at is null and (next_try_at is null or next_try_at <= $1) limit 1';
-
-async function nextWaiting(tx: Tx, now: Date): Promise<WaitingEvent | undefined> {
-  const rows: WaitingEvent[] = await tx.query(
-    `select id, type, person_id as "personId", payload, attempts from outbox_event
-     where handled_at is null and (next_try_at is null or next_try_at <= $1)
-     order by id limit 1 for update skip locked`,
-    [now],
-  );
-  return rows[0];
-}
+const DUE = 'handled_at is null and (next_try_at is null or next_try_at <= $1)';
+const WAITING = `select from outbox_event where ${DUE} limit 1`;
+const NEXT = `
+  select id, type, person_id as "personId", payload, attempts from outbox_event
+  where ${DUE} order by id limit 1 for update skip locked`;
+const ALIKE = `
+  select id, type, person_id as "personId", payload, attempts from outbox_event
+  where ${DUE} and type = $2 and id > $3 order by id limit $4 for update skip locked`;
