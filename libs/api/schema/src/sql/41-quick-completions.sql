@@ -192,3 +192,12 @@ $$;
 
 /** It runs when the transaction ends, outside of what sets how plans are kept. */
 alter function count_refresher() set plan_cache_mode = force_generic_plan;
+
+/**
+ * A kept plan must be good for the table as it will be: one that was made while the table was small reads it whole, until
+ * statistics are next gathered, and each row of a large change then costs more than the one before.
+ */
+alter function refresh_standing(uuid, uuid) set enable_seqscan = off;
+alter function append_completion(uuid, uuid, uuid, date, date, text, uuid, jsonb, timestamptz) set enable_seqscan = off;
+alter function complete_course_if_done(uuid, uuid, uuid, uuid, date, text, jsonb, timestamptz) set enable_seqscan = off;
+alter function count_refresher() set enable_seqscan = off;
