@@ -201,3 +201,12 @@ alter function refresh_standing(uuid, uuid) set enable_seqscan = off;
 alter function append_completion(uuid, uuid, uuid, date, date, text, uuid, jsonb, timestamptz) set enable_seqscan = off;
 alter function complete_course_if_done(uuid, uuid, uuid, uuid, date, text, jsonb, timestamptz) set enable_seqscan = off;
 alter function count_refresher() set enable_seqscan = off;
+
+/**
+ * Whoever applies a rule asks for an engagement's reasons of that rule. What an index leaves out must not look smaller than
+ * it is before statistics are gathered: "of rules, and not ended" then looks like a single row and is read whole.
+ */
+drop index assignment_reason_rule_idx;
+create index assignment_reason_rule_idx on assignment_reason (rule_version_id) where rule_version_id is not null;
+drop index assignment_reason_engagement_idx;
+create index assignment_reason_engagement_idx on assignment_reason (engagement_id, rule_version_id) where engagement_id is not null;
