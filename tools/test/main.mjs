@@ -67,7 +67,11 @@ await runMain(async () => {
   // Two lanes: journeys wait more than they work, so the other lane has most of both cores.
   const building = stage('build', quiet(tool('build/main.mjs')));
   const lanes = [
-    building.then(async (built) => [built, await stage('browser', journeys)]),
+    building.then(async (built) => [
+      built,
+      await stage('first page', quiet(tool('build/first-page.mjs'))),
+      await stage('browser', journeys),
+    ]),
     inTurn([
       ['types of the server', quiet(...typesOf('server'))],
       ['types of the web', quiet(...typesOf('web'))],

@@ -7,12 +7,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { appTexts } from '../texts.js';
 import { placesOf } from './places.js';
+import { useLaterRoutes } from './use-later-routes.js';
 
 /** The frame around every page of somebody who is signed in. */
 export function InsideLayout() {
   const { t } = useTexts(appTexts);
   const me = useMe();
   const online = useOnline();
+  useLaterRoutes();
   const { data: checks } = useQuery(myChecksQuery());
   return (
     <Frame

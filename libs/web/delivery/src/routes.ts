@@ -13,19 +13,3 @@ export const deliveryRoutes = [
   { path: patterns.preview, lazy: preview() },
   { path: patterns.previewActivity, lazy: preview() },
 ] satisfies RouteObject[];
-
-/** For those who look after courses and people, inside the app's frame. */
-export const courseCareRoutes = [
-  {
-    path: patterns.problems,
-    lazy: { Component: async () => (await import('./problems/ProblemsPage.js')).ProblemsPage },
-  },
-  {
-    path: patterns.personQuizzes,
-    lazy: { Component: async () => (await import('./tries/PersonQuizzesPage.js')).PersonQuizzesPage },
-  },
-  {
-    path: patterns.attemptLog,
-    lazy: { Component: async () => (await import('./log/RuntimeLogPage.js')).RuntimeLogPage },
-  },
-] satisfies RouteObject[];

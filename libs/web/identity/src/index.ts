@@ -1,3 +1,4 @@
+export { accountRoutes } from './later-routes.js';
 export { identityRoutes } from './routes.js';
 export { identityTexts } from './texts.js';
 export { SignOutButton } from './components/SignOutButton.js';

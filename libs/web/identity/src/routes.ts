@@ -2,8 +2,7 @@ import { paths } from '@lms/web-platform';
 import type { RouteObject } from 'react-router';
 
 /**
- * `outside`: for everybody. `gates`: signed in, but something stands between them and the first page. `inside`: within
- * the frame.
+ * `outside`: for everybody. `gates`: signed in, but something stands between them and the first page.
  */
 export const identityRoutes = {
   outside: [
@@ -23,8 +22,5 @@ export const identityRoutes = {
       path: paths.choosePassword,
       lazy: { Component: async () => (await import('./routes/ChoosePasswordPage.js')).ChoosePasswordPage },
     },
-  ],
-  inside: [
-    { path: paths.account, lazy: { Component: async () => (await import('./routes/AccountPage.js')).AccountPage } },
   ],
 } satisfies Record<string, RouteObject[]>;

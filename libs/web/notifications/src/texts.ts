@@ -3,12 +3,6 @@ import { registerTexts } from '@lms/web-platform';
 export const notificationsTexts = registerTexts('notifications', {
   appName: 'Waymark',
   loading: 'Loading',
-  bell: {
-    none: 'Notices',
-    unread_one: 'Notices, {{count}} unread',
-    unread_other: 'Notices, {{count}} unread',
-    many: '99+',
-  },
   notices: {
     title: 'Notices',
     lead: 'What you were told, newest first. They go away after half a year.',

@@ -1,2 +1,3 @@
+export { laterStandingRoutes } from './later-routes.js';
 export { standingRoutes } from './routes.js';
 export { standingTexts } from './texts.js';

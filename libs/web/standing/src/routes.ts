@@ -1,17 +1,7 @@
-import { paths, patterns } from '@lms/web-platform';
+import { paths } from '@lms/web-platform';
 import type { RouteObject } from 'react-router';
 
-/** All inside the frame. */
+/** The first page, inside the frame. */
 export const standingRoutes = [
   { path: paths.today, lazy: { Component: async () => (await import('./routes/TodayPage.js')).TodayPage } },
-  { path: paths.tasks, lazy: { Component: async () => (await import('./routes/TasksPage.js')).TasksPage } },
-  { path: paths.record, lazy: { Component: async () => (await import('./routes/MyRecordPage.js')).MyRecordPage } },
-  {
-    path: patterns.personRecord,
-    lazy: { Component: async () => (await import('./routes/PersonRecordPage.js')).PersonRecordPage },
-  },
-  {
-    path: patterns.pathProgress,
-    lazy: { Component: async () => (await import('./routes/PathProgressPage.js')).PathProgressPage },
-  },
 ] satisfies RouteObject[];

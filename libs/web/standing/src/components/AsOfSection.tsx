@@ -5,13 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { asOfQuery } from '../api/as-of.js';
-import { standingTexts } from '../texts.js';
+import { recordViewTexts } from '../texts/record.js';
 import styles from './AsOfSection.module.css';
 import { CourseTable } from './CourseTable.js';
 
 /** How the record stood at another moment; which one lives in the address. */
 export function AsOfSection({ personId, today }: { personId: string | null; today: string }) {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(recordViewTexts);
   const [search, setSearch] = useSearchParams();
   const at = search.get('at');
   const known: AsOfQuery['known'] = search.get('known') === 'now' ? 'now' : 'then';

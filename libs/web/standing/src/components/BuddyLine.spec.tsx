@@ -4,7 +4,7 @@ import { problem, renderRoutes, stubApi } from '@lms/web-platform/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { today } from '../testing/today-fixture.js';
-import { RouteSection } from './RouteSection.js';
+import { BuddyLine } from './BuddyLine.js';
 
 const realFetch = globalThis.fetch;
 afterEach(() => {
@@ -17,7 +17,8 @@ const put = `PUT /path-enrolments/${today.routes[0]!.enrolmentId}/buddy`;
 
 function show(buddy: Route['buddy'], answer: unknown = null) {
   const chosen: unknown[] = [];
-  const Component = () => <RouteSection route={{ ...today.routes[0]!, buddy }} own={false} personId={id(200)} />;
+  const Component = () =>
+    buddy && <BuddyLine route={{ ...today.routes[0]!, buddy }} buddy={buddy} personId={id(200)} />;
   stubApi({
     'GET /people': { items: [person(200, 'Aisha Karim'), person(201, 'Gareth Pugh')], nextCursor: null },
     [put]: (body) => {

@@ -4,7 +4,7 @@ import { Button, Hidden, Notice, Row, Rows, SearchField, toast } from '@lms/web-
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { buddiesQuery, useChooseBuddy } from '../api/buddy.js';
-import { standingTexts } from '../texts.js';
+import { buddyTexts } from '../texts/buddy.js';
 import styles from './BuddyLine.module.css';
 
 /** Who is the buddy on a path, and for those who may, choosing one. */
@@ -17,7 +17,7 @@ export function BuddyLine({
   buddy: NonNullable<Route['buddy']>;
   personId: string;
 }) {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(buddyTexts);
   const [choosing, setChoosing] = useState(false);
   const [q, setQ] = useState('');
   const { data } = useQuery(buddiesQuery(q));
@@ -69,7 +69,7 @@ export function BuddyLine({
               </Button>
             )}
             <Button size="small" variant="quiet" onClick={() => setChoosing(false)}>
-              {t('tasks.cancel')}
+              {t('buddy.cancel')}
             </Button>
           </div>
         </div>

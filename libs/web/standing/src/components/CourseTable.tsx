@@ -2,6 +2,7 @@ import type { PersonRecord } from '@lms/contracts';
 import { formatDay, useTexts } from '@lms/web-platform';
 import { DataTable, Hidden, StandingLabel } from '@lms/web-ui';
 import { Link } from 'react-router';
+import { recordViewTexts } from '../texts/record.js';
 import { standingTexts } from '../texts.js';
 import { AwayDate } from './AwayDate.js';
 import { byUrgency, standingKey } from './standing-words.js';
@@ -15,31 +16,32 @@ interface Props {
 /** Every course that matters for a person and how it stands, what needs doing first. */
 export function CourseTable({ record, whyPath }: Props) {
   const { t } = useTexts(standingTexts);
+  const { t: tRecord } = useTexts(recordViewTexts);
   return (
     <DataTable
-      caption={t('record.courses')}
+      caption={tRecord('record.courses')}
       rows={record.courses.toSorted(byUrgency)}
       rowKey={(course) => course.courseId}
       columns={[
-        { key: 'course', head: t('record.course'), main: true, cell: (course) => course.title },
+        { key: 'course', head: tRecord('record.course'), main: true, cell: (course) => course.title },
         {
           key: 'standing',
-          head: t('record.standing'),
+          head: tRecord('record.standing'),
           cell: (course) => <StandingLabel standing={course.standing} text={t(standingKey(course.standing))} />,
         },
         {
           key: 'due',
-          head: t('record.due'),
+          head: tRecord('record.due'),
           cell: (course) => course.dueOn && <AwayDate date={course.dueOn} today={record.today} />,
         },
         {
           key: 'valid',
-          head: t('record.validUntil'),
+          head: tRecord('record.validUntil'),
           cell: (course) => course.validUntil && <AwayDate date={course.validUntil} today={record.today} />,
         },
         {
           key: 'completed',
-          head: t('record.completed'),
+          head: tRecord('record.completed'),
           tight: true,
           cell: (course) => course.completedOn && formatDay(course.completedOn),
         },
@@ -47,7 +49,7 @@ export function CourseTable({ record, whyPath }: Props) {
           ? [
               {
                 key: 'why',
-                head: t('record.why'),
+                head: tRecord('record.why'),
                 tight: true,
                 cell: (course: PersonRecord['courses'][number]) =>
                   course.standing !== 'not required' && (

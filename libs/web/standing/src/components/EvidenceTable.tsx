@@ -1,11 +1,11 @@
 import type { PersonRecord } from '@lms/contracts';
 import { formatDay, useTexts } from '@lms/web-platform';
 import { DataTable } from '@lms/web-ui';
-import { standingTexts } from '../texts.js';
+import { recordViewTexts } from '../texts/record.js';
 
 /** Cards and certificates from outside that somebody checked, newest first. */
 export function EvidenceTable({ evidence }: { evidence: PersonRecord['evidence'] }) {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(recordViewTexts);
   return (
     <DataTable
       caption={t('record.evidence')}

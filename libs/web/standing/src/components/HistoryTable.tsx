@@ -2,7 +2,7 @@ import type { PersonRecord } from '@lms/contracts';
 import { formatDay, useTexts } from '@lms/web-platform';
 import { CertificateLink, CorrectLinks } from '@lms/web-records';
 import { type Column, DataTable, Plate } from '@lms/web-ui';
-import { standingTexts } from '../texts.js';
+import { recordViewTexts } from '../texts/record.js';
 import styles from './HistoryTable.module.css';
 
 type Completion = PersonRecord['completions'][number];
@@ -23,7 +23,7 @@ interface Props {
 
 /** Every completion there is, newest first. */
 export function HistoryTable({ record, personId, corrects }: Props) {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(recordViewTexts);
   const rows = record.completions.toSorted((a, b) => b.completedOn.localeCompare(a.completedOn) || b.seq - a.seq);
   const columns: Column<Completion>[] = [
     { key: 'course', head: t('record.course'), main: true, cell: (completion) => <Name completion={completion} /> },
@@ -76,7 +76,7 @@ export function HistoryTable({ record, personId, corrects }: Props) {
 }
 
 function Name({ completion: { title, versionNumber, revoked, revokedWhy } }: { completion: Completion }) {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(recordViewTexts);
   return (
     <>
       <span className={revoked ? styles.revoked : undefined}>{title}</span>{' '}

@@ -2,13 +2,13 @@ import type { PathProgressItem } from '@lms/contracts';
 import { formatDay, formatShortDay, paths, useTexts } from '@lms/web-platform';
 import { DataTable, Plate, ProgressRoad } from '@lms/web-ui';
 import { Link } from 'react-router';
-import { standingTexts } from '../texts.js';
+import { progressTexts } from '../texts/progress.js';
 import { stateKey } from './progress-states.js';
 import styles from './ProgressTable.module.css';
 
 /** How far each person on a path has come. */
 export function ProgressTable({ people }: { people: readonly PathProgressItem[] }) {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(progressTexts);
   return (
     <DataTable
       caption={t('progress.caption')}
@@ -48,7 +48,7 @@ export function ProgressTable({ people }: { people: readonly PathProgressItem[] 
 }
 
 function Progress({ person: { done, total } }: { person: PathProgressItem }) {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(progressTexts);
   return (
     <span className={styles.progress}>
       <ProgressRoad

@@ -2,7 +2,8 @@ import type { PersonRecord } from '@lms/contracts';
 import { paths, useTexts } from '@lms/web-platform';
 import { RecordFiles } from '@lms/web-records';
 import { Empty, Notice, Section } from '@lms/web-ui';
-import { standingTexts } from '../texts.js';
+import { recordViewTexts } from '../texts/record.js';
+import { BuddyLine } from './BuddyLine.js';
 import { AsOfSection } from './AsOfSection.js';
 import { CourseTable } from './CourseTable.js';
 import { EvidenceTable } from './EvidenceTable.js';
@@ -18,14 +19,16 @@ interface Props {
 
 /** The same record for the person and for whoever may see it. */
 export function RecordView({ record, own, corrects = false }: Props) {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(recordViewTexts);
   const personId = own ? null : record.personId;
   return (
     <>
       {!record.whole && <Notice>{t('record.partly')}</Notice>}
       {!own &&
         record.routes.map((route) => (
-          <RouteSection key={route.enrolmentId} route={route} own={false} personId={record.personId} />
+          <RouteSection key={route.enrolmentId} route={route} own={false}>
+            {route.buddy && <BuddyLine route={route} buddy={route.buddy} personId={record.personId} />}
+          </RouteSection>
         ))}
       <Section title={t('record.courses')}>
         {record.courses.length === 0 ? (

@@ -1,19 +1,19 @@
 import type { Route } from '@lms/contracts';
 import { formatShortDay, useTexts } from '@lms/web-platform';
 import { RouteLine, Section } from '@lms/web-ui';
+import type { ReactNode } from 'react';
 import { standingTexts } from '../texts.js';
-import { BuddyLine } from './BuddyLine.js';
 import { stopViews } from './stop-view.js';
 
 interface Props {
   route: Route;
   own: boolean;
-  /** Whose it is, where it is somebody else's. */
-  personId?: string;
+  /** What stands below the line. */
+  children?: ReactNode;
 }
 
 /** One path a person is on, as a route. */
-export function RouteSection({ route, own, personId }: Props) {
+export function RouteSection({ route, own, children }: Props) {
   const { t } = useTexts(standingTexts);
   return (
     <Section
@@ -28,7 +28,7 @@ export function RouteSection({ route, own, personId }: Props) {
             hereText={t('route.state.here')}
             foldedText={(count) => t('route.folded', { count })}
           />
-          {!own && personId && route.buddy && <BuddyLine route={route} buddy={route.buddy} personId={personId} />}
+          {children}
         </>
       )}
     </Section>

@@ -4,10 +4,10 @@ import { Page, PageHeader } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { ListSkeleton } from '../components/ListSkeleton.js';
 import { RecordView } from '../components/RecordView.js';
-import { standingTexts } from '../texts.js';
+import { recordViewTexts } from '../texts/record.js';
 
 export function MyRecordPage() {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(recordViewTexts);
   const { data } = useQuery(recordQuery(null));
   usePageTitle(t('record.title'));
   if (!data) return <ListSkeleton />;

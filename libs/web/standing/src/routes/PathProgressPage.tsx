@@ -6,11 +6,11 @@ import { pathProgressQuery } from '../api/path-progress.js';
 import { ListSkeleton } from '../components/ListSkeleton.js';
 import { progressStates, stateOf } from '../components/progress-states.js';
 import { ProgressTable } from '../components/ProgressTable.js';
-import { standingTexts } from '../texts.js';
+import { progressTexts } from '../texts/progress.js';
 
 /** How the people on a path are doing. State, search and organisation live in the address. */
 export function PathProgressPage() {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(progressTexts);
   const { pathId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const state = stateOf(search.get('state'));

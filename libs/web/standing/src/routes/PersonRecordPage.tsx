@@ -6,11 +6,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { ListSkeleton } from '../components/ListSkeleton.js';
 import { RecordView } from '../components/RecordView.js';
-import { standingTexts } from '../texts.js';
+import { recordViewTexts } from '../texts/record.js';
 
 /** Somebody else's record, for those who may see it. */
 export function PersonRecordPage() {
-  const { t } = useTexts(standingTexts);
+  const { t } = useTexts(recordViewTexts);
   const { personId = '' } = useParams();
   const { data } = useQuery(recordQuery(personId));
   const me = useMe();

@@ -48,7 +48,7 @@ export function TasksPage() {
       {hasNextPage && (
         <FormActions>
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('progress.more')}
+            {t('tasks.more')}
           </Button>
         </FormActions>
       )}

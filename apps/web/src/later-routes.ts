@@ -1,0 +1,28 @@
+import { ruleRoutes, whyRoutes } from '@lms/web-assignments';
+import { browseRoutes, catalogueRoutes } from '@lms/web-catalogue';
+import { assessRoutes, courseCareRoutes } from '@lms/web-delivery';
+import { accountRoutes } from '@lms/web-identity';
+import { notificationsRoutes } from '@lms/web-notifications';
+import { peopleRoutes } from '@lms/web-people';
+import { recordsRoutes } from '@lms/web-records';
+import { laterStandingRoutes } from '@lms/web-standing';
+import type { RouteObject } from 'react-router';
+
+/** Pages before signing in to which only a link leads. */
+export const laterOutside: RouteObject[] = [...notificationsRoutes.outside, ...recordsRoutes.outside];
+
+/** Everything inside the frame but Today. Most pages of the desk have the component library around them. */
+export const laterInside: RouteObject[] = [
+  ...laterStandingRoutes,
+  ...recordsRoutes.inside,
+  ...browseRoutes,
+  ...whyRoutes,
+  ...accountRoutes,
+  ...notificationsRoutes.inside,
+  ...assessRoutes,
+  ...courseCareRoutes,
+  {
+    lazy: { Component: async () => (await import('./layout/DeskLayout.js')).DeskLayout },
+    children: [...peopleRoutes, ...catalogueRoutes, ...ruleRoutes],
+  },
+];

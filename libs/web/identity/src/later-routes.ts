@@ -1,0 +1,7 @@
+import { paths } from '@lms/web-platform';
+import type { RouteObject } from 'react-router';
+
+/** Inside the frame. */
+export const accountRoutes = [
+  { path: paths.account, lazy: { Component: async () => (await import('./routes/AccountPage.js')).AccountPage } },
+] satisfies RouteObject[];
