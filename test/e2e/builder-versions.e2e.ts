@@ -67,6 +67,9 @@ for (const place of WIDTHS) {
       await author.getByRole('button', { name: 'Ask for approval' }).click();
       const dialog = author.getByRole('dialog', { name: 'Ask for approval of version 2' });
       await dialog.getByLabel('Minor: corrections').check();
+      await expect(
+        dialog.getByText(/1 person is in the middle of an earlier version\. Nothing is taken/),
+      ).toBeVisible();
       await tour.look(author, 'minor');
       await dialog.getByRole('button', { name: 'Ask for approval' }).click();
       await expect(author.getByText('In review').first()).toBeVisible();
@@ -96,6 +99,7 @@ for (const place of WIDTHS) {
       const dialog = author.getByRole('dialog', { name: 'Ask for approval of version 3' });
       await dialog.getByLabel('Major: something new to learn').check();
       await dialog.getByLabel('start again with this one').check();
+      await expect(dialog.getByText(/loses there.* 1 finished activity and 1 that is begun\./)).toBeVisible();
       await dialog.getByLabel('What is new').fill('One gate for plant.');
       await tour.look(author, 'major');
       await dialog.getByRole('button', { name: 'Ask for approval' }).click();

@@ -7,14 +7,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { appTexts } from '../texts.js';
 import { placesOf } from './places.js';
-import { useLaterRoutes } from './use-later-routes.js';
+import { useOnceQuiet } from './use-once-quiet.js';
+
+/** The list of the other pages, so that the next one does not wait for it. */
+const fetchLaterRoutes = () => void import('../later-routes.js').catch(() => undefined);
 
 /** The frame around every page of somebody who is signed in. */
 export function InsideLayout() {
   const { t } = useTexts(appTexts);
   const me = useMe();
   const online = useOnline();
-  useLaterRoutes();
+  useOnceQuiet('later routes', fetchLaterRoutes);
   const { data: checks } = useQuery(myChecksQuery());
   return (
     <Frame

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Me } from '@lms/contracts';
 import { problem, renderRoutes, somebody, stubApi } from '@lms/web-platform/testing';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 
 // The queue needs IndexedDB, which is not here; that it starts for the right person is what matters.
 const startCommitQueue = jest.fn((_personId: string) => Promise.resolve());
@@ -37,9 +37,10 @@ describe('the way in', () => {
     );
   });
 
-  it('lets through who has nothing left to do', async () => {
+  it('lets through who has nothing left to do, and sends what earlier visits left once the page is there', async () => {
     expect(await arriveAt('/record', somebody)).toBe('/record');
-    expect(startCommitQueue).toHaveBeenCalledWith(somebody.personId);
+    expect(startCommitQueue).not.toHaveBeenCalled();
+    await waitFor(() => expect(startCommitQueue).toHaveBeenCalledWith(somebody.personId));
   });
 
   const unread = { ...somebody, privacyNotice: { version: 2, accepted: false } };

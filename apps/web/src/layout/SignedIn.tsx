@@ -1,9 +1,9 @@
 import { startCommitQueue } from '@lms/web-delivery';
 import { meQuery, paths } from '@lms/web-platform';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { Waiting } from '../pages/Waiting.js';
+import { useOnceQuiet } from './use-once-quiet.js';
 
 /**
  * Lets signed-in people through, once they have their own password and have read the privacy notice. Wherever they
@@ -12,10 +12,7 @@ import { Waiting } from '../pages/Waiting.js';
 export function SignedIn() {
   const { data: me } = useQuery(meQuery());
   const location = useLocation();
-  const personId = me?.personId;
-  useEffect(() => {
-    if (personId) void startCommitQueue(personId);
-  }, [personId]);
+  useOnceQuiet(me?.personId, (personId) => void startCommitQueue(personId));
   if (me === undefined) return <Waiting />;
 
   const wanted = location.pathname + location.search + location.hash;

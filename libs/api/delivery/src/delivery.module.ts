@@ -30,6 +30,8 @@ import { PlayerController } from './player.controller.js';
 import { QuizController } from './quiz/quiz.controller.js';
 import { QUIZ } from './quiz/quiz.providers.js';
 import { EndOldVersions } from './versions/end-old-versions.js';
+import { InTheMiddleController } from './versions/in-the-middle.controller.js';
+import { GetInTheMiddle } from './versions/in-the-middle.js';
 import { StartNewVersion } from './versions/start-new-version.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { runtimeControllers, runtimeProviders } from './runtime-log/runtime-parts.js';
@@ -49,6 +51,7 @@ export class DeliveryModule {
         ManifestController,
         PromisesController,
         VersionsController,
+        InTheMiddleController,
         QuizController,
         ...previewControllers,
         ...assessmentControllers,
@@ -65,6 +68,7 @@ export class DeliveryModule {
         FindContent,
         FindManifest,
         GetCourseOutline,
+        GetInTheMiddle,
         GetLibraryContent,
         KeepPromise,
         OpenActivity,

@@ -65,6 +65,12 @@ export type CourseOutline = z.infer<typeof CourseOutline>;
 /** The version that the learner was told of. */
 export const StartNewVersionRequest = z.strictObject({ courseVersionId: Id });
 
+/** Who is in the middle of a version before this one: the people, and of activities what they finished and what they have begun. */
+export const InTheMiddle = z
+  .object({ people: z.number().int(), done: z.number().int(), begun: z.number().int() })
+  .meta({ id: 'InTheMiddle' });
+export type InTheMiddle = z.infer<typeof InTheMiddle>;
+
 /** Seconds of a video that have been played: sorted, disjoint, half open. */
 export const CoveredRanges = z.array(z.tuple([z.number().int().min(0), z.number().int().min(0)])).max(500);
 

@@ -5,6 +5,7 @@ import type {
   CourseOutline,
   CourseVersion,
   Created,
+  InTheMiddle,
   OpenedActivity,
   PersonRecord,
   Problem,
@@ -212,6 +213,56 @@ describe('a major version', () => {
     expect(states(seen)).toEqual([1, ['A done', 'B done']]);
     expect(seen.newer).toBeNull();
     expect((await begin(first, 'A')).done).toBe(true);
+  });
+});
+
+describe('before a version is published', () => {
+  const middle = async (client = author) => {
+    const { versions } = (await author.get(`/courses/${courseId}`)).json<Course>();
+    return (await client.get(`/course-versions/${versions[0]!.id}/in-the-middle`)).json<InTheMiddle>();
+  };
+  const draft = () => author.post(`/courses/${courseId}/versions`);
+  const another = async () => {
+    const person = await t.make.person();
+    await t.db.sql('insert into assignment (id, person_id, course_id, created_at) values ($1, $2, $3, now())', [
+      uuid(),
+      person,
+      courseId,
+    ]);
+    return { person, client: await t.as(person) };
+  };
+
+  it('says how many are in the middle of an earlier one, and what they have done and begun there', async () => {
+    await draft();
+    expect(await middle()).toEqual({ people: 0, done: 0, begun: 0 });
+    await finish(first, 'A');
+    await begin(first, 'B');
+    const other = await another();
+    await other.client.post(`/my/activities/${named(first, 'A')}/open`);
+    expect(await middle()).toEqual({ people: 2, done: 1, begun: 2 });
+    await finish(first, 'B');
+    expect(await middle()).toEqual({ people: 1, done: 0, begun: 1 });
+    const organisationId = await t.make.organisation();
+    await t.make.engagement({ personId: other.person, organisationId, endsOn: addDays(today, -1) });
+    expect(await middle()).toEqual({ people: 0, done: 0, begun: 0 });
+  });
+
+  it('counts nobody twice who began anew, and nobody who is on the version itself', async () => {
+    await finish(first, 'A');
+    const second = await publish({ change: 'major', begun: 'restart' });
+    await draft();
+    expect(await middle()).toEqual({ people: 1, done: 1, begun: 0 });
+    await learner.post(`/my/courses/${courseId}/new-version`, { courseVersionId: second.id });
+    expect(await middle()).toEqual({ people: 0, done: 0, begun: 0 });
+    await begin(second, 'A');
+    expect(await middle()).toEqual({ people: 1, done: 0, begun: 1 });
+    const seen = await author.get(`/course-versions/${second.id}/in-the-middle`);
+    expect(seen.json()).toEqual({ people: 0, done: 0, begun: 0 });
+  });
+
+  it('is for those who see courses', async () => {
+    expect((await learner.get(`/course-versions/${first.id}/in-the-middle`)).status).toBe(403);
+    expect((await author.get(`/course-versions/${uuid()}/in-the-middle`)).status).toBe(404);
   });
 });
 

@@ -8,6 +8,7 @@ import { Dialog } from '../components/Dialog.js';
 import { AreaField } from '../fields/AreaField.js';
 import { builderTexts } from '../texts/builder.js';
 import { commonTexts } from '../texts/common.js';
+import { InTheMiddle } from './InTheMiddle.js';
 import { RefusalNotice } from './RefusalNotice.js';
 
 interface Props {
@@ -97,6 +98,12 @@ export function ReleaseDialog({ version, action, busy, error, onGo, onClose }: P
             onChange={(event) => setDay(event.target.value)}
           />
         )}
+        <InTheMiddle
+          versionId={version.id}
+          change={change}
+          begun={begun}
+          endsOn={dated ? (dayWrong ? 'unsaid' : day) : null}
+        />
         <AreaField
           label={t('release.news')}
           hint={t('release.newsHint')}
