@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Arrivals, assertArrivalId, isArrivalId, type ListedArrival } from './arrivals.js';
 import { chainOf, endOf, type Piece } from './arrived-pieces.js';
+import { isAddress } from './address.js';
 import { flushDirectory, isMissing, listFiles, makeDirectory } from './directories.js';
 import type { LocalStorage } from './local-storage.js';
+import { Measured } from './measured.js';
 import type { StoredBytes } from './storage.js';
 import { writePieces } from './write-pieces.js';
 
@@ -21,7 +23,8 @@ const NAME = /^(\d{16})-[0-9a-f-]{36}(\.part)?$/;
 /**
  * Keeps each file on its way as pieces, `arriving/<id>/<where it begins>-<random>`, below one directory of this machine,
  * readable by their owner alone. Each request writes a piece of its own, so that one which was believed dead can never
- * change what another has written; a piece ends in `.part` until its request is over.
+ * change what another has written; a piece ends in `.part` until its request is over. Beside a piece that came to its end
+ * stands its hash, in a file that ends in `.sha256`: what came in one piece need not be read again to be stored.
  */
 export class LocalArrivals extends Arrivals {
   private readonly directory: string;
@@ -46,7 +49,9 @@ export class LocalArrivals extends Arrivals {
     const path = join(folder, `${String(offset).padStart(16, '0')}-${randomUUID()}`);
     const file = await open(`${path}.part`, 'wx', 0o600);
     try {
-      return offset + (await write(file, source));
+      const { sha256, size } = await write(file, source);
+      await writeFile(`${path}.sha256`, sha256, { mode: 0o600 });
+      return offset + size;
     } finally {
       await file.close();
       await rename(`${path}.part`, path);
@@ -68,8 +73,8 @@ export class LocalArrivals extends Arrivals {
   override async keep(id: string): Promise<StoredBytes> {
     const [first, ...others] = chainOf(await this.pieces(id));
     // What came in one piece need not be copied.
-    const whole = first && others.length === 0 && first.piece.whole ? first.piece.path : undefined;
-    return (whole !== undefined && (await this.storage.adopt(whole))) || this.storage.put(this.open(id));
+    const whole = first && others.length === 0 && first.piece.whole ? first.piece : undefined;
+    return (whole && (await this.storage.adopt(whole.path, await knownOf(whole)))) || this.storage.put(this.open(id));
   }
 
   override async remove(id: string): Promise<void> {
@@ -112,17 +117,21 @@ async function pieceOf(folder: string, name: string): Promise<LocalPiece | undef
   return undefined;
 }
 
-async function write(file: FileHandle, source: Readable): Promise<number> {
+/** What is in a piece, where it was written down when its last byte came. A hash cut short by a power cut is none. */
+async function knownOf({ path, size }: LocalPiece): Promise<StoredBytes | undefined> {
+  const sha256 = await readFile(`${path}.sha256`, 'utf8').catch(nothingIfMissing);
+  return typeof sha256 === 'string' && isAddress(sha256) ? { sha256, size } : undefined;
+}
+
+async function write(file: FileHandle, source: Readable): Promise<StoredBytes> {
+  const measured = new Measured(source, Number.POSITIVE_INFINITY);
   try {
-    return await writePieces(file, buffersOf(source));
+    await writePieces(file, measured);
   } finally {
     // Also after a break: what is told to have arrived must be there after a power cut.
     await file.sync();
   }
-}
-
-async function* buffersOf(source: Readable): AsyncGenerator<Buffer> {
-  for await (const piece of source) yield Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
+  return measured.stored();
 }
 
 function nothingIfMissing(error: unknown): string[] {

@@ -55,12 +55,11 @@ export class LocalStorage extends Storage {
 
   /**
    * Makes a stored file of one that lies in the same directory and that nobody writes into any more, without copying it;
-   * it keeps its old name besides. Undefined where the file system has no second names for files.
+   * it keeps its old name besides. Undefined where the file system has no second names for files. It is read unless what is
+   * in it is known.
    */
-  async adopt(path: string): Promise<StoredBytes | undefined> {
-    const measured = new Measured(createReadStream(path, { highWaterMark: PIECE_BYTES }), Number.POSITIVE_INFINITY);
-    for await (const bytes of measured) void bytes;
-    const stored = measured.stored();
+  async adopt(path: string, known?: StoredBytes): Promise<StoredBytes | undefined> {
+    const stored = known ?? (await measure(path));
     const second = join(this.incoming, randomUUID());
     await makeDirectory(this.incoming);
     try {
@@ -145,6 +144,12 @@ export class LocalStorage extends Storage {
   private pathOf(sha256: string): string {
     return join(this.blobs, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
+}
+
+async function measure(path: string): Promise<StoredBytes> {
+  const measured = new Measured(createReadStream(path, { highWaterMark: PIECE_BYTES }), Number.POSITIVE_INFINITY);
+  for await (const bytes of measured) void bytes;
+  return measured.stored();
 }
 
 async function write(source: Readable, path: string, maxBytes: number): Promise<StoredBytes> {
