@@ -66,20 +66,20 @@ const journeys = counted([tool('e2e/main.mjs'), '--grep-invert', LEFT_OUT], {
 await runMain(async () => {
   // Two lanes: journeys wait more than they work, so the other lane has most of both cores.
   const building = stage('build', quiet(tool('build/main.mjs')));
+  const linting = building.then(() => stage('lint', quiet(tool('lint/main.mjs'))));
   const lanes = [
-    building.then(async (built) => [
-      built,
-      await stage('first page', quiet(tool('build/first-page.mjs'))),
-      await stage('browser', journeys),
-    ]),
     inTurn([
       ['types of the server', quiet(...typesOf('server'))],
       ['types of the web', quiet(...typesOf('web'))],
-      ['lint', quiet(tool('lint/main.mjs'))],
-      // What is planted for a moment must not be built.
-      ['boundaries', () => building.then(quiet(tool('lint/probe.mjs')))],
       ['tests', tests],
+      // What is planted for a moment must be neither built nor looked at by others.
+      ['boundaries', () => linting.then(quiet(tool('lint/probe.mjs')))],
     ]),
+    Promise.all([
+      building,
+      linting,
+      building.then(() => stage('first page', quiet(tool('build/first-page.mjs')))),
+    ]).then(async (before) => [...before, await stage('browser', journeys)]),
   ];
   const all = (await Promise.all(lanes)).flat();
   rmSync(scratch, { recursive: true, force: true });

@@ -138,7 +138,7 @@ describe('over the network', () => {
     const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage.rss())), 20);
     const sending = post('video');
     const status = new Promise((resolve) => sending.on('response', (answer) => resolve(answer.statusCode)));
-    for (let n = 0; n < 300; n += 1) {
+    for (let n = 0; n < 220; n += 1) {
       if (!sending.write(Buffer.alloc(MB, n))) await new Promise((resolve) => sending.once('drain', resolve));
     }
     sending.end();
