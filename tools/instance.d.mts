@@ -20,7 +20,7 @@ export interface Instance {
 
 /**
  * Starts the built product on a fresh data folder and a free port. Build first: an instance never builds.
- * @param options `demo` seeds the demonstration; `env` is added to the environment; `dataDir` and `port` may be given to start the same one again
+ * @param options `demo` brings the demonstration, copied where no data folder is given; `env` is added to the environment; `dataDir` and `port` may be given to start the same one again
  */
 export function startInstance(options?: {
   demo?: boolean;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, chmod, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillWithDemonstration } from './instance-template.mjs';
 import { freePort } from './postgres/free-port.mjs';
 import { endProcess } from './setup/process-identity.mjs';
 import { readLock } from './setup/file-lock.mjs';
@@ -51,10 +52,24 @@ const runLms = (args, env) =>
     child.on('exit', (code) => done({ code, stdout, stderr }));
   });
 
+/** A first start, for what is copied from then on. */
+async function prepareDemonstration(dataDir) {
+  const instance = await startInstance({ demo: true, dataDir });
+  await instance.stop({ keepData: true });
+}
+
+/** A new data folder; with the demonstration in it where nothing says that it is to be made in another way. */
+async function newDataDir({ demo, env }) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'waymark-instance-'));
+  await chmod(dataDir, 0o711);
+  const elsewhere = Object.keys(env).some((name) => /^(DATABASE_|WAYMARK_(S3_|SECRET|DATA_DIR|DEMO))/.test(name));
+  if (demo && !elsewhere) await fillWithDemonstration(dataDir, prepareDemonstration);
+  return dataDir;
+}
+
 /** Starts the built product on a data folder and a port of its own; see instance.d.mts. */
 export async function startInstance({ demo = false, env = {}, dataDir: given, port: wanted, testClock = false } = {}) {
-  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'waymark-instance-')));
-  if (!given) await chmod(dataDir, 0o711);
+  const dataDir = given ?? (await newDataDir({ demo, env }));
   const clock = join(dataDir, 'test-clock.json');
   const goTo = (instant) => writeFile(clock, JSON.stringify({ aheadMs: Date.parse(instant) - Date.now() }));
   if (testClock) await goTo(new Date().toISOString());

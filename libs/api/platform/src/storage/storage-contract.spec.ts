@@ -11,8 +11,8 @@ const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).di
 const text = async (source: Readable) => (await buffer(source)).toString();
 const unknown = '0'.repeat(64);
 
-/** 20 MB and a bit: more than two parts of a multipart upload, without a pattern of their length. */
-const large = () => Buffer.alloc(20 * 1024 * 1024 + 7, 'waymark of many bytes ');
+/** 17 MB and a bit: more than two parts of a multipart upload, without a pattern of their length. */
+const large = () => Buffer.alloc(17 * 1024 * 1024 + 7, 'waymark of many bytes ');
 async function* broken(first: Buffer): AsyncGenerator<Buffer> {
   yield first;
   throw new Error('The line went dead');
