@@ -7,7 +7,7 @@ const apiPort = process.env['PORT'] ?? '3000';
 /** Parts of the design system that stand around or on nearly every page. */
 const base = new RegExp(
   [
-    String.raw`node_modules/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack)/(?!.*(infinite|queries))`,
+    String.raw`node_modules/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack/(react-query|query-core))/(?!.*(infinite|queries))`,
     'libs/web/platform/',
     'vite/preload-helper',
     'libs/domain/src/calendar/',
