@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
-import { DEMO_PASSWORD, signIn } from './support/sign-in.js';
+import { callerOf, changeEngagement, findPerson } from './support/api-caller.js';
+import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
 const ADVISER = 'helen.marsh@nationalhighways.example';
@@ -21,34 +22,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => instance?.stop());
 
-/** Calls the API as somebody, as a program would. */
-async function callerOf(name: string) {
-  const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${instance.direct}/api/v1${path}`, {
-      method,
-      headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    expect(response.ok, `${method} ${path}: ${response.status}`).toBe(true);
-    return (await response.json()) as Record<string, unknown>;
-  };
-  const { accessToken } = await call('POST', '/auth/token', { name, password: DEMO_PASSWORD });
-  const authorization = `Bearer ${String(accessToken)}`;
-  return (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
-    call(method, path, body, { authorization, ...headers });
-}
-
-/** Moves somebody to the group, as their People Team would; answers their person's id. */
+/** Moves somebody to the group, as their People Team would. */
 async function moveTo(name: string, employmentGroup: string): Promise<void> {
-  const call = await callerOf(ADVISER);
-  const { items } = (await call('GET', `/people?q=${encodeURIComponent(name)}`)) as { items: { id: string }[] };
-  const person = (await call('GET', `/people/${items[0]!.id}`)) as { engagements: Record<string, unknown>[] };
-  const engagement = person.engagements[0]!;
-  const { id, version, organisationId, employeeNumber, jobRole, lineManagerId, workEmail, startsOn, endsOn, tags } =
-    engagement;
-  const schemeIds = (engagement['schemes'] as { id: string }[]).map((scheme) => scheme.id);
-  const body = { organisationId, employeeNumber, jobRole, lineManagerId, workEmail, startsOn, endsOn, tags, schemeIds };
-  await call('PUT', `/engagements/${String(id)}`, { ...body, employmentGroup }, { 'if-match': `"${String(version)}"` });
+  const call = await callerOf(instance, ADVISER);
+  const person = await findPerson(call, name);
+  await changeEngagement(call, person.engagements[0]!, { employmentGroup });
 }
 
 for (const { width, height, person, signInName } of WIDTHS) {

@@ -89,7 +89,8 @@ export const standingTexts = registerTexts('standing', {
   },
   tasks: {
     title: 'To do for others',
-    lead: 'What you do for people on their way in, and what you have done.',
+    titleOwn: 'Yours to do',
+    lead: 'What you do for people on their way in or out, and what you have done.',
     all_one: '{{count}} task',
     all_other: 'All {{count}} tasks',
     filters: 'Show tasks',
