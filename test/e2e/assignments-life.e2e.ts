@@ -1,13 +1,15 @@
-import type { PersonPage } from '@lms/contracts';
-import { addDays } from '@lms/domain';
+import { randomUUID } from 'node:crypto';
+import type { CoursePage, PersonPage } from '@lms/contracts';
+import { addDays, addMonths, dateWords } from '@lms/domain';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
-import { type Call, callerOf, changeEngagement, findPerson } from './support/api-caller.js';
+import { type Call, callerOf, findPerson } from './support/api-caller.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
 const ADVISER = 'helen.marsh@nationalhighways.example';
 const MANAGER = { name: 'Priya Nair', signInName: 'priya.nair@costain.example' };
+const LEARNER = { name: 'Kofi Mensah', signInName: 'kofi.mensah' };
 const WIDTHS = [
   { width: 1280, height: 900 },
   { width: 360, height: 780 },
@@ -149,7 +151,81 @@ for (const { width, height } of WIDTHS) {
         await own.context().close();
       });
     });
+
+    test(`courses come again over the years, each in its own way, at ${width} px`, async ({ browser }) => {
+      const tour = new Tour('assignments-years', width);
+      const first = addDays(londonDay.format(new Date()), 60);
+      const [five, three] = [addDays(addMonths(first, 60), -1), addDays(addMonths(first, 36), -1)];
+      await instance.goTo(`${first}T12:00:00Z`);
+      const { id: personId } = await findPerson(await callerOf(instance, ADVISER), LEARNER.name);
+      /** Tokens end by the clock that moved, so everybody signs in again. */
+      const record = async (title: string, completedOn: string) => {
+        const call = await callerOf(instance, ADVISER);
+        const courseId = await courseOf(call, title);
+        await call('POST', `/people/${personId}/completions`, { id: randomUUID(), courseId, completedOn });
+      };
+      /** What Today says in the row of a course, on a day. */
+      const told = async (day: string, title: string, sentence: string) => {
+        await instance.goTo(`${day}T12:00:00Z`);
+        const own = await open(browser, LEARNER.signInName, '/');
+        const row = own.getByRole('listitem').filter({ has: own.getByRole('heading', { name: title, exact: true }) });
+        await expect(row).toContainText(sentence);
+        return own;
+      };
+
+      for (const title of ['SMSTS', 'First aid', 'NRSWA']) {
+        const call = await callerOf(instance, ADVISER);
+        const chosen = { personIds: [personId] };
+        const request = { courseId: await courseOf(call, title), why: 'Leads a gang', dueOn: addDays(first, 30) };
+        await call('POST', '/assignment-requests', { ...request, chosen, expected: 1 });
+        await record(title, first);
+      }
+
+      await test.step('first aid has ended ten days ago, and the requalification still renews it', async () => {
+        const own = await told(addDays(three, 10), 'First aid', 'First aid requalification renews it.');
+        await tour.look(own, 'requalification');
+        await own.context().close();
+        const adviser = await open(browser, ADVISER, `/people/${personId}/record/new`);
+        await adviser.getByLabel('Course', { exact: true }).selectOption({ label: 'First aid requalification' });
+        await adviser.getByLabel('Completed on').fill(addDays(three, 10));
+        await expect(adviser.getByRole('heading', { name: 'What follows' })).toBeVisible();
+        await tour.look(adviser, 'recording-it');
+        await adviser.getByRole('button', { name: 'Record it' }).click();
+        await expect(adviser.getByText('First aid requalification is recorded.')).toBeVisible();
+        await expect(adviser.getByText('By its refresher').first()).toBeVisible();
+        await adviser.context().close();
+      });
+
+      await test.step('SMSTS is renewed sixty days early by its refresher, and loses no day', async () => {
+        const own = await told(addDays(five, -60), 'SMSTS', 'SMSTS refresher renews it.');
+        await record('SMSTS refresher', addDays(five, -60));
+        await own.goto(`${instance.url}/record`);
+        const until = addDays(addMonths(addDays(five, 1), 60), -1);
+        await expect(own.getByText(dateWords(until)).first()).toBeVisible();
+        await tour.look(own, 'renewed-early');
+        await own.context().close();
+      });
+
+      await test.step('street works have lapsed: the reassessment and what it leaves out', async () => {
+        const both = 'Street works reassessment and Street works, practical units together renew it.';
+        const own = await told(addDays(five, 5), 'NRSWA', both);
+        await tour.look(own, 'remainder');
+        await own.context().close();
+      });
+
+      await test.step('five years on SMSTS has lapsed, and the whole course is needed', async () => {
+        const own = await told(addDays(addMonths(five, 60), 5), 'SMSTS', 'the whole course is needed');
+        await expect(own.getByRole('link', { name: 'SMSTS refresher' })).toHaveCount(0);
+        await tour.look(own, 'lapsed');
+        await own.context().close();
+      });
+    });
   });
+}
+
+async function courseOf(call: Call, title: string): Promise<string> {
+  const { items } = await call<CoursePage>('GET', `/courses?q=${encodeURIComponent(title)}`);
+  return items.find((course) => course.title === title)?.id ?? '';
 }
 
 async function download(on: Page, link: { click(): Promise<void> }, name: RegExp): Promise<void> {

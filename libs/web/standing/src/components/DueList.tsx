@@ -3,7 +3,7 @@ import { formatMinutes, paths, useTexts } from '@lms/web-platform';
 import { CountdownBoard, Empty, Hidden, LinkButton, Row, Rows, Section } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { standingTexts } from '../texts.js';
-import { daysLeft, dueFacts, verbKey } from './due-facts.js';
+import { courseToOpen, daysLeft, dueFacts, verbKey } from './due-facts.js';
 import { DueSentence } from './DueSentence.js';
 import { passportOrder } from './standing-words.js';
 
@@ -48,7 +48,7 @@ function DueRow({ item, today }: { item: DueItem; today: string }) {
       }
       action={
         !item.inPersonOnly && (
-          <LinkButton to={paths.course(item.courseId)}>
+          <LinkButton to={paths.course(courseToOpen(item))}>
             {t(verbKey(item))}
             <Hidden> {item.title}</Hidden>
           </LinkButton>

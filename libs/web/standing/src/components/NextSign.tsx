@@ -2,7 +2,7 @@ import type { Today } from '@lms/contracts';
 import { distanceOf, paths, useTexts } from '@lms/web-platform';
 import { CountdownBoard, Plate, ProgressRoad, Sign, SignButton } from '@lms/web-ui';
 import { standingTexts } from '../texts.js';
-import { daysLeft, dueFacts, verbKey } from './due-facts.js';
+import { courseToOpen, daysLeft, dueFacts, verbKey } from './due-facts.js';
 import { DueSentence } from './DueSentence.js';
 import styles from './NextSign.module.css';
 import { readablePlace } from './readable-place.js';
@@ -30,7 +30,7 @@ export function NextSign({ next, today }: { next: NonNullable<Today['next']>; to
           </p>
         </div>
       }
-      actions={!next.inPersonOnly && <SignButton to={paths.course(next.courseId)}>{t(verbKey(next))}</SignButton>}
+      actions={!next.inPersonOnly && <SignButton to={paths.course(courseToOpen(next))}>{t(verbKey(next))}</SignButton>}
     />
   );
 }
