@@ -104,6 +104,9 @@ class PathRules1764000000032 extends SqlMigration {
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
+class Refreshers1764000000040 extends SqlMigration {
+  protected readonly file = '40-refreshers.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -136,4 +139,5 @@ export const MIGRATIONS = [
   Merge1764000000030,
   PathRules1764000000032,
   LessonRoom1764000000035,
+  Refreshers1764000000040,
 ];
