@@ -145,7 +145,7 @@ describe('corrections of a record', () => {
       const id = await t.make.course({ title });
       return {
         id,
-        version: await t.make.courseVersion({ courseId: id, validityMonths: title === 'Whole' ? 60 : null }),
+        version: await t.make.courseVersion({ courseId: id, validityMonths: title === 'Whole' ? 60 : undefined }),
       };
     };
     const [whole, refresher, units] = [await titled('Whole'), await titled('Refresher'), await titled('Units')];
