@@ -104,8 +104,8 @@ class PathRules1764000000032 extends SqlMigration {
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
-class Refreshers1764000000040 extends SqlMigration {
-  protected readonly file = '40-refreshers.sql';
+class Refinements1764000000040 extends SqlMigration {
+  protected readonly file = '40-refinements.sql';
 }
 
 /** In the order in which they run. */
@@ -139,5 +139,5 @@ export const MIGRATIONS = [
   Merge1764000000030,
   PathRules1764000000032,
   LessonRoom1764000000035,
-  Refreshers1764000000040,
+  Refinements1764000000040,
 ];
