@@ -75,7 +75,7 @@ for (const { width, height, person, signInName } of WIDTHS) {
     await test.step('its preview tells who gains it, and asks for a second person', async () => {
       await adviser.getByRole('button', { name: 'Preview', exact: true }).click();
       await expect(adviser.getByRole('heading', { name: 'What applying will do' })).toBeVisible();
-      await expect(adviser.getByText('More than 100 people get it, so two of you decide.')).toBeVisible();
+      await expect(adviser.getByText('More than 100 people get it or lose it, so two of you decide.')).toBeVisible();
       await tour.look(adviser, 'preview');
       await adviser.getByRole('button', { name: 'Ask for approval' }).click();
       await expect(adviser.getByText('It comes from you, so somebody else decides.')).toBeVisible();

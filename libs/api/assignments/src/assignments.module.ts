@@ -24,6 +24,7 @@ import { ListToDecide } from './requests/list-to-decide.js';
 import { PreviewRequest } from './requests/preview-request.js';
 import { RequestsController } from './requests/requests.controller.js';
 import { WithdrawRequest } from './requests/withdraw-request.js';
+import { RuleEndsController } from './rules/ending/rule-ends.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { RULE_PROVIDERS } from './rules/rules.providers.js';
 import { RuleVersionsController } from './rules/rule-versions.controller.js';
@@ -44,6 +45,7 @@ import { WhyController } from './why/why.controller.js';
     PersonAssignmentsController,
     RequestsController,
     AudiencesController,
+    RuleEndsController,
     RulesController,
     RuleVersionsController,
     WhyController,

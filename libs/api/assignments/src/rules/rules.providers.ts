@@ -1,7 +1,8 @@
 import { ApplyRule } from './apply/apply-rule.js';
-import { EndRule } from './apply/end-rule.js';
 import { ApproveRule } from './approval/approve-rule.js';
 import { Reconcile } from './check/reconcile.js';
+import { EndRule } from './ending/end-rule.js';
+import { PreviewEnding } from './ending/preview-ending.js';
 import { RuleExceptions } from './exceptions/rule-exceptions.js';
 import { CatchUp } from './follow/catch-up.js';
 import { FollowDays } from './follow/follow-days.js';
@@ -24,6 +25,7 @@ export const RULE_PROVIDERS = [
   FollowDays,
   FollowEvents,
   MakePreview,
+  PreviewEnding,
   ReadPreview,
   ReadRules,
   Reconcile,

@@ -139,3 +139,46 @@ $$;
 delete from duplicate_look;
 delete from duplicate_pair d using person p, person q
 where p.id = d.one_id and q.id = d.other_id and d.why = '{name}' and not names_alike(p, q);
+
+-- ---- rules that two people decide ----
+
+-- That a rule is to end, while a second person has not decided it yet.
+create table rule_end (
+  id uuid primary key,
+  rule_id uuid not null references assignment_rule,
+  reason text not null,
+  -- How many it was about when it was asked for.
+  people int not null,
+  asked_by uuid not null references person,
+  asked_at timestamptz not null,
+  outcome text check (outcome in ('ended', 'stays')),
+  decided_by uuid references person,
+  decided_at timestamptz,
+  check ((outcome is null) = (decided_at is null) and (outcome is null) = (decided_by is null)),
+  check (outcome <> 'ended' or decided_by <> asked_by)
+);
+create unique index rule_end_open_key on rule_end (rule_id) where outcome is null;
+create trigger rule_end_history after insert or update or delete on rule_end
+  for each row execute function record_history('rule end');
+
+/*
+ * Exemptions, requests, rules and ends of rules that wait for a second person, rules with dates to decide, and who that
+ * can be.
+ */
+create or replace function requests_to_decide(today date) returns table (decider_id uuid, what text, thing_id uuid, since date)
+language sql stable rows 50 as $$
+  select d.id, w.what, w.id, (w.asked_at at time zone 'Europe/London')::date
+  from (
+    select 'exemption' as what, x.id, x.asked_at, x.asked_by, x.person_id from exemption x where x.state = 'waiting'
+    union all
+    select 'request', q.id, q.asked_at, q.asked_by, null from assignment_request q where q.state = 'waiting'
+    union all
+    select 'rule', v.id, v.proposed_at, v.proposed_by, v.created_by from rule_version v where v.state = 'in-review'
+    union all
+    select 'rule', n.id, n.asked_at, n.asked_by, null from rule_end n where n.outcome is null
+    union all
+    select 'rule-dates', x.rule_id, min(x.raised_at), null, null from rule_exception x where x.decided_at is null group by x.rule_id
+  ) w
+  cross join people_holding('{people-team}', today) d(id)
+  where d.id is distinct from w.asked_by and d.id is distinct from w.person_id
+$$;

@@ -190,8 +190,8 @@ export const ruleTexts = registerTexts('assignments-rules', {
   },
   approval: {
     title: 'Approval',
-    two: 'More than 100 people get it, so two of you decide.',
-    one: 'At most 100 people get it, so you can apply it yourself.',
+    two: 'More than 100 people get it or lose it, so two of you decide.',
+    one: 'At most 100 people get it or lose it, so you can apply it yourself.',
     stop: { done: 'Done', here: 'You are here', next: 'Next', blocked: 'Blocked' },
     previewed: 'Previewed',
     notPreviewed: 'Preview it',
