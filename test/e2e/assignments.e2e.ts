@@ -104,6 +104,28 @@ for (const { width, height, person, signInName } of WIDTHS) {
       await tour.look(learner, 'why');
       await learner.context().close();
     });
+
+    await test.step('ending it is seen beforehand, and waits for a second person too', async () => {
+      const address = new URL(adviser.url()).pathname;
+      await adviser.goto(`${instance.url}${address}`);
+      await adviser.getByRole('button', { name: 'End the rule' }).click();
+      await expect(adviser.getByRole('heading', { name: 'What ending will do' })).toBeVisible();
+      await tour.look(adviser, 'ending');
+      await adviser.getByRole('button', { name: 'Ask for its end' }).click();
+      await expect(adviser.getByText('Say why. It is kept with the rule.')).toBeVisible();
+      await adviser.getByLabel('Why does it end?').fill('The induction covers it now');
+      await adviser.getByRole('button', { name: 'Ask for its end' }).click();
+      await expect(adviser.getByRole('heading', { name: 'Its end waits for a second person' })).toBeVisible();
+      await expect(adviser.getByText('It comes from you, so somebody else decides.')).toBeVisible();
+      const second = await open(browser, SECOND, '/rules?show=to-decide');
+      await tour.look(second, 'to-decide');
+      await second.getByRole('link', { name }).click();
+      await expect(second.getByText('“The induction covers it now”')).toBeVisible();
+      await tour.look(second, 'deciding-the-end');
+      await second.getByRole('button', { name: /^End it for [\d,]+ people$/ }).click();
+      await expect(second.getByText('Ended', { exact: true }).first()).toBeVisible();
+      await second.context().close();
+    });
     await adviser.context().close();
   });
 }

@@ -24,6 +24,7 @@ const filters = [
   ['all', 'list.all'],
   ['in-force', 'list.inForce'],
   ['open', 'list.open'],
+  ['to-decide', 'list.toDecide'],
 ] as const;
 
 /** Every rule with what it says and how many people it reaches; search and filter live in the address. */
