@@ -1,3 +1,4 @@
+import { CatalogueModule } from '@lms/api-catalogue';
 import { Module } from '@nestjs/common';
 import { AssignmentsFacade } from './assignments.facade.js';
 import { AudiencesController } from './audiences/audiences.controller.js';
@@ -39,6 +40,7 @@ import { GetWhy } from './why/get-why.js';
 import { WhyController } from './why/why.controller.js';
 
 @Module({
+  imports: [CatalogueModule],
   controllers: [
     SelfEnrolmentController,
     TasksController,

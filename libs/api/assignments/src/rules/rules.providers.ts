@@ -1,6 +1,7 @@
 import { ApplyRule } from './apply/apply-rule.js';
 import { ApproveRule } from './approval/approve-rule.js';
 import { Reconcile } from './check/reconcile.js';
+import { GuardPaths } from './circles/guard-paths.js';
 import { EndRule } from './ending/end-rule.js';
 import { PreviewEnding } from './ending/preview-ending.js';
 import { RuleExceptions } from './exceptions/rule-exceptions.js';
@@ -24,6 +25,7 @@ export const RULE_PROVIDERS = [
   EndRule,
   FollowDays,
   FollowEvents,
+  GuardPaths,
   MakePreview,
   PreviewEnding,
   ReadPreview,

@@ -234,7 +234,10 @@ export const ruleTexts = registerTexts('assignments-rules', {
     again: 'Look again',
     oweStill: 'Of them owe it for another reason too',
     owesStill: 'Owes it for another reason',
-    byOrganisation: 'Who loses it',
+    byOrganisation: 'Where they are',
+    at: '{{people}} at {{name}}',
+    atOthers_one: '{{people}} at {{count}} other organisation',
+    atOthers_other: '{{people}} at {{count}} other organisations',
   },
   exceptions: {
     title: 'Dates to decide',

@@ -110,6 +110,37 @@ describe('a rule in force', () => {
     expect((await client.get(`/my/courses/${other}/why`)).json<Why>().state).toBe('closed');
   });
 
+  it('keeps a path from being published with a course that would feed its own rule, with the circle named', async () => {
+    const organisationId = await t.make.organisation();
+    const [harmless, asked] = [await t.make.course({ title: 'Harmless' }), await t.make.course({ title: 'Asked' })];
+    for (const courseId of [harmless, asked]) await t.make.publish(await t.make.courseVersion({ courseId }));
+    const draftOf = async (id: string, courseIds: string[]) => {
+      const [version] = await t.db.sql<{ id: string; version: number }>(
+        `select id, version from path_version where path_id = $1 and state = 'draft'`,
+        [id],
+      );
+      const steps = courseIds.map((courseId) => ({ key: uuid(), courseId }));
+      const stages = [{ title: 'First', dayOffset: 0, choices: [], steps }];
+      const body = { audience: { organisationKinds: [], employmentGroups: [] }, sequential: false, stages };
+      const saved = await adviser.put(`/path-versions/${version!.id}`, body, { 'if-match': `"${version!.version}"` });
+      expect([saved.status, saved.body]).toEqual([200, expect.anything()]);
+      expect((await adviser.post(`/path-versions/${version!.id}/submit`)).status).toBe(200);
+      return second.post(`/path-versions/${version!.id}/publish`);
+    };
+    const { id } = (await adviser.post('/paths', { code: 'FED', title: 'Fed', kind: 'role' })).json<Created>();
+    expect((await draftOf(id, [harmless])).status).toBe(200);
+    const asks = all(at(organisationId), { is: 'lacks', courseId: asked });
+    await desk.applied(await desk.draft('Gives the fed path', asks, { courseId: null, pathId: id }));
+    expect((await adviser.post(`/paths/${id}/versions`)).status).toBe(201);
+    const refused = await draftOf(id, [harmless, asked]);
+    expect([refused.status, refused.json<Problem>().code]).toEqual([409, 'feeds-itself']);
+    expect(refused.json<Problem>().detail).toContain('“Gives the fed path” → “Gives the fed path”');
+    const [published] = await t.db.sql(`select number from path_version where path_id = $1 and state = 'published'`, [
+      id,
+    ]);
+    expect(published).toEqual({ number: 1 });
+  });
+
   it('leaves nothing to reconcile and nothing that cannot be explained', async () => {
     expect(await desk.expectExplained()).toBeGreaterThan(0);
   });

@@ -23,29 +23,31 @@ export function DecideEnd({ rule, ending, preview, write, onLookAgain }: Props) 
   const asked = { name: ending.askedByName, day: formatDayOf(ending.askedAt) };
   return (
     <Section title={t('ending.waits')}>
-      <p className={styles.quiet}>{t('ending.askedBy', asked)}</p>
-      <p>“{ending.reason}”</p>
-      {mine && <p className={styles.quiet}>{t('approval.yours')}</p>}
-      <EndProblem error={approve.error ?? leave.error} onLookAgain={onLookAgain} />
-      {write && (
-        <FormActions>
-          {!mine && (
+      <div className={styles.decide}>
+        <p className={styles.quiet}>{t('ending.askedBy', asked)}</p>
+        <p>“{ending.reason}”</p>
+        {mine && <p className={styles.quiet}>{t('approval.yours')}</p>}
+        <EndProblem error={approve.error ?? leave.error} onLookAgain={onLookAgain} />
+        {write && (
+          <FormActions>
+            {!mine && (
+              <Button
+                variant="danger"
+                busy={approve.isPending}
+                onClick={() => approve.mutate(preview.digest, { onSuccess: () => toast(t('page.endDone')) })}
+              >
+                {t('ending.approve', { count: preview.people })}
+              </Button>
+            )}
             <Button
-              variant="danger"
-              busy={approve.isPending}
-              onClick={() => approve.mutate(preview.digest, { onSuccess: () => toast(t('page.endDone')) })}
+              busy={leave.isPending}
+              onClick={() => leave.mutate(undefined, { onSuccess: () => toast(t('ending.left')) })}
             >
-              {t('ending.approve', { count: preview.people })}
+              {t(mine ? 'approval.takeBack' : 'ending.leave')}
             </Button>
-          )}
-          <Button
-            busy={leave.isPending}
-            onClick={() => leave.mutate(undefined, { onSuccess: () => toast(t('ending.left')) })}
-          >
-            {t(mine ? 'approval.takeBack' : 'ending.leave')}
-          </Button>
-        </FormActions>
-      )}
+          </FormActions>
+        )}
+      </div>
     </Section>
   );
 }

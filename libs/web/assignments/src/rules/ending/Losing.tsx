@@ -28,21 +28,27 @@ export function Losing({ ruleId, preview }: { ruleId: string; preview: RuleEndPr
           </div>
         </dl>
       </section>
-      {preview.byOrganisation.length > 0 && (
-        <Section title={t('ending.byOrganisation')}>
-          <DataTable
-            caption={t('ending.byOrganisation')}
-            rows={preview.byOrganisation}
-            rowKey={(row) => row.organisationId}
-            columns={[
-              { key: 'name', head: t('preview.organisation'), main: true, cell: (row) => row.name },
-              { key: 'people', head: t('list.people'), align: 'right', cell: (row) => formatCount(row.people) },
-            ]}
-          />
-        </Section>
-      )}
+      {preview.byOrganisation.length > 0 && <ByOrganisation rows={preview.byOrganisation} />}
       {preview.people > 0 && <Names ruleId={ruleId} />}
     </>
+  );
+}
+
+const SHOWN = 6;
+
+function ByOrganisation({ rows }: { rows: RuleEndPreview['byOrganisation'] }) {
+  const { t } = useTexts(ruleTexts);
+  const rest = rows.slice(SHOWN);
+  const others = formatCount(rest.reduce((sum, { people }) => sum + people, 0));
+  return (
+    <Section title={t('ending.byOrganisation')}>
+      <ul className={styles.days}>
+        {rows.slice(0, SHOWN).map(({ organisationId, name, people }) => (
+          <li key={organisationId}>{t('ending.at', { people: formatCount(people), name })}</li>
+        ))}
+        {rest.length > 0 && <li>{t('ending.atOthers', { people: others, count: rest.length })}</li>}
+      </ul>
+    </Section>
   );
 }
 
