@@ -69,6 +69,10 @@ for (const { width, height, person, signInName } of WIDTHS) {
       await adviser.keyboard.press('Escape');
       await expect(adviser.getByText(/Everyone in the site group must hold Occupational hygiene/)).toBeVisible();
       await expect(adviser.getByText(/^[\d,]+ people$/).first()).toBeVisible();
+      await adviser.getByRole('button', { name: 'Save as an audience' }).click();
+      await adviser.getByLabel('Name of the audience').fill(`Site people ${width}`);
+      await adviser.getByRole('button', { name: 'Save as an audience' }).click();
+      await expect(adviser.getByText(`The audience “Site people ${width}” is saved.`)).toBeVisible();
       await tour.look(adviser, 'draft');
     });
 
@@ -125,6 +129,20 @@ for (const { width, height, person, signInName } of WIDTHS) {
       await second.getByRole('button', { name: /^End it for [\d,]+ people$/ }).click();
       await expect(second.getByText('Ended', { exact: true }).first()).toBeVisible();
       await second.context().close();
+    });
+
+    await test.step('the audience that was saved has a page, another name, and goes when nothing uses it', async () => {
+      await adviser.goto(`${instance.url}/rules`);
+      await adviser.getByRole('link', { name: 'Saved audiences' }).click();
+      await adviser.getByRole('button', { name: `Rename Site people ${width}` }).click();
+      await adviser.getByLabel('Name', { exact: true }).fill(`Everyone on site ${width}`);
+      await adviser.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(adviser.getByRole('heading', { name: `Everyone on site ${width}` })).toBeVisible();
+      await expect(adviser.getByText('No rule uses it.').first()).toBeVisible();
+      await tour.look(adviser, 'audiences');
+      await adviser.getByRole('button', { name: `Delete Everyone on site ${width}` }).click();
+      await adviser.getByRole('button', { name: 'Delete', exact: true }).click();
+      await expect(adviser.getByRole('heading', { name: `Everyone on site ${width}` })).toHaveCount(0);
     });
     await adviser.context().close();
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AudienceCount, Created } from '@lms/contracts';
+import type { Audience, AudienceCount, Created, Problem } from '@lms/contracts';
 import type { Client, TestApp } from '../../../../../test/http/test-app.js';
 import { at, type RuleDesk, ruleDesk, SITE } from '../rules/testing/rule-desk.test.js';
 
@@ -28,6 +28,12 @@ describe('audiences', () => {
     expect((await adviser.post('/audiences', request)).status).toBe(409);
     expect((await adviser.put(`/audiences/${id}`, request, { 'if-match': '"7"' })).status).toBe(412);
     expect((await auditor.get('/audiences')).json<{ items: unknown[] }>().items).toHaveLength(1);
+    const rule = await desk.draft('Made with it', SITE, { audienceId: id });
+    const used = (await auditor.get(`/audiences/${id}`)).json<Audience>();
+    expect(used.rules).toEqual([{ id: rule.ruleId, name: 'Made with it' }]);
+    const kept = await adviser.delete(`/audiences/${id}`, { 'if-match': '"1"' });
+    expect([kept.status, kept.json<Problem>().detail]).toEqual([409, 'It is used by “Made with it”, so it stays.']);
+    expect((await adviser.delete(`/rule-versions/${rule.id}`, { 'if-match': `"${rule.version}"` })).status).toBe(204);
     expect((await adviser.delete(`/audiences/${id}`, { 'if-match': '"1"' })).status).toBe(204);
   });
 });

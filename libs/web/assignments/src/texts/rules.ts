@@ -7,6 +7,7 @@ export const ruleTexts = registerTexts('assignments-rules', {
   list: {
     title: 'Rules',
     lead: 'Who has to hold what, by when, worked out from who people are. Always current.',
+    audiences: 'Saved audiences',
     new: 'New rule',
     name: 'What is it called?',
     nameHint: 'Such as “Plant–person for site roles”.',
