@@ -182,3 +182,13 @@ language sql stable rows 50 as $$
   cross join people_holding('{people-team}', today) d(id)
   where d.id is distinct from w.asked_by and d.id is distinct from w.person_id
 $$;
+
+-- ---- asking people for a path ----
+
+alter table assignment_request
+  alter column course_id drop not null,
+  add column path_id uuid references learning_path,
+  add check ((course_id is null) <> (path_id is null));
+-- Of a path that somebody asked for: by which request.
+alter table path_enrolment add column request_id uuid references assignment_request;
+create index path_enrolment_request_idx on path_enrolment (request_id) where request_id is not null;
