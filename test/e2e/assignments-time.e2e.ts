@@ -41,7 +41,7 @@ for (const { width, height, who } of WIDTHS) {
 
     await test.step('a request is previewed before anybody gets it', async () => {
       await adviser.getByRole('link', { name: 'Ask for a course' }).click();
-      await adviser.getByLabel('Course').fill(COURSE);
+      await adviser.getByLabel('Course', { exact: true }).fill(COURSE);
       await adviser
         .getByRole('option', { name: new RegExp(COURSE) })
         .first()

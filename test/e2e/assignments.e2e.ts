@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
-import { DEMO_PASSWORD, signIn } from './support/sign-in.js';
+import { callerOf, changeEngagement, findPerson } from './support/api-caller.js';
+import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
 const ADVISER = 'helen.marsh@nationalhighways.example';
@@ -21,34 +22,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => instance?.stop());
 
-/** Calls the API as somebody, as a program would. */
-async function callerOf(name: string) {
-  const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${instance.direct}/api/v1${path}`, {
-      method,
-      headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    expect(response.ok, `${method} ${path}: ${response.status}`).toBe(true);
-    return (await response.json()) as Record<string, unknown>;
-  };
-  const { accessToken } = await call('POST', '/auth/token', { name, password: DEMO_PASSWORD });
-  const authorization = `Bearer ${String(accessToken)}`;
-  return (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
-    call(method, path, body, { authorization, ...headers });
-}
-
-/** Moves somebody to the group, as their People Team would; answers their person's id. */
+/** Moves somebody to the group, as their People Team would. */
 async function moveTo(name: string, employmentGroup: string): Promise<void> {
-  const call = await callerOf(ADVISER);
-  const { items } = (await call('GET', `/people?q=${encodeURIComponent(name)}`)) as { items: { id: string }[] };
-  const person = (await call('GET', `/people/${items[0]!.id}`)) as { engagements: Record<string, unknown>[] };
-  const engagement = person.engagements[0]!;
-  const { id, version, organisationId, employeeNumber, jobRole, lineManagerId, workEmail, startsOn, endsOn, tags } =
-    engagement;
-  const schemeIds = (engagement['schemes'] as { id: string }[]).map((scheme) => scheme.id);
-  const body = { organisationId, employeeNumber, jobRole, lineManagerId, workEmail, startsOn, endsOn, tags, schemeIds };
-  await call('PUT', `/engagements/${String(id)}`, { ...body, employmentGroup }, { 'if-match': `"${String(version)}"` });
+  const call = await callerOf(instance, ADVISER);
+  const person = await findPerson(call, name);
+  await changeEngagement(call, person.engagements[0]!, { employmentGroup });
 }
 
 for (const { width, height, person, signInName } of WIDTHS) {
@@ -91,13 +69,17 @@ for (const { width, height, person, signInName } of WIDTHS) {
       await adviser.keyboard.press('Escape');
       await expect(adviser.getByText(/Everyone in the site group must hold Occupational hygiene/)).toBeVisible();
       await expect(adviser.getByText(/^[\d,]+ people$/).first()).toBeVisible();
+      await adviser.getByRole('button', { name: 'Save as an audience' }).click();
+      await adviser.getByLabel('Name of the audience').fill(`Site people ${width}`);
+      await adviser.getByRole('button', { name: 'Save as an audience' }).click();
+      await expect(adviser.getByText(`The audience “Site people ${width}” is saved.`)).toBeVisible();
       await tour.look(adviser, 'draft');
     });
 
     await test.step('its preview tells who gains it, and asks for a second person', async () => {
       await adviser.getByRole('button', { name: 'Preview', exact: true }).click();
       await expect(adviser.getByRole('heading', { name: 'What applying will do' })).toBeVisible();
-      await expect(adviser.getByText('More than 100 people get it, so two of you decide.')).toBeVisible();
+      await expect(adviser.getByText('More than 100 people get it or lose it, so two of you decide.')).toBeVisible();
       await tour.look(adviser, 'preview');
       await adviser.getByRole('button', { name: 'Ask for approval' }).click();
       await expect(adviser.getByText('It comes from you, so somebody else decides.')).toBeVisible();
@@ -125,6 +107,42 @@ for (const { width, height, person, signInName } of WIDTHS) {
       await expect(learner.getByText('in the site group', { exact: true }).first()).toBeVisible();
       await tour.look(learner, 'why');
       await learner.context().close();
+    });
+
+    await test.step('ending it is seen beforehand, and waits for a second person too', async () => {
+      const address = new URL(adviser.url()).pathname;
+      await adviser.goto(`${instance.url}${address}`);
+      await adviser.getByRole('button', { name: 'End the rule' }).click();
+      await expect(adviser.getByRole('heading', { name: 'What ending will do' })).toBeVisible();
+      await tour.look(adviser, 'ending');
+      await adviser.getByRole('button', { name: 'Ask for its end' }).click();
+      await expect(adviser.getByText('Say why. It is kept with the rule.')).toBeVisible();
+      await adviser.getByLabel('Why does it end?').fill('The induction covers it now');
+      await adviser.getByRole('button', { name: 'Ask for its end' }).click();
+      await expect(adviser.getByRole('heading', { name: 'Its end waits for a second person' })).toBeVisible();
+      await expect(adviser.getByText('It comes from you, so somebody else decides.')).toBeVisible();
+      const second = await open(browser, SECOND, '/rules?show=to-decide');
+      await tour.look(second, 'to-decide');
+      await second.getByRole('link', { name }).click();
+      await expect(second.getByText('“The induction covers it now”')).toBeVisible();
+      await tour.look(second, 'deciding-the-end');
+      await second.getByRole('button', { name: /^End it for [\d,]+ people$/ }).click();
+      await expect(second.getByText('Ended', { exact: true }).first()).toBeVisible();
+      await second.context().close();
+    });
+
+    await test.step('the audience that was saved has a page, another name, and goes when nothing uses it', async () => {
+      await adviser.goto(`${instance.url}/rules`);
+      await adviser.getByRole('link', { name: 'Saved audiences' }).click();
+      await adviser.getByRole('button', { name: `Rename Site people ${width}` }).click();
+      await adviser.getByLabel('Name', { exact: true }).fill(`Everyone on site ${width}`);
+      await adviser.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(adviser.getByRole('heading', { name: `Everyone on site ${width}` })).toBeVisible();
+      await expect(adviser.getByText('No rule uses it.').first()).toBeVisible();
+      await tour.look(adviser, 'audiences');
+      await adviser.getByRole('button', { name: `Delete Everyone on site ${width}` }).click();
+      await adviser.getByRole('button', { name: 'Delete', exact: true }).click();
+      await expect(adviser.getByRole('heading', { name: `Everyone on site ${width}` })).toHaveCount(0);
     });
     await adviser.context().close();
   });

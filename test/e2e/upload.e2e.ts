@@ -156,7 +156,9 @@ test('a file that is stopped is forgotten on both sides', async ({ page }) => {
   });
   await chooser(page).setInputFiles(file);
   await reaches(page, name, 3);
-  await row(page, name).getByRole('button', { name: `Stop for ${name}` }).click();
+  await row(page, name)
+    .getByRole('button', { name: `Stop for ${name}` })
+    .click();
   await expect(page.getByRole('list', { name: 'Files on their way' })).toHaveCount(0);
   const statusOf = () =>
     page.evaluate(

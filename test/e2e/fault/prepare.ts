@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hash } from '@node-rs/argon2';
-import pg from 'pg';
+import { withDatabase } from '../support/with-database.js';
 import { pagesPackage } from './pages-package.js';
 
 export const PASSWORD = 'turns pages all day';
@@ -16,27 +16,6 @@ export interface Prepared {
 
 const AT = '2026-01-05T09:00:00Z';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Statements against an instance's own database, as its owner. */
-export async function withDatabase<Result>(
-  dataDir: string,
-  work: (sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>) => Promise<Result>,
-): Promise<Result> {
-  const secrets = JSON.parse(await readFile(join(dataDir, 'postgres.json'), 'utf8')) as {
-    port: number;
-    passwords: Record<string, string>;
-  };
-  const { port, passwords } = secrets;
-  const client = new pg.Client({
-    connectionString: `postgres://waymark_owner:${passwords['waymark_owner']}@127.0.0.1:${port}/waymark`,
-  });
-  await client.connect();
-  try {
-    return await work(async (text, values) => (await client.query(text, values)).rows as Record<string, unknown>[]);
-  } finally {
-    await client.end();
-  }
-}
 
 /** A course with one lesson, and so many people who owe it. */
 export function prepare(dataDir: string, learners: number): Promise<Prepared> {

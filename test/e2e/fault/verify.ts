@@ -1,4 +1,4 @@
-import { withDatabase } from './prepare.js';
+import { withDatabase } from '../support/with-database.js';
 
 export interface Verdict {
   faults: string[];

@@ -1,3 +1,4 @@
+import { CatalogueModule } from '@lms/api-catalogue';
 import { Module } from '@nestjs/common';
 import { AssignmentsFacade } from './assignments.facade.js';
 import { AudiencesController } from './audiences/audiences.controller.js';
@@ -24,6 +25,7 @@ import { ListToDecide } from './requests/list-to-decide.js';
 import { PreviewRequest } from './requests/preview-request.js';
 import { RequestsController } from './requests/requests.controller.js';
 import { WithdrawRequest } from './requests/withdraw-request.js';
+import { RuleEndsController } from './rules/ending/rule-ends.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { RULE_PROVIDERS } from './rules/rules.providers.js';
 import { RuleVersionsController } from './rules/rule-versions.controller.js';
@@ -38,12 +40,14 @@ import { GetWhy } from './why/get-why.js';
 import { WhyController } from './why/why.controller.js';
 
 @Module({
+  imports: [CatalogueModule],
   controllers: [
     SelfEnrolmentController,
     TasksController,
     PersonAssignmentsController,
     RequestsController,
     AudiencesController,
+    RuleEndsController,
     RulesController,
     RuleVersionsController,
     WhyController,

@@ -3,6 +3,7 @@ import { Sql } from '@lms/api-platform';
 import type { PathVersion } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { GivenPaths, type GivenPath } from './path-versions/given-paths.js';
+import { type PathGuard, PathGuards } from './path-versions/path-guards.js';
 import { PathVersions } from './path-versions/path-versions.js';
 import { Reindex, type Reindexed } from './search/reindex.js';
 
@@ -31,6 +32,7 @@ export class CatalogueFacade {
     private readonly paths: PathVersions,
     private readonly given: GivenPaths,
     private readonly index: Reindex,
+    private readonly guards: PathGuards,
   ) {}
 
   /** What is taught now; undefined when nothing is. */
@@ -65,6 +67,11 @@ export class CatalogueFacade {
   /** NotFound when there is none. */
   pathVersion(id: string): Promise<PathVersion> {
     return this.paths.one(id);
+  }
+
+  /** Asks before each publishing of a path, in its transaction and as if it were published; a problem keeps it a draft. */
+  guardPaths(guard: PathGuard): void {
+    this.guards.add(guard);
   }
 
   /** Makes the search index anew; what is read meanwhile is told. */

@@ -31,6 +31,7 @@ import { SaveCourse } from './courses/save-course.js';
 import { ForceMandatory } from './path-versions/force-mandatory.js';
 import { AffectedPeople } from './path-versions/affected-people.js';
 import { GivenPaths } from './path-versions/given-paths.js';
+import { PathGuards } from './path-versions/path-guards.js';
 import { PathVersionEntity } from './path-versions/path-version.entity.js';
 import { PathVersionsController } from './path-versions/path-versions.controller.js';
 import { PathVersions } from './path-versions/path-versions.js';
@@ -135,6 +136,7 @@ const PATH_VERSIONS = [
   PathVersions,
   AffectedPeople,
   GivenPaths,
+  PathGuards,
   ForceMandatory,
   StartPathVersion,
   SavePathVersion,

@@ -4,6 +4,7 @@ import { ActorsModule } from './actors/actors.module.js';
 import { AuthController } from './auth.controller.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { IdentityFacade } from './identity.facade.js';
+import { FollowNames } from './links/follow-names.js';
 import { ForgottenPassword } from './links/forgotten-password.js';
 import { InvitePerson } from './links/invite-person.js';
 import { OneTimeLinks } from './links/one-time-links.js';
@@ -39,6 +40,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     FindAccount,
     FirstAdministrator,
     FollowMerge,
+    FollowNames,
     ForgottenPassword,
     GetMe,
     IdentityFacade,

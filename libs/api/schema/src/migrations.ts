@@ -104,6 +104,9 @@ class PathRules1764000000032 extends SqlMigration {
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
+class Refinements1764000000040 extends SqlMigration {
+  protected readonly file = '40-refinements.sql';
+}
 class QuickCompletions1764000000041 extends SqlMigration {
   protected readonly file = '41-quick-completions.sql';
 }
@@ -139,5 +142,6 @@ export const MIGRATIONS = [
   Merge1764000000030,
   PathRules1764000000032,
   LessonRoom1764000000035,
+  Refinements1764000000040,
   QuickCompletions1764000000041,
 ];

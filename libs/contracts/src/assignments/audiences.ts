@@ -61,6 +61,9 @@ export type AudiencePredicate = Predicate;
 /** As stored: what was taken once is not measured again. */
 export const StoredPredicate = Tree;
 
+/** What ids in a predicate are called. */
+export const NamedId = z.object({ id: Id, name: z.string() });
+
 export const Audience = z
   .object({
     id: Id,
@@ -71,8 +74,8 @@ export const Audience = z
     words: z.string(),
     ownerId: Id,
     ownerName: z.string(),
-    /** How many rule versions in force were made with it. */
-    rules: z.number().int(),
+    /** Rules that were made with it: in force, planned, or being written. */
+    rules: z.array(NamedId),
   })
   .meta({ id: 'Audience' });
 export type Audience = z.infer<typeof Audience>;
@@ -102,6 +105,3 @@ export const AudienceWords = z
   .object({ jobRoles: z.array(z.string()), tags: z.array(z.string()) })
   .meta({ id: 'AudienceWords' });
 export type AudienceWords = z.infer<typeof AudienceWords>;
-
-/** What ids in a predicate are called. */
-export const NamedId = z.object({ id: Id, name: z.string() });

@@ -15,7 +15,13 @@ export const ChosenPeople = z.strictObject({
 });
 export type ChosenPeople = z.infer<typeof ChosenPeople>;
 
-export const PreviewRequest = z.strictObject({ courseId: Id, chosen: ChosenPeople });
+/** A course or a path. */
+const target = { courseId: Id.nullable().default(null), pathId: Id.nullable().default(null) };
+const isOne = ({ courseId, pathId }: { courseId: string | null; pathId: string | null }): boolean =>
+  (courseId === null) !== (pathId === null);
+const oneOnly = { path: ['courseId'], message: 'Choose a course or a path.' };
+
+export const PreviewRequest = z.strictObject({ ...target, chosen: ChosenPeople }).refine(isOne, oneOnly);
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 
 export const RequestedPerson = z.object({
@@ -42,20 +48,25 @@ export const RequestPreview = z
   .meta({ id: 'RequestPreview' });
 export type RequestPreview = z.infer<typeof RequestPreview>;
 
-export const AskRequest = z.strictObject({
-  courseId: Id,
-  why: shortText(500),
-  dueOn: CalendarDate.nullable().default(null),
-  chosen: ChosenPeople,
-  /** How many the preview said: when it is another number by now, nothing is asked. */
-  expected: z.number().int().min(1),
-});
+export const AskRequest = z
+  .strictObject({
+    ...target,
+    why: shortText(500),
+    /** Of a path: its day 0, unless that is the first or the last day of who gets it. */
+    dueOn: CalendarDate.nullable().default(null),
+    chosen: ChosenPeople,
+    /** How many the preview said: when it is another number by now, nothing is asked. */
+    expected: z.number().int().min(1),
+  })
+  .refine(isOne, oneOnly);
 export type AskRequest = z.infer<typeof AskRequest>;
 
 export const AssignmentRequest = z
   .object({
     id: Id,
-    courseId: Id,
+    courseId: Id.nullable(),
+    pathId: Id.nullable(),
+    /** Of the course or the path. */
     title: z.string(),
     why: z.string(),
     dueOn: CalendarDate.nullable(),
@@ -82,6 +93,7 @@ export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 export const ToDecide = z.object({
   kind: z.enum(['exemption', 'request']),
   id: Id,
+  /** Of a request for a path the title of that. */
   courseTitle: z.string(),
   /** Of an exemption. */
   person: z.object({ id: Id, name: z.string(), organisationName: z.string().nullable() }).nullable(),

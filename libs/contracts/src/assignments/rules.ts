@@ -108,13 +108,15 @@ export const RuleItem = z.object({
   /** A newer version is being worked on. */
   openDraft: z.boolean(),
   exceptions: z.number().int(),
+  /** A version of it, or its end, waits for a second person. */
+  waits: z.boolean(),
 });
 export type RuleItem = z.infer<typeof RuleItem>;
 export const RulePage = pageOf(RuleItem).meta({ id: 'RulePage' });
 export type RulePage = z.infer<typeof RulePage>;
 export const RuleQuery = PageQuery.extend({
   q: z.string().trim().max(100).optional(),
-  show: z.enum(['all', 'in-force', 'open']).default('all'),
+  show: z.enum(['all', 'in-force', 'open', 'to-decide']).default('all'),
 });
 export type RuleQuery = z.infer<typeof RuleQuery>;
 
@@ -128,6 +130,16 @@ export const Rule = z
     /** The newest first. */
     versions: z.array(RuleVersion),
     exceptions: z.number().int(),
+    /** Its end, while that waits for a second person; `people` as it was when it was asked for. */
+    ending: z
+      .object({
+        reason: z.string(),
+        people: z.number().int(),
+        askedById: Id,
+        askedByName: z.string(),
+        askedAt: Instant,
+      })
+      .nullable(),
   })
   .meta({ id: 'Rule' });
 export type Rule = z.infer<typeof Rule>;
@@ -215,8 +227,37 @@ export const PreviewRef = z.strictObject({ previewId: Id });
 export type PreviewRef = z.infer<typeof PreviewRef>;
 export const ReturnRuleRequest = z.strictObject({ reason: shortText(1000) });
 export type ReturnRuleRequest = z.infer<typeof ReturnRuleRequest>;
-export const EndRuleRequest = z.strictObject({ reason: shortText(1000) });
+const Digest = z.string().min(1).max(100);
+/** `digest` is that of the preview that was looked at. */
+export const EndRuleRequest = z.strictObject({ reason: shortText(1000), digest: Digest });
 export type EndRuleRequest = z.infer<typeof EndRuleRequest>;
+export const ApproveEndRequest = z.strictObject({ digest: Digest });
+export type ApproveEndRequest = z.infer<typeof ApproveEndRequest>;
+
+/** Who loses something when a rule ends now. */
+export const RuleEndPreview = z
+  .object({
+    people: z.number().int(),
+    /** Of them: who owe the same for another reason too. */
+    oweStill: z.number().int(),
+    needsSecondPerson: z.boolean(),
+    byOrganisation: z.array(z.object({ organisationId: Id, name: z.string(), people: z.number().int() })),
+    digest: z.string(),
+  })
+  .meta({ id: 'RuleEndPreview' });
+export type RuleEndPreview = z.infer<typeof RuleEndPreview>;
+export const RuleEndPerson = z.object({
+  engagementId: Id,
+  personId: Id,
+  name: z.string(),
+  jobRole: z.string(),
+  organisationName: z.string(),
+  dueOn: CalendarDate.nullable(),
+  owesStill: z.boolean(),
+});
+export type RuleEndPerson = z.infer<typeof RuleEndPerson>;
+export const RuleEndPeople = pageOf(RuleEndPerson).meta({ id: 'RuleEndPeople' });
+export type RuleEndPeople = z.infer<typeof RuleEndPeople>;
 
 /** Somebody for whom the rule's own date leaves too little time. */
 export const RuleException = z.object({

@@ -14,6 +14,8 @@ export const WhyReason = z.object({
   endedWhy: z.string().nullable(),
   /** The rule's name, the path's title, or who asked. */
   title: z.string().nullable(),
+  /** Where somebody asked for the course, or for the path that it belongs to. */
+  request: z.object({ byName: z.string(), why: z.string() }).nullable(),
   ruleId: Id.nullable(),
   versionNumber: z.number().int().nullable(),
   ownerName: z.string().nullable(),

@@ -140,6 +140,7 @@ export const Course = z
     /** Whoever sees it may begin it by their own wish. */
     selfEnrolment: z.boolean(),
     mandatory: z.boolean(),
+    givesCertificate: z.boolean(),
     /** True when an onboarding path uses the course: then `mandatory` cannot be taken off. */
     mandatoryForced: z.boolean(),
     ownerName: z.string().nullable(),
@@ -162,6 +163,8 @@ export const SaveCourseRequest = z.strictObject({
   audience: EngagementAudience.default({ organisationKinds: [], employmentGroups: [] }),
   selfEnrolment: z.boolean().default(false),
   mandatory: z.boolean().default(false),
+  /** Of completions from now on; certificates that were given stay. */
+  givesCertificate: z.boolean().default(true),
 });
 export type SaveCourseRequest = z.infer<typeof SaveCourseRequest>;
 

@@ -55,6 +55,8 @@ export const Route = z.object({
 });
 export type Route = z.infer<typeof Route>;
 
+const CourseRef = z.object({ courseId: Id, title: z.string() });
+
 export const DueItem = z.object({
   courseId: Id,
   title: z.string(),
@@ -66,6 +68,19 @@ export const DueItem = z.object({
   inPersonOnly: z.boolean(),
   /** Why a course that was finished is asked for again: a document in it has a new revision. */
   revision: z.object({ title: z.string(), publishedOn: CalendarDate }).nullable(),
+  /**
+   * Of a course that was valid once and has a refresher: what renews it today. `remainder` is what comes on top of the
+   * refresher after a lapse. Null of every other.
+   */
+  renewal: z
+    .object({
+      needs: z.enum(['refresher', 'refresher-and-remainder', 'full']),
+      refresher: CourseRef,
+      remainder: CourseRef.nullable(),
+    })
+    .nullable(),
+  /** Of a refresher that is asked for by itself: the title of the course that it renews. */
+  refreshes: z.string().nullable(),
 });
 export type DueItem = z.infer<typeof DueItem>;
 

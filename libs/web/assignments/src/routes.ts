@@ -4,6 +4,10 @@ import type { RouteObject } from 'react-router';
 /** Inside the frame, with the component library around them. */
 export const ruleRoutes = [
   { path: paths.rules, lazy: { Component: async () => (await import('./rules/RulesPage.js')).RulesPage } },
+  {
+    path: paths.audiences,
+    lazy: { Component: async () => (await import('./audience/AudiencesPage.js')).AudiencesPage },
+  },
   { path: patterns.rule, lazy: { Component: async () => (await import('./rules/RulePage.js')).RulePage } },
 ] satisfies RouteObject[];
 

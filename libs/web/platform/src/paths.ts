@@ -69,6 +69,7 @@ export const paths = {
   reviews: '/reviews',
   /** Assignment rules, and one of them; `version` shows that one. */
   rules: '/rules',
+  audiences: '/rules/audiences',
   rule: (id: string, version?: string) => (version ? `/rules/${id}?version=${version}` : `/rules/${id}`),
   /** Why somebody has a course: oneself, or another person. */
   why: (courseId: string) => `/courses/${courseId}/why`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import { PASSWORD, withDatabase } from '../prepare.js';
+import { withDatabase } from '../../support/with-database.js';
+import { PASSWORD } from '../prepare.js';
 
 export const ADVISER = 'adviser';
 const AT = '2026-01-05T09:00:00Z';

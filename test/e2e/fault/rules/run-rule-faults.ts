@@ -1,6 +1,6 @@
 import { londonDate } from '@lms/domain';
 import { type Instance, startInstance } from '../../../../tools/instance.mjs';
-import { withDatabase } from '../prepare.js';
+import { withDatabase } from '../../support/with-database.js';
 import { Random } from '../random.js';
 import { PeopleChanger } from './change-people.js';
 import { preparePeople, putRuleInForce } from './prepare-people.js';

@@ -9,7 +9,9 @@ type Stored = Omit<Audience, 'words'>;
 const AUDIENCE = `
   select a.id, a.version, a.name, a.predicate, a.owner_id as "ownerId",
     concat_ws(' ', p.given_name, p.family_name) as "ownerName",
-    (select count(*)::int from rule_version v where v.audience_id = a.id and v.state = 'active') as rules
+    coalesce((select json_agg(distinct jsonb_build_object('id', u.id, 'name', u.name))
+      from rule_version v join assignment_rule u on u.id = v.rule_id
+      where v.audience_id = a.id and v.state <> 'ended' and v.superseded_by is null), '[]') as rules
   from audience a join person p on p.id = a.owner_id`;
 
 const WORDS = `

@@ -59,6 +59,7 @@ export class WriteAudiences {
   async remove(ctx: Ctx, id: string, seen: number): Promise<void> {
     await this.write(ctx, async (tx) => {
       assertUnchanged(seen, await lock(tx, id));
+      await assertUnused(tx, id);
       await tx.query('delete from audience where id = $1', [id]);
       await this.audit.append(tx, ctx, { action: 'audience.remove', targetType: 'audience', targetId: id });
     });
@@ -78,6 +79,18 @@ export class WriteAudiences {
         : error;
     });
   }
+}
+
+/** A rule has a copy of it, but says by its name whom it is for. */
+async function assertUnused(tx: Tx, id: string): Promise<void> {
+  const rules: { name: string }[] = await tx.query(
+    `select distinct u.name from rule_version v join assignment_rule u on u.id = v.rule_id
+     where v.audience_id = $1 and v.state <> 'ended' and v.superseded_by is null order by u.name`,
+    [id],
+  );
+  if (rules.length === 0) return;
+  const names = rules.map(({ name }) => `“${name}”`).join(', ');
+  throw new Conflict('in-use', `It is used by ${names}, so it stays.`);
 }
 
 async function lock(tx: Tx, id: string): Promise<number> {

@@ -19,6 +19,9 @@ describe('years', () => {
     await t.make.grant({ personId: people.team, role: 'people-team' });
     course = await t.make.course({ title: 'Incursions' });
     const version = await t.make.courseVersion({ courseId: course, validityMonths: 12 });
+    const refresher = await t.make.course({ title: 'Incursions again' });
+    await t.make.publish(await t.make.courseVersion({ courseId: refresher }));
+    await t.db.sql('update course_version set refresher_course_id = $2 where id = $1', [version, refresher]);
     activity = uuid();
     await t.db.sql(
       `insert into activity (id, course_version_id, lineage_id, position, kind, title) values ($1, $2, $1, 1, 'in-person', 'Talk')`,
@@ -53,6 +56,8 @@ describe('years', () => {
       record.courses[0]?.standing,
       today.due.length,
       owed.map(({ cycle, dueOn, opensOn }) => `${cycle}: ${opensOn} to ${dueOn}`).join(),
+      // What renews it, once there is something to renew.
+      ...today.due.flatMap(({ renewal }) => (renewal ? [`${renewal.refresher.title}: ${renewal.needs}`] : [])),
     ];
   };
   const complete = async (completedOn: string) => {
@@ -77,13 +82,25 @@ describe('years', () => {
     await complete('2027-02-28');
     expect(await seen('2027-03-02')).toEqual(['2027-03-02', 'valid', 0, '2: 2028-01-28 to 2028-02-27']);
     expect(await seen('2028-01-27')).toEqual(['2028-01-27', 'valid', 0, '2: 2028-01-28 to 2028-02-27']);
-    expect(await seen('2028-01-28')).toEqual(['2028-01-28', 'expiring', 1, '2: 2028-01-28 to 2028-02-27']);
+    expect(await seen('2028-01-28')).toEqual([
+      '2028-01-28',
+      'expiring',
+      1,
+      '2: 2028-01-28 to 2028-02-27',
+      'Incursions again: refresher',
+    ]);
     // Four weeks early: the next one ends a year after this one would have.
     await complete('2028-01-28');
     expect(await seen('2028-02-28')).toEqual(['2028-02-28', 'valid', 0, '3: 2029-01-28 to 2029-02-27']);
     // In summer time the day begins an hour before it does in UTC, and it is the right one.
     expect((await seen('2028-07-01'))[0]).toBe('2028-07-01');
-    expect(await seen('2029-02-28')).toEqual(['2029-02-28', 'expired', 1, '3: 2029-01-28 to 2029-02-27']);
+    expect(await seen('2029-02-28')).toEqual([
+      '2029-02-28',
+      'expired',
+      1,
+      '3: 2029-01-28 to 2029-02-27',
+      'Incursions again: full',
+    ]);
     await complete('2029-02-28');
     expect(await seen('2029-03-01')).toEqual(['2029-03-01', 'valid', 0, '4: 2030-01-28 to 2030-02-27']);
   });

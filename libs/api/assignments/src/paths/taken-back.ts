@@ -9,5 +9,5 @@ export const TAKE_UP_AGAIN = (why: readonly string[]): string => `
   on conflict (engagement_id, path_id) do update set state = 'open', closed_on = null, closed_why = null,
     path_version_id = excluded.path_version_id, anchor_on = excluded.anchor_on, opens_on = excluded.opens_on,
     given_on = excluded.given_on, moved_on = null, grace_days = excluded.grace_days,
-    rule_version_id = excluded.rule_version_id, facts = excluded.facts
+    rule_version_id = excluded.rule_version_id, facts = excluded.facts, request_id = excluded.request_id
   where path_enrolment.state = 'closed' and path_enrolment.closed_why = any (${sqlTexts(why)})`;

@@ -1,6 +1,7 @@
 import { Audit, changeOf, Conflict, type Ctx, Forbidden, NotFound, Transactions } from '@lms/api-platform';
 import type { AssignmentRequest, DecisionRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { giveRequest } from './give-request.js';
 import { ListRequests } from './list-requests.js';
 
 /** A second person gives what reaches many, to exactly those who were previewed, or refuses it. */
@@ -29,7 +30,7 @@ export class DecideRequest {
         `update assignment_request set state = $2, decided_by = $3, decided_at = $4, decision = $5, version = version + 1 where id = $1`,
         [id, approve ? 'given' : 'refused', ctx.actor.personId, ctx.now, note],
       );
-      if (approve) await tx.query('select give_request($1, $2, $3)', [id, ctx.today, ctx.now]);
+      if (approve) await giveRequest(tx, { at: ctx.now, today: ctx.today }, id);
       await this.audit.append(tx, ctx, {
         action: approve ? 'assignment-request.approve' : 'assignment-request.refuse',
         targetType: 'assignment request',

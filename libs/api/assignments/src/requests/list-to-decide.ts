@@ -5,13 +5,13 @@ import { Injectable } from '@nestjs/common';
 /** $1 who decides, $2 today, $3 and $4 the place to go on from, $5 how many. */
 const TO_DECIDE = `
   with waiting as (
-    select 'exemption' as kind, x.id, x.asked_at, x.asked_by, x.course_id, x.person_id, x.from_on, x.to_on, null::date as due_on, x.reason as why
+    select 'exemption' as kind, x.id, x.asked_at, x.asked_by, x.course_id, null::uuid as path_id, x.person_id, x.from_on, x.to_on, null::date as due_on, x.reason as why
     from exemption x where x.state = 'waiting' and x.person_id <> $1
     union all
-    select 'request', q.id, q.asked_at, q.asked_by, q.course_id, null, null, null, q.due_on, q.why
+    select 'request', q.id, q.asked_at, q.asked_by, q.course_id, q.path_id, null, null, null, q.due_on, q.why
     from assignment_request q where q.state = 'waiting'
   )
-  select w.kind, w.id, c.title as "courseTitle",
+  select w.kind, w.id, coalesce(c.title, l.title) as "courseTitle",
     case when p.id is not null then json_build_object('id', p.id, 'name', concat_ws(' ', p.given_name, p.family_name),
       'organisationName', (
         select o.short_name from engagement e join organisation o on o.id = e.organisation_id
@@ -21,7 +21,8 @@ const TO_DECIDE = `
     concat_ws(' ', b.given_name, b.family_name) as "askedByName",
     to_char(w.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "askedAt", w.asked_by = $1 as mine
   from waiting w
-  join course c on c.id = w.course_id
+  left join course c on c.id = w.course_id
+  left join learning_path l on l.id = w.path_id
   join person b on b.id = w.asked_by
   left join person p on p.id = w.person_id
   where ($3::timestamptz is null or (w.asked_at, w.id) > ($3::timestamptz, $4::uuid))

@@ -1,21 +1,23 @@
-import { type Ctx, NotFound, Transactions, changeOf } from '@lms/api-platform';
+import { type Ctx, Transactions, changeOf } from '@lms/api-platform';
 import type { PreviewRequest as Request, RequestPreview } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { assertPublished } from './assert-published.js';
 import { choosePeople } from './chosen-people.js';
 import { needsSecond } from './needs-second.js';
 
 type Counted = Pick<RequestPreview, 'gaining' | 'valid' | 'asked' | 'people'>;
 
-/** $1 course, $2 people, $3 their engagements, $4 today. The first hundred, those who gain before those who have it. */
+/** $1 course, $2 people, $3 their engagements, $4 today, $5 path. The first hundred, those who gain before those who have it. */
 const PREVIEW = `
   with people as materialized (
     select k.person_id, p.given_name, p.family_name, o.short_name as organisation,
-      case when a.id is not null and not (coalesce(a.opens_on > $4, false) and v.valid) then 'asked' when v.valid then 'valid' end as has
+      case when n.id is not null or a.id is not null and not (coalesce(a.opens_on > $4, false) and v.valid) then 'asked' when v.valid then 'valid' end as has
     from unnest($2::uuid[], $3::uuid[]) k(person_id, engagement_id)
     join person p on p.id = k.person_id
     join engagement e on e.id = k.engagement_id
     join organisation o on o.id = e.organisation_id
     left join assignment a on a.person_id = k.person_id and a.course_id = $1 and a.state = 'open'
+    left join path_enrolment n on n.engagement_id = k.engagement_id and n.path_id = $5 and n.state = 'open'
     left join standing_dates d on d.person_id = k.person_id and d.course_id = $1
     cross join lateral (select coalesce(d.lifetime or d.valid_until >= $4, false) as valid) v
   )
@@ -27,24 +29,21 @@ const PREVIEW = `
     ), '[]') as people
   from people`;
 
-/** Who would get a course, who has it already, and which pasted lines named nobody. Changes nothing. */
+/** Who would get a course or a path, who has it already, and which pasted lines named nobody. Changes nothing. */
 @Injectable()
 export class PreviewRequest {
   constructor(private readonly transactions: Transactions) {}
 
-  run(ctx: Ctx, { courseId, chosen }: Request): Promise<RequestPreview> {
+  run(ctx: Ctx, { courseId, pathId, chosen }: Request): Promise<RequestPreview> {
     return this.transactions.run(changeOf(ctx), async (tx) => {
-      const courses: object[] = await tx.query(
-        `select from course_version where course_id = $1 and state = 'published'`,
-        [courseId],
-      );
-      if (courses.length === 0) throw new NotFound();
+      await assertPublished(tx, { courseId, pathId });
       const { people, unmatched } = await choosePeople(tx, ctx, chosen);
       const rows: Counted[] = await tx.query(PREVIEW, [
         courseId,
         people.map((p) => p.personId),
         people.map((p) => p.engagementId),
         ctx.today,
+        pathId,
       ]);
       const counted = rows[0] ?? { gaining: 0, valid: 0, asked: 0, people: [] };
       return { ...counted, total: people.length, needsSecond: needsSecond(people.length), unmatched };

@@ -2,6 +2,7 @@ import { Audit, changeOf, Conflict, type Ctx, NotFound, Transactions } from '@lm
 import type { WithdrawRequest as Request } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { settle } from '../cycles/settle.js';
+import { takeBackPaths } from './give-request.js';
 
 /** What somebody asked is taken back, for one person or for all of them. What was done and why it was asked is kept. */
 @Injectable()
@@ -31,8 +32,11 @@ export class WithdrawRequest {
          returning a.person_id as "personId"`,
         [id, personId, ctx.now],
       );
-      if (personId !== null && ended.length === 0) throw new NotFound();
-      await settle(tx, { at: ctx.now, today: ctx.today }, [...new Set(ended.map((e) => e.personId))]);
+      const given = { at: ctx.now, today: ctx.today };
+      const left = await takeBackPaths(tx, given, { requestId: id, personId });
+      const people = [...new Set([...ended.map((e) => e.personId), ...left])];
+      if (personId !== null && people.length === 0) throw new NotFound();
+      await settle(tx, given, people);
       if (personId === null) {
         await tx.query(
           `update assignment_request set state = 'withdrawn', withdrawn_by = $2, withdrawn_at = $3, version = version + 1 where id = $1`,
@@ -43,7 +47,7 @@ export class WithdrawRequest {
         action: 'assignment-request.withdraw',
         targetType: 'assignment request',
         targetId: id,
-        detail: { personId, why, people: ended.length },
+        detail: { personId, why, people: people.length },
       });
     });
   }

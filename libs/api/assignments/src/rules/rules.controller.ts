@@ -3,7 +3,6 @@ import {
   Created,
   CreateRuleRequest,
   DecideExceptionRequest,
-  EndRuleRequest,
   IdParams,
   Rule,
   RuleException,
@@ -16,7 +15,6 @@ import {
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { EndRule } from './apply/end-rule.js';
 import { RuleExceptions } from './exceptions/rule-exceptions.js';
 import { ReadRules } from './versions/read-rules.js';
 import { WriteRules } from './versions/write-rules.js';
@@ -28,7 +26,6 @@ export class RulesController {
   constructor(
     private readonly read: ReadRules,
     private readonly write: WriteRules,
-    private readonly end: EndRule,
     private readonly exceptions: RuleExceptions,
   ) {}
 
@@ -75,17 +72,6 @@ export class RulesController {
   @Answers(Created, 201)
   startVersion(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<Created> {
     return this.write.startVersion(ctx, id);
-  }
-
-  @Post('rules/:id/end')
-  @Access('rules.write')
-  @Answers(Rule)
-  endRule(
-    @Context() ctx: Ctx,
-    @Param({ schema: IdParams }) { id }: ById,
-    @Body({ schema: EndRuleRequest }) { reason }: EndRuleRequest,
-  ): Promise<Rule> {
-    return this.end.run(ctx, id, reason);
   }
 
   @Get('rules/:id/exceptions')

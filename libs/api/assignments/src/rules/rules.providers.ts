@@ -1,7 +1,9 @@
 import { ApplyRule } from './apply/apply-rule.js';
-import { EndRule } from './apply/end-rule.js';
 import { ApproveRule } from './approval/approve-rule.js';
 import { Reconcile } from './check/reconcile.js';
+import { GuardPaths } from './circles/guard-paths.js';
+import { EndRule } from './ending/end-rule.js';
+import { PreviewEnding } from './ending/preview-ending.js';
 import { RuleExceptions } from './exceptions/rule-exceptions.js';
 import { CatchUp } from './follow/catch-up.js';
 import { FollowDays } from './follow/follow-days.js';
@@ -23,7 +25,9 @@ export const RULE_PROVIDERS = [
   EndRule,
   FollowDays,
   FollowEvents,
+  GuardPaths,
   MakePreview,
+  PreviewEnding,
   ReadPreview,
   ReadRules,
   Reconcile,

@@ -47,14 +47,17 @@ function explained({ endsOn, facts, predicate, ...reason }: StoredReason, names:
 
 /** What would end a reason, each a sentence. */
 function endings(
-  reason: Pick<WhyReason, 'kind' | 'title' | 'organisationName'>,
+  reason: Pick<WhyReason, 'kind' | 'title' | 'organisationName' | 'request'>,
   matched: string[],
   endsOn: string | null,
 ) {
   if (reason.kind === 'self') return ['You withdraw from it.'];
   if (reason.kind === 'person') return ['Whoever asked for it takes it back.'];
   const leaving = `The engagement with ${reason.organisationName ?? 'the organisation'} ends.`;
-  if (reason.kind === 'path') return [leaving, `The path “${reason.title ?? ''}” no longer asks for it.`];
+  if (reason.kind === 'path') {
+    const back = reason.request ? [`${reason.request.byName} takes back what was asked for.`] : [];
+    return [leaving, ...back, `The path “${reason.title ?? ''}” no longer asks for it.`];
+  }
   return [
     leaving,
     ...matched.map((fact) => `No longer ${fact}.`.replace('No longer not ', 'From now on ')),

@@ -16,13 +16,16 @@ export const WHY = `
     select json_agg(json_build_object('id', k.id, 'kind', k.kind,
       'since', to_char(k.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'dueOn', k.due_on,
       'endedAt', to_char(k.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'endedWhy', k.ended_why,
-      'title', case when k.kind = 'path' then p.title else u.name end, 'ruleId', u.id, 'versionNumber', coalesce(v.number, pv.number),
+      'title', case k.kind when 'path' then p.title when 'person' then concat_ws(' ', qb.given_name, qb.family_name) else u.name end,
+      'request', case when q.id is not null then json_build_object('byName', concat_ws(' ', qb.given_name, qb.family_name), 'why', q.why) end, 'ruleId', u.id, 'versionNumber', coalesce(v.number, pv.number),
       'ownerName', concat_ws(' ', ow.given_name, ow.family_name), 'approvedByName', concat_ws(' ', ap.given_name, ap.family_name),
       'effectiveOn', v.effective_on, 'endsOn', v.ends_on, 'organisationName', o.short_name,
       'facts', coalesce(k.facts, n.facts), 'predicate', coalesce(v.predicate, nv.predicate))
       order by k.ended_at is not null, k.due_on, k.since, k.id) as reasons
     from assignment_reason k
     left join path_enrolment n on n.id = k.path_enrolment_id
+    left join assignment_request q on q.id = coalesce(k.request_id, case when n.rule_version_id is null then n.request_id end)
+    left join person qb on qb.id = q.asked_by
     left join rule_version nv on nv.id = n.rule_version_id
     left join learning_path p on p.id = n.path_id
     left join path_version pv on pv.id = n.path_version_id

@@ -39,6 +39,10 @@ export class CourseEntity {
   @Column('boolean', { default: false })
   mandatory!: boolean;
 
+  /** Whether who completes it from now on gets a certificate. */
+  @Column('boolean', { name: 'gives_certificate', default: true })
+  givesCertificate!: boolean;
+
   /** Others are made from it; it is not taught itself. */
   @Column('boolean', { default: false })
   template!: boolean;

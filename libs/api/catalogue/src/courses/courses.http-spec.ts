@@ -30,6 +30,10 @@ describe('a course', () => {
     const { id } = await newCourse();
     const course = await courseOf(id);
     expect(course).toMatchObject({ ...VOLUNTARY, version: 1, ownerName: 'Gareth Pugh', mandatoryForced: false });
+    expect(course.givesCertificate).toBe(true);
+    const without = { ...VOLUNTARY, givesCertificate: false };
+    const saved = await author.put(`/courses/${id}`, without, { 'if-match': '"1"' });
+    expect(saved.json<Course>().givesCertificate).toBe(false);
     expect(course.versions).toMatchObject([
       { number: 1, state: 'draft', activities: [], createdByName: 'Gareth Pugh' },
     ]);

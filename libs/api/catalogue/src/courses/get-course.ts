@@ -7,7 +7,7 @@ import { FORCING_PATHS } from './mandatory-forced.js';
 
 const COURSE = `
   select c.id, c.version, c.code, c.title, c.summary, c.topics, c.outcome, c.visibility, c.audience,
-    c.self_enrolment as "selfEnrolment", c.mandatory,
+    c.self_enrolment as "selfEnrolment", c.mandatory, c.gives_certificate as "givesCertificate",
     exists (${FORCING_PATHS} and s.course_id = c.id) as "mandatoryForced",
     ${nameSql('c.owner_id')} as "ownerName", c.template,
     (select json_build_object('id', o.id, 'title', o.title) from course o where o.id = c.copied_from) as "copiedFrom"

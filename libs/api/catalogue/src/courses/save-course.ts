@@ -37,6 +37,7 @@ export class SaveCourse {
 }
 
 function fieldsOf(course: CourseEntity): SaveCourseRequest {
-  const { code, title, summary, topics, outcome, visibility, audience, selfEnrolment, mandatory } = course;
-  return { code, title, summary, topics, outcome, visibility, audience, selfEnrolment, mandatory };
+  const { code, title, summary, topics, outcome, visibility, audience, ...rest } = course;
+  const { selfEnrolment, mandatory, givesCertificate } = rest;
+  return { code, title, summary, topics, outcome, visibility, audience, selfEnrolment, mandatory, givesCertificate };
 }

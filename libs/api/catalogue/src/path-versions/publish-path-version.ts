@@ -5,6 +5,7 @@ import { assertSecondPerson } from '../shared/second-person.js';
 import { assertOpen } from '../shared/version-states.js';
 import { ForceMandatory } from './force-mandatory.js';
 import { lockPathVersion } from './lock-path-version.js';
+import { PathGuards } from './path-guards.js';
 import { assertPathReady } from './path-ready.js';
 import { PathVersionEntity } from './path-version.entity.js';
 import { PathVersions } from './path-versions.js';
@@ -18,6 +19,7 @@ export class PublishPathVersion {
     private readonly outbox: Outbox,
     private readonly force: ForceMandatory,
     private readonly versions: PathVersions,
+    private readonly guards: PathGuards,
   ) {}
 
   async run(ctx: Ctx, id: string): Promise<PathVersion> {
@@ -43,6 +45,7 @@ export class PublishPathVersion {
           version: version.version + 1,
         },
       );
+      await this.guards.run(tx, ctx, path.id);
       await this.audit.append(tx, ctx, {
         action: 'path-version.publish',
         targetType: 'path version',

@@ -35,6 +35,8 @@ export const digestTexts = {
     review: (n: number) => (n === 1 ? '1 version to review' : `${n} versions to review`),
     exemption: (n: number) => (n === 1 ? '1 exemption to decide' : `${n} exemptions to decide`),
     request: (n: number) => (n === 1 ? '1 request to decide' : `${n} requests to decide`),
+    rule: (n: number) => (n === 1 ? '1 rule to approve' : `${n} rules to approve`),
+    'rule-dates': (n: number) => (n === 1 ? '1 rule with due dates to decide' : `${n} rules with due dates to decide`),
     task: (n: number) => (n === 1 ? '1 task for the People Team' : `${n} tasks for the People Team`),
   } as Readonly<Record<string, (n: number) => string>>,
   waitsSince: (day: string) => `The longest has waited since ${day}.`,

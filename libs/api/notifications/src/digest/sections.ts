@@ -34,6 +34,8 @@ const DECISION_LINKS: Readonly<Record<string, string>> = {
   exemption: '/requests',
   request: '/requests',
   task: '/tasks',
+  rule: '/rules?show=to-decide',
+  'rule-dates': '/rules?show=to-decide',
 };
 
 /** Where all of a section can be seen. */

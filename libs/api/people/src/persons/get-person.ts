@@ -4,9 +4,16 @@ import { Injectable } from '@nestjs/common';
 import { ENGAGEMENT_JSON } from '../engagements/engagement.sql.js';
 import { instantSql, liveSql, oneInScopeSql } from '../shared/sql-text.js';
 
-/** What identity keeps is only read here: the name last given, the newest invitation, the newest session's beginning. */
+/**
+ * What identity keeps is only read here: the newest name that still serves, of who has left the newest; the newest
+ * invitation; the newest session's beginning.
+ */
 const ACCOUNT = `json_build_object(
-  'signInName', (select n.name from sign_in_name n where n.person_id = any (persons_as(p.id)) order by n.created_at desc limit 1),
+  'signInName', (
+    select n.name from sign_in_name n left join engagement e on e.id = n.engagement_id
+    where n.person_id = any (persons_as(p.id)) and (e.id is null or ${liveSql('e', '$3')} or not exists (
+      select from engagement x where x.person_id = p.id and ${liveSql('x', '$3')}))
+    order by n.created_at desc limit 1),
   'hasPassword', exists (select from password w where w.person_id = any (persons_as(p.id))),
   'invitedAt', (select ${instantSql('max(l.created_at)')} from one_time_link l
     where l.person_id = any (persons_as(p.id)) and l.kind = 'invitation'),

@@ -139,6 +139,51 @@ describe('corrections of a record', () => {
     expect(verified).toEqual([{ n: 3 }]);
   });
 
+  it('shows what a refresher renews, though that is counted only at the end, and what goes with it again', async () => {
+    const personId = await t.make.person();
+    const titled = async (title: string) => {
+      const id = await t.make.course({ title });
+      return {
+        id,
+        version: await t.make.courseVersion({ courseId: id, validityMonths: title === 'Whole' ? 60 : undefined }),
+      };
+    };
+    const [whole, refresher, units] = [await titled('Whole'), await titled('Refresher'), await titled('Units')];
+    await t.db.sql(
+      `update course_version set refresher_course_id = $2, remainder_course_id = $3, lapse = 'remainder' where id = $1`,
+      [whole.version, refresher.id, units.id],
+    );
+    for (const { version } of [whole, refresher, units]) await t.make.publish(version);
+    const add = (course: { id: string }, days: number, end = '') =>
+      adviser.post(`/people/${personId}/completions${end}`, {
+        id: uuid(),
+        courseId: course.id,
+        completedOn: dayFrom(days),
+      });
+    const titles = (answer: { json<T>(): T }) => answer.json<Consequences>().courses.map(({ title }) => title);
+    const stands = async () => {
+      const { completions } = (await adviser.get(`/people/${personId}/record`)).json<PersonRecord>();
+      return completions.filter(({ revoked }) => !revoked).map(({ title }) => title);
+    };
+    expect((await add(whole, -1800)).status).toBe(200);
+    expect(titles(await add(refresher, -1, '/preview'))).toEqual(['Refresher', 'Whole']);
+    const { seq } = (await add(refresher, -1)).json<Corrected>();
+    expect(await stands()).toEqual(['Whole', 'Refresher', 'Whole']);
+    const back = `/people/${personId}/completions/${seq}/take-back`;
+    expect(titles(await adviser.post(`${back}/preview`, reason))).toEqual(['Refresher', 'Whole']);
+    expect((await adviser.post(back, reason)).status).toBe(200);
+    expect(await stands()).toEqual(['Whole']);
+
+    // After a lapse both were needed, so both have to stand.
+    await t.db.sql(`select revoke_completion($1, 1, 'wrong-date', '{}', now())`, [personId]);
+    expect((await add(whole, -2000)).status).toBe(200);
+    const first = (await add(refresher, -20)).json<Corrected>();
+    expect((await add(units, -10)).status).toBe(200);
+    expect(await stands()).toEqual(['Whole', 'Units', 'Refresher', 'Whole']);
+    expect((await adviser.post(`/people/${personId}/completions/${first.seq}/take-back`, reason)).status).toBe(200);
+    expect(await stands()).toEqual(['Units', 'Whole']);
+  });
+
   it('says no to one’s own record, to tomorrow, and to a day before the day', async () => {
     const own = await t.db.sql<{ id: string }>(`select id from person where given_name = 'Helen'`);
     const to = (id: string, body: object) =>

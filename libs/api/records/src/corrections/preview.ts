@@ -20,6 +20,8 @@ export async function previewOf(
     return await transactions.run(changeOf(ctx), async (tx) => {
       const before = await pictureOf(tx, personId, ctx.today);
       await correct(tx);
+      // What is counted at the end of a transaction, such as a refresher, belongs to what follows.
+      await tx.query('set constraints all immediate');
       throw new Seen(consequencesOf(before, await pictureOf(tx, personId, ctx.today)));
     });
   } catch (thrown) {

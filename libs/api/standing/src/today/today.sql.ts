@@ -1,3 +1,4 @@
+import { refreshesSql, renewalJson } from './renewal.sql.js';
 import { routeJson, ROUTES } from './routes.sql.js';
 
 /** A course as far as a person has come: the part of its activities that is done, and where they stopped. */
@@ -33,7 +34,7 @@ const REVISION = `
  */
 export const TODAY = `
 with due as materialized (
-  select s.course_id, c.title, standing_on(s.*, $2) as standing, s.due_on, s.valid_until, s.opens_on, s.required, s.started_on,
+  select s.course_id, c.title, standing_on(s.*, $2) as standing, s.due_on, s.valid_until, s.opens_on, s.required, s.started_on, s.ever_completed,
     v.minutes, case when s.started_on is not null then p.percent end as percent, coalesce(p.in_person, true) as in_person,
     w.revision
   from standing_dates s
@@ -57,7 +58,7 @@ pressing as (
       where stop ->> 'state' = 'here'
     ) r join due d on d.course_id = r.course_id
     union all
-    select d.course_id, d.title, d.standing, d.due_on, d.valid_until, d.opens_on, d.required, d.started_on, d.minutes, d.percent, d.in_person, d.revision, 2, d.rank
+    select d.course_id, d.title, d.standing, d.due_on, d.valid_until, d.opens_on, d.required, d.started_on, d.ever_completed, d.minutes, d.percent, d.in_person, d.revision, 2, d.rank
     from pressing d where not d.in_person
   ) q
   order by (q.standing in ('expired', 'overdue') and not q.in_person) desc, q.first, q.in_person, q.due_on nulls last, q.ord limit 1
@@ -76,6 +77,7 @@ select json_build_object(
   'next', (
     select json_build_object('courseId', n.course_id, 'title', n.title, 'standing', n.standing, 'dueOn', n.due_on,
       'validUntil', n.valid_until, 'minutes', n.minutes, 'percent', n.percent, 'inPersonOnly', n.in_person, 'revision', n.revision,
+      'renewal', ${renewalJson('n', '$2::date')}, 'refreshes', ${refreshesSql('n')},
       'stoppedAt', (select s.stopped_at from attempt_sco s where s.attempt_id = t.id and s.stopped_at is not null
         order by s.touched_at desc limit 1), 'activityId', t.activity_id)
     from next n left join lateral (
@@ -90,7 +92,7 @@ select json_build_object(
   'due', coalesce((
     select json_agg(json_build_object('courseId', d.course_id, 'title', d.title, 'standing', d.standing, 'dueOn', d.due_on,
       'validUntil', d.valid_until, 'minutes', d.minutes, 'percent', d.percent, 'inPersonOnly', d.in_person,
-      'revision', d.revision) order by d.rank)
+      'revision', d.revision, 'renewal', ${renewalJson('d', '$2::date')}, 'refreshes', ${refreshesSql('d')}) order by d.rank)
     from pressing d where d.rank <= 20
   ), '[]'),
   'counts', coalesce((

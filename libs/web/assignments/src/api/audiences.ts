@@ -1,6 +1,6 @@
 import type { AudienceCount, AudiencePage, AudiencePredicate, AudienceWords } from '@lms/contracts';
 import { api } from '@lms/web-platform';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ruleKeys } from './keys.js';
 
 /** Whom a predicate holds now; the last answer stays while the next is on its way. */
@@ -17,6 +17,17 @@ export const audiencesQuery = () =>
     queryKey: [...ruleKeys.audiences, 'list'],
     queryFn: ({ signal }) => api.get<AudiencePage>('/audiences', { signal, query: { limit: 100 } }),
     throwOnError: false,
+  });
+
+/** For the page of all of them. */
+export const audienceListQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: [...ruleKeys.audiences, 'pages', q],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<AudiencePage>('/audiences', { signal, query: { q, cursor: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   });
 
 export const wordsQuery = () =>

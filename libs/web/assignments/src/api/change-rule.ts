@@ -1,7 +1,6 @@
 import type {
   AudiencePredicate,
   Created,
-  Rule,
   RuleException,
   RulePreview,
   RuleVersion,
@@ -10,20 +9,10 @@ import type {
 import { api } from '@lms/web-platform';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ruleKeys } from './keys.js';
-
-/** Everything that changes a rule makes what was read of rules old. */
-function useChange<Values, Answer>(change: (values: Values) => Promise<Answer>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => client.invalidateQueries({ queryKey: ruleKeys.all }),
-  });
-}
+import { useChange } from './use-change.js';
 
 export const useCreateRule = () => useChange((name: string) => api.post<Created>('/rules', { name }));
 export const useStartVersion = (ruleId: string) => useChange(() => api.post<Created>(`/rules/${ruleId}/versions`));
-export const useEndRule = (ruleId: string) =>
-  useChange((reason: string) => api.post<Rule>(`/rules/${ruleId}/end`, { reason }));
 export const useDiscard = ({ id, version }: RuleVersion) =>
   useChange(() => api.delete(`/rule-versions/${id}`, { version }));
 export const usePreview = (versionId: string) =>

@@ -1,12 +1,12 @@
 import type { Rule, RuleVersion } from '@lms/contracts';
 import { can, formatCount, formatDayOf, paths, useMe, useTexts } from '@lms/web-platform';
-import { Notice, Page, PageHeader } from '@lms/web-ui';
-import { Link } from 'react-router';
+import { Button, Notice, Page, PageHeader } from '@lms/web-ui';
+import { Link, useSearchParams } from 'react-router';
 import { usePreview } from '../api/change-rule.js';
 import { LiveCount } from '../audience/LiveCount.js';
 import { ruleTexts } from '../texts/rules.js';
 import { ApprovalPart } from './ApprovalPart.js';
-import { EndRule } from './EndRule.js';
+import { EndPart } from './ending/EndPart.js';
 import { ExceptionsPart } from './ExceptionsPart.js';
 import { PreviewPart } from './PreviewPart.js';
 import styles from './rules.module.css';
@@ -20,6 +20,15 @@ export function AppliedRule({ rule, version }: { rule: Rule; version: RuleVersio
   const preview = usePreview(version.id);
   const applied = version.state === 'active' || version.state === 'ended';
   const write = can(me, 'rules.write');
+  const [params, setParams] = useSearchParams();
+  const inForce = version.state === 'active' && !version.superseded;
+  const endShown = inForce && (rule.ending !== null || (write && params.get('end') === 'look'));
+  const showEnd = (shown: boolean) => {
+    const next = new URLSearchParams(params);
+    if (shown) next.set('end', 'look');
+    else next.delete('end');
+    setParams(next, { preventScrollReset: true });
+  };
   const lead = applied
     ? [
         t('page.lead', {
@@ -48,7 +57,8 @@ export function AppliedRule({ rule, version }: { rule: Rule; version: RuleVersio
           {version.run && <RunNotice run={version.run} />}
           {version.endedReason && <Notice>{version.endedReason}</Notice>}
           {rule.exceptions > 0 && <ExceptionsPart ruleId={rule.id} write={write} />}
-          {version.state === 'active' && !version.superseded && <LiveCount predicate={version.predicate} />}
+          {endShown && <EndPart rule={rule} write={write} onClose={() => showEnd(false)} />}
+          {inForce && !endShown && <LiveCount predicate={version.predicate} />}
         </div>
         <div className={styles.side}>
           {applied && (
@@ -71,7 +81,13 @@ export function AppliedRule({ rule, version }: { rule: Rule; version: RuleVersio
             />
           )}
           <Versions rule={rule} shown={version.id} />
-          {version.state === 'active' && !version.superseded && write && <EndRule rule={rule} />}
+          {inForce && write && !endShown && (
+            <div className={styles.ending}>
+              <Button variant="danger" onClick={() => showEnd(true)}>
+                {t('page.end')}
+              </Button>
+            </div>
+          )}
         </div>
         {!applied && version.previewId && (
           <div className={styles.result}>

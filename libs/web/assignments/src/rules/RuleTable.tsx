@@ -33,6 +33,7 @@ export function RuleTable({ items }: { items: readonly RuleItem[] }) {
               <Plate look={rule.state === 'in-force' ? 'ink' : 'outline'}>
                 {rule.state === 'planned' ? t('list.open') : t(`state.${rule.state}`)}
               </Plate>
+              {rule.waits && <Plate look="danger">{t('list.waits')}</Plate>}
               {rule.openDraft && <Plate look="soft">{t('list.draft')}</Plate>}
               {rule.exceptions > 0 && <Plate look="danger">{t('list.exceptions', { count: rule.exceptions })}</Plate>}
             </span>

@@ -1,4 +1,4 @@
-import { can, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import {
   Button,
   Empty,
@@ -13,7 +13,7 @@ import {
 } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { rulesQuery } from '../api/rules.js';
 import { ruleTexts } from '../texts/rules.js';
 import { NewRule } from './NewRule.js';
@@ -24,6 +24,7 @@ const filters = [
   ['all', 'list.all'],
   ['in-force', 'list.inForce'],
   ['open', 'list.open'],
+  ['to-decide', 'list.toDecide'],
 ] as const;
 
 /** Every rule with what it says and how many people it reaches; search and filter live in the address. */
@@ -62,7 +63,11 @@ export function RulesPage() {
     <Page width="wide">
       <PageHeader
         title={t('list.title')}
-        lead={t('list.lead')}
+        lead={
+          <>
+            {t('list.lead')} <Link to={paths.audiences}>{t('list.audiences')}</Link>
+          </>
+        }
         aside={
           <>
             <SearchField label={t('list.search')} value={q} onSearch={find} />

@@ -30,6 +30,7 @@ export const whyTexts = registerTexts('assignments-why', {
     person: 'Asked for by hand',
     personBy: 'Asked for by {{title}}',
   },
+  asked: '{{name}}: “{{why}}”',
   because: 'Because',
   everyone: 'Everyone is asked',
   factsOn: 'As known on {{day}}.',

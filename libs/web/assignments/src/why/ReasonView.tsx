@@ -34,6 +34,7 @@ export function ReasonView({ reason, own, since }: { reason: WhyReason; own: boo
             .filter(Boolean)
             .join('. ')}
         </p>
+        {reason.request && <p>{t('asked', { name: reason.request.byName, why: reason.request.why })}</p>}
         {reason.ruleId !== null && (
           <>
             <h4>{t('because')}</h4>

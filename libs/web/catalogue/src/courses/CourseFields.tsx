@@ -20,7 +20,7 @@ interface Props {
   forced?: boolean;
 }
 
-/** Code, title, summary, topics, outcome, who sees it and the mandatory switch, for a new course and an existing one. */
+/** Code, title, summary, topics, outcome, who sees it, and whether it is mandatory and gives a certificate, for a new course and an existing one. */
 export function CourseFields({ draft, onChange, tried, error, forced = false }: Props) {
   const { t } = useTexts(courseTexts);
   const { t: common } = useTexts(commonTexts);
@@ -52,6 +52,13 @@ export function CourseFields({ draft, onChange, tried, error, forced = false }: 
         disabled={forced}
         error={fieldProblem(error, 'mandatory')}
         onChange={(mandatory) => set({ mandatory })}
+      />
+      <CheckField
+        label={t('form.certificate')}
+        hint={t('form.certificateHint')}
+        checked={draft.givesCertificate}
+        error={fieldProblem(error, 'givesCertificate')}
+        onChange={(givesCertificate) => set({ givesCertificate })}
       />
     </>
   );

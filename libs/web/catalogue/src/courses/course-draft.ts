@@ -10,6 +10,7 @@ export const emptyCourse: SaveCourseRequest = {
   audience: { organisationKinds: [], employmentGroups: [] },
   selfEnrolment: false,
   mandatory: false,
+  givesCertificate: true,
 };
 
 /** The details of a course as its form holds them. */
@@ -23,6 +24,7 @@ export const draftOf = (course: Course): SaveCourseRequest => ({
   audience: course.audience,
   selfEnrolment: course.selfEnrolment,
   mandatory: course.mandatory || course.mandatoryForced,
+  givesCertificate: course.givesCertificate,
 });
 
 /** Without the spaces around what was typed. */

@@ -72,6 +72,7 @@ export const course = (version: CourseVersion, facts: Partial<Course> = {}): Cou
   visibility: 'everyone',
   audience: { organisationKinds: [], employmentGroups: [] },
   selfEnrolment: false,
+  givesCertificate: true,
   mandatory: true,
   mandatoryForced: false,
   ownerName: null,

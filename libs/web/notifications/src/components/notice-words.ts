@@ -11,6 +11,8 @@ const DECISIONS = {
   exemption: 'exemption',
   request: 'request',
   task: 'task',
+  rule: 'rule',
+  'rule-dates': 'ruleDates',
 } as const;
 const isDecision = (what: string | null): what is keyof typeof DECISIONS => what !== null && what in DECISIONS;
 

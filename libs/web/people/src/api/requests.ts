@@ -4,6 +4,7 @@ import type {
   AssignmentRequestPage,
   CataloguePage,
   DecisionRequest,
+  PathPage,
   PreviewRequest,
   RequestPreview,
   ToDecide,
@@ -42,6 +43,20 @@ export const courseChoices = (q: string) =>
         label: title.map(({ text }) => text).join(''),
         detail: code,
       }));
+    },
+    placeholderData: keepPreviousData,
+    throwOnError: false,
+  });
+
+/** Paths that are published. */
+export const pathChoices = (q: string) =>
+  queryOptions({
+    queryKey: [...peopleKeys.requests, 'paths', q],
+    queryFn: async ({ signal }): Promise<Choice[]> => {
+      const { items } = await api.get<PathPage>('/paths', { signal, query: { q, limit: 20 } });
+      return items
+        .filter(({ publishedNumber }) => publishedNumber !== null)
+        .map(({ id, title, code }) => ({ value: id, label: title, detail: code }));
     },
     placeholderData: keepPreviousData,
     throwOnError: false,

@@ -29,10 +29,12 @@ export function MergeChanges({ preview: { keep, merge, courses, owedAfter } }: {
           ]}
         />
       )}
-      <p className={styles.quiet}>{t('owedAfter', { count: owedAfter })}</p>
-      {merge.signInNames.length > 0 && (
-        <p className={styles.quiet}>{t('signInAfter', { name: keep.name, merged: merge.name })}</p>
-      )}
+      <div className={styles.after}>
+        <p className={styles.quiet}>{t('owedAfter', { count: owedAfter })}</p>
+        {merge.signInNames.length > 0 && (
+          <p className={styles.quiet}>{t('signInAfter', { name: keep.name, merged: merge.name })}</p>
+        )}
+      </div>
     </Section>
   );
 }

@@ -21,6 +21,7 @@ export function AccountCard({ person, inviting = false }: Props) {
   const { account, contactEmail, phone } = person;
   const reachable = Boolean(contactEmail) || person.engagements.some((engagement) => engagement.workEmail);
   const waits = !inviting && !account.hasPassword && person.status !== 'left';
+  const nameless = account.hasPassword && account.signInName === null && person.status !== 'left';
   const send = () =>
     invite.mutate(undefined, { onSuccess: () => toast(t('account.invitedNow', { name: person.name })) });
   return (
@@ -57,6 +58,7 @@ export function AccountCard({ person, inviting = false }: Props) {
       ) : (
         <p>{t('account.noContact')}</p>
       )}
+      {writes && nameless && <Notice>{t('account.nameless')}</Notice>}
       {invite.error && <Notice tone="danger">{problemText(invite.error)}</Notice>}
       {writes && waits && (
         <div className={styles.actions}>

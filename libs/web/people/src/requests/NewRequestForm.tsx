@@ -9,7 +9,7 @@ import { FormNotices } from '../forms/FormNotices.js';
 import { useSavedForm } from '../forms/use-saved-form.js';
 import { requestTexts } from '../texts/requests.js';
 import { PreviewView } from './PreviewView.js';
-import { askRequestOf, chosenOf, emptyRequest, isForNobody, type RequestValues } from './request-values.js';
+import { askRequestOf, chosenOf, emptyRequest, isForNobody, type RequestValues, targetOf } from './request-values.js';
 import { RequestFields } from './RequestFields.js';
 
 type Done = { preview: RequestPreview } | { request: AssignmentRequest };
@@ -27,14 +27,15 @@ export function NewRequestForm({ people, onAsked }: Props) {
   const saved = useSavedForm<RequestValues, Done>({
     start: { values: { ...emptyRequest, people }, version: 0 },
     validate: (values) => ({
-      ...(values.courseId ? {} : { courseId: t('courseMissing') }),
+      ...(values.target === 'path' || values.courseId ? {} : { courseId: t('courseMissing') }),
+      ...(values.target === 'course' || values.pathId ? {} : { pathId: t('pathMissing') }),
       ...(values.why.trim() ? {} : { why: t('whyMissing') }),
       ...(isForNobody(values) ? { people: t('whomMissing') } : {}),
     }),
     save: async (values) => {
       if (preview === null) {
         return {
-          preview: await previewRequest({ courseId: values.courseId?.value ?? '', chosen: chosenOf(values) }),
+          preview: await previewRequest({ ...targetOf(values), chosen: chosenOf(values) }),
         };
       }
       try {

@@ -1,7 +1,7 @@
 import { useMe, useTexts } from '@lms/web-platform';
-import { Section } from '@lms/web-ui';
+import { ChoiceField, Section } from '@lms/web-ui';
 import { managerChoices, organisationChoices, schemeChoices } from '../api/choices.js';
-import { courseChoices } from '../api/requests.js';
+import { courseChoices, pathChoices } from '../api/requests.js';
 import { AreaField } from '../fields/AreaField.js';
 import { ChoicePicker } from '../fields/ChoicePicker.js';
 import { ChoicesPicker } from '../fields/ChoicesPicker.js';
@@ -15,17 +15,34 @@ import { commonTexts } from '../texts/common.js';
 import { requestTexts } from '../texts/requests.js';
 import type { RequestValues } from './request-values.js';
 
-/** The course, and whom it is for. */
+/** The course or the path, and whom it is for. */
 export function RequestFields({ field }: { field: FieldOf<RequestValues> }) {
   const { t } = useTexts(requestTexts);
   const { t: common } = useTexts(commonTexts);
   const { today } = useMe();
+  const target = field('target');
+  const path = target.value === 'path';
   return (
     <>
       <div className={styles.fields}>
-        <ChoicePicker label={t('course')} search={courseChoices} {...field('courseId')} />
+        <ChoiceField
+          legend={t('target')}
+          options={(['course', 'path'] as const).map((value) => ({ value, label: t(`targets.${value}`) }))}
+          value={target.value}
+          onChange={target.onChange}
+        />
+        {path ? (
+          <ChoicePicker key="path" label={t('path')} search={pathChoices} {...field('pathId')} />
+        ) : (
+          <ChoicePicker key="course" label={t('course')} search={courseChoices} {...field('courseId')} />
+        )}
         <AreaField label={t('why')} maxLength={500} {...field('why')} hint={t('whyHint')} />
-        <DateField label={t('dueOn')} today={today} empty={t('dueEmpty')} {...field('dueOn')} />
+        <DateField
+          label={t(path ? 'dayZero' : 'dueOn')}
+          today={today}
+          empty={t(path ? 'dayZeroEmpty' : 'dueEmpty')}
+          {...field('dueOn')}
+        />
       </div>
       <Section title={t('whom')}>
         <div className={styles.fields}>

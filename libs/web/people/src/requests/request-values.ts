@@ -2,7 +2,9 @@ import type { AskRequest, ChosenPeople, Engagement } from '@lms/contracts';
 import type { Choice } from '../fields/choice.js';
 
 export interface RequestValues {
+  target: 'course' | 'path';
   courseId: Choice | null;
+  pathId: Choice | null;
   why: string;
   dueOn: string;
   people: Choice[];
@@ -13,7 +15,9 @@ export interface RequestValues {
 }
 
 export const emptyRequest: RequestValues = {
+  target: 'course',
   courseId: null,
+  pathId: null,
   why: '',
   dueOn: '',
   people: [],
@@ -40,8 +44,14 @@ export const chosenOf = (values: RequestValues): ChosenPeople => ({
 export const isForNobody = (values: RequestValues): boolean =>
   Object.values(chosenOf(values)).every((list) => list.length === 0);
 
+/** The course or the path, whichever is meant. */
+export const targetOf = ({ target, courseId, pathId }: RequestValues): Pick<AskRequest, 'courseId' | 'pathId'> => ({
+  courseId: target === 'course' ? (courseId?.value ?? null) : null,
+  pathId: target === 'path' ? (pathId?.value ?? null) : null,
+});
+
 export const askRequestOf = (values: RequestValues, expected: number): AskRequest => ({
-  courseId: values.courseId?.value ?? '',
+  ...targetOf(values),
   why: values.why.trim(),
   dueOn: values.dueOn || null,
   chosen: chosenOf(values),

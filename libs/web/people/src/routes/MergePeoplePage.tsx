@@ -91,7 +91,7 @@ function MergeForm({ pair, preview, onLookAgain }: FormProps) {
           </Button>
         </Notice>
       )}
-      <div>
+      <div className={styles.confirm}>
         <Button variant="main" busy={busy} onClick={() => void go()}>
           {t('merge', { name: keep.name })}
         </Button>

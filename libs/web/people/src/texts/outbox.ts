@@ -20,6 +20,8 @@ export const outboxTexts = registerTexts('outbox', {
   keptOne: 'This mail was not sent, because no mail server is set. Pass its link on yourself.',
   link: 'Its link',
   linkText: 'It works once and signs in whoever opens it, as {{address}}. In this browser that ends your own session.',
+  linkRecord:
+    'Whoever opens it reads the record of {{address}}, as often as they like until it ends. It signs nobody in. Pass it to nobody else.',
   open: 'Open the link',
   copy: 'Copy the link',
   copied: 'The link is copied.',

@@ -55,6 +55,8 @@ export const personTexts = registerTexts('person', {
     invite: 'Send invitation',
     inviteAgain: 'Send it again',
     invitedNow: 'The invitation to {{name}} is on its way.',
+    nameless:
+      'The work address that was the sign-in name has ended. Give a contact e-mail in the details or a work e-mail in the engagement: it becomes the new one.',
     needsEmail: 'An invitation needs an e-mail address. Add one in the details or in the engagement.',
   },
   leaver: {

@@ -3,7 +3,7 @@ import { formatMinutes, paths, useTexts } from '@lms/web-platform';
 import { CountdownBoard, Empty, Hidden, LinkButton, Row, Rows, Section } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { standingTexts } from '../texts.js';
-import { daysLeft, dueFacts, verbKey } from './due-facts.js';
+import { courseToOpen, daysLeft, dueFacts, minutesToTake, verbKey } from './due-facts.js';
 import { DueSentence } from './DueSentence.js';
 import { passportOrder } from './standing-words.js';
 
@@ -32,6 +32,7 @@ export function DueList({ today }: { today: Today }) {
 function DueRow({ item, today }: { item: DueItem; today: string }) {
   const { t } = useTexts(standingTexts);
   const facts = dueFacts(item);
+  const minutes = minutesToTake(item);
   return (
     <Row
       mark={<CountdownBoard days={daysLeft(facts, today)} tone={facts.tone} />}
@@ -39,7 +40,7 @@ function DueRow({ item, today }: { item: DueItem; today: string }) {
       detail={
         <>
           <DueSentence item={item} today={today} />{' '}
-          {item.inPersonOnly ? t('next.inPerson') : item.minutes !== null && formatMinutes(item.minutes)}{' '}
+          {item.inPersonOnly ? t('next.inPerson') : minutes && formatMinutes(minutes)}{' '}
           <Link to={paths.why(item.courseId)}>
             {t('due.why')}
             <Hidden> {item.title}</Hidden>
@@ -48,7 +49,7 @@ function DueRow({ item, today }: { item: DueItem; today: string }) {
       }
       action={
         !item.inPersonOnly && (
-          <LinkButton to={paths.course(item.courseId)}>
+          <LinkButton to={paths.course(courseToOpen(item))}>
             {t(verbKey(item))}
             <Hidden> {item.title}</Hidden>
           </LinkButton>

@@ -6,7 +6,16 @@ import { recordViewTexts } from '../texts/record.js';
 import styles from './HistoryTable.module.css';
 
 type Completion = PersonRecord['completions'][number];
-const sources = ['attempt', 'manual', 'import', 'session', 'equivalence', 'evidence', 'practical'] as const;
+const sources = [
+  'attempt',
+  'manual',
+  'import',
+  'session',
+  'equivalence',
+  'evidence',
+  'practical',
+  'refresher',
+] as const;
 
 /** The key of a source in words; sources that are newer than this page are simply "Recorded". */
 function sourceKey(source: string) {

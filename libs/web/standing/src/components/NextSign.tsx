@@ -2,7 +2,7 @@ import type { Today } from '@lms/contracts';
 import { distanceOf, paths, useTexts } from '@lms/web-platform';
 import { CountdownBoard, Plate, ProgressRoad, Sign, SignButton } from '@lms/web-ui';
 import { standingTexts } from '../texts.js';
-import { daysLeft, dueFacts, verbKey } from './due-facts.js';
+import { courseToOpen, daysLeft, dueFacts, minutesToTake, verbKey } from './due-facts.js';
 import { DueSentence } from './DueSentence.js';
 import styles from './NextSign.module.css';
 import { readablePlace } from './readable-place.js';
@@ -11,7 +11,8 @@ import { readablePlace } from './readable-place.js';
 export function NextSign({ next, today }: { next: NonNullable<Today['next']>; today: string }) {
   const { t, rich } = useTexts(standingTexts);
   const begun = (next.percent ?? 0) > 0;
-  const left = next.minutes === null ? null : Math.ceil((next.minutes * (100 - (next.percent ?? 0))) / 100);
+  const minutes = minutesToTake(next);
+  const left = minutes === null ? null : Math.ceil((minutes * (100 - (next.percent ?? 0))) / 100);
   const place = readablePlace(next.stoppedAt);
   const distance = left ? distanceOf(left) : null;
   return (
@@ -30,7 +31,7 @@ export function NextSign({ next, today }: { next: NonNullable<Today['next']>; to
           </p>
         </div>
       }
-      actions={!next.inPersonOnly && <SignButton to={paths.course(next.courseId)}>{t(verbKey(next))}</SignButton>}
+      actions={!next.inPersonOnly && <SignButton to={paths.course(courseToOpen(next))}>{t(verbKey(next))}</SignButton>}
     />
   );
 }

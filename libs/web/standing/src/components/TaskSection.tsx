@@ -1,4 +1,4 @@
-import { paths, useTexts } from '@lms/web-platform';
+import { paths, useMe, useTexts } from '@lms/web-platform';
 import { Rows, Section } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -12,9 +12,11 @@ const shown = 4;
 export function TaskSection({ today }: { today: string }) {
   const { t } = useTexts(standingTexts);
   const { data } = useQuery(nextTasksQuery(shown));
+  const me = useMe();
   if (!data || data.items.length === 0) return null;
+  const title = data.items.every(({ personId }) => personId === me.personId) ? 'tasks.titleOwn' : 'tasks.title';
   return (
-    <Section title={t('tasks.title')} aside={<Link to={paths.tasks}>{t('tasks.all', { count: data.total })}</Link>}>
+    <Section title={t(title)} aside={<Link to={paths.tasks}>{t('tasks.all', { count: data.total })}</Link>}>
       {(heading) => (
         <Rows labelledBy={heading}>
           {data.items.map((task) => (

@@ -23,6 +23,14 @@ export function dueFacts(item: DueItem): DueFacts {
 export const daysLeft = (facts: DueFacts, today: string): number =>
   facts.date === null ? Infinity : daysBetween(today, facts.date);
 
+/** The course that is opened for it: its refresher while that alone renews it. */
+export const courseToOpen = ({ courseId, renewal }: DueItem): string =>
+  renewal?.needs === 'refresher' ? renewal.refresher.courseId : courseId;
+
+/** How long the course takes; null where it is renewed by another one, and where nobody can say. */
+export const minutesToTake = ({ minutes, renewal }: Pick<DueItem, 'minutes' | 'renewal'>): number | null =>
+  renewal && renewal.needs !== 'full' ? null : minutes || null;
+
 /** The verb that begins it. */
 export function verbKey(item: DueItem): 'next.carryOn' | 'next.start' | 'next.renew' | 'next.read' {
   if (item.revision && item.standing !== 'expired') return 'next.read';

@@ -146,6 +146,39 @@ describe('Today', () => {
     expect(await screen.findByText('Done: Show Aisha round the compound')).not.toBeNull();
   });
 
+  it('names what renews a course, and opens it', async () => {
+    const smsts = due(7, 'SMSTS', 'expiring', {
+      validUntil: '2026-12-14',
+      renewal: {
+        needs: 'refresher',
+        refresher: { courseId: due(8, '', 'valid').courseId, title: 'SMSTS refresher' },
+        remainder: null,
+      },
+    });
+    const both = {
+      ...smsts.renewal!,
+      needs: 'refresher-and-remainder' as const,
+      remainder: { courseId: 'r', title: 'Units' },
+    };
+    const streets = due(9, 'Street works', 'expired', { validUntil: '2026-11-14', renewal: both });
+    const lapsed = due(10, 'First aid', 'expired', {
+      validUntil: '2026-01-14',
+      renewal: { ...smsts.renewal!, needs: 'full' },
+    });
+    const itself = due(8, 'SMSTS refresher', 'not started', { dueOn: '2026-12-01', refreshes: 'SMSTS' });
+    await show({ ...today, due: [smsts, streets, lapsed, itself] });
+    const rows = region('Due and expiring').getAllByRole('listitem');
+    const said = rows.map((row) => row.textContent?.replaceAll('\u00a0', ' '));
+    expect(said).toEqual([
+      expect.stringContaining('SMSTS refresher renews it.'),
+      expect.stringContaining('It has lapsed: SMSTS refresher and Units together renew it.'),
+      expect.stringContaining('the whole course is needed.'),
+      expect.stringContaining('Refresher of “SMSTS”.'),
+    ]);
+    const renew = region('Due and expiring').getByRole('link', { name: 'Renew SMSTS' });
+    expect(renew.getAttribute('href')).toBe(`/courses/${smsts.renewal!.refresher.courseId}`);
+  });
+
   it('lists what else is due with its own verb, and nothing twice', async () => {
     await show(today);
     const list = region('Due and expiring');

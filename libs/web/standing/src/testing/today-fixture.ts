@@ -42,6 +42,8 @@ export const due = (
   percent: null,
   inPersonOnly: false,
   revision: null,
+  renewal: null,
+  refreshes: null,
   ...facts,
 });
 

@@ -48,6 +48,7 @@ export const recordViewTexts = registerTexts('standing-record', {
       equivalence: 'Counted from something else',
       evidence: 'Card or certificate checked',
       practical: 'Signed by an assessor',
+      refresher: 'By its refresher',
       other: 'Recorded',
     },
   },

@@ -30,7 +30,7 @@ export class ApplyRule {
       const version = await lockVersion(tx, id);
       assertState(version, 'draft', 'in-review', 'approved');
       const preview = await assertPreviewOf(tx, version, previewId);
-      assertApproved(version, previewId, preview.people);
+      assertApproved(version, previewId, Math.max(preview.people, preview.loses));
       await assertNoCircle(tx, version, ctx.today);
       if ((await digestNow(tx, version, ctx.today)) !== preview.digest) throw factsChanged();
       await supersede(tx, version, ctx.today);

@@ -78,13 +78,14 @@ export const previewAgain = (): Conflict =>
 export interface KeptPreview {
   digest: string;
   people: number;
+  loses: number;
   onDate: string;
 }
 
 /** NotFound for a preview of something else; Conflict `preview-again` for one of an earlier edit. */
 export async function assertPreviewOf(tx: Tx, version: LockedVersion, previewId: string): Promise<KeptPreview> {
   const rows: (KeptPreview & { seen: number })[] = await tx.query(
-    `select digest, people, seen, on_date::text as "onDate" from rule_preview where id = $1 and rule_version_id = $2`,
+    `select digest, people, loses, seen, on_date::text as "onDate" from rule_preview where id = $1 and rule_version_id = $2`,
     [previewId, version.id],
   );
   const [preview] = rows;

@@ -1,8 +1,8 @@
-import { decodeCursor, NotFound, Sql, toPage } from '@lms/api-platform';
+import { csvOf, decodeCursor, NotFound, Sql, toPage } from '@lms/api-platform';
 import type { PreviewPeople, PreviewPeopleQuery, PreviewPerson, RulePreview } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 
-/** Above so many people, one alone does not apply a rule. */
+/** Above so many people who get something by it or lose it, one alone does not apply or end a rule. */
 export const SECOND_PERSON_ABOVE = 100;
 
 const counts = (of: string): string =>
@@ -13,7 +13,7 @@ const counts = (of: string): string =>
 const PREVIEW = `
   select p.id, p.rule_version_id as "ruleVersionId", to_char(p.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt",
     (select concat_ws(' ', n.given_name, n.family_name) from person n where n.id = p.made_by) as "madeByName",
-    p.on_date::text as "onDate", p.people, p.gains, p.loses, p.moves, p.keeps, p.people > ${SECOND_PERSON_ABOVE} as "needsSecondPerson",
+    p.on_date::text as "onDate", p.people, p.gains, p.loses, p.moves, p.keeps, greatest(p.people, p.loses) > ${SECOND_PERSON_ABOVE} as "needsSecondPerson",
     (select count(distinct r.person_id)::int from rule_preview_row r where r.rule_preview_id = p.id and r.effect = 'gains' and r.valid) as valid,
     (select count(*)::int from rule_preview_row r where r.rule_preview_id = p.id and r.too_soon) as "tooSoon",
     coalesce((select json_agg(g.item order by g.weight desc, g.name) from (
@@ -73,7 +73,7 @@ export class ReadPreview {
     return { ...page, items: page.items.map(({ sort: _, ...person }) => person) };
   }
 
-  /** Everybody, as CSV with a byte order mark, so that a spreadsheet reads the names as they are. */
+  /** Everybody, as a file for spreadsheets. */
   async csv(id: string): Promise<string> {
     await this.sql.row('rule-preview-there', 'select from rule_preview where id = $1', [id]).then((row) => {
       if (!row) throw new NotFound();
@@ -94,12 +94,6 @@ export class ReadPreview {
       row.tooSoon ? 'yes' : '',
       row.valid ? 'yes' : '',
     ]);
-    return `\uFEFF${[head, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
+    return csvOf(head, lines);
   }
-}
-
-/** A cell that a spreadsheet would take for a formula is told to be text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -13,9 +13,16 @@ const RULE = `
     (select concat_ws(' ', n.given_name, n.family_name) from person n where n.id = u.owner_id) as "ownerName",
     (select count(*)::int from rule_exception x where x.rule_id = u.id and x.decided_at is null) as exceptions`;
 
+/** The end of a rule `u` that waits for a second person. */
+const ENDING = `(select json_build_object('reason', n.reason, 'people', n.people, 'askedById', n.asked_by,
+    'askedByName', (select concat_ws(' ', p.given_name, p.family_name) from person p where p.id = n.asked_by),
+    'askedAt', to_char(n.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  from rule_end n where n.rule_id = u.id and n.outcome is null)`;
+const WAITS = `(o.state is not distinct from 'in-review' or exists (select from rule_end n where n.rule_id = u.id and n.outcome is null))`;
+
 /** One row a rule: with the version in force on $1, else the newest. */
 const LIST = `
-  ${RULE}, u.name as "ruleName", o.id is not null and v.id <> o.id as "openDraft", ${VERSION_COLUMNS.replace('v.id, v.version,', 'v.id as "versionId",')}
+  ${RULE}, u.name as "ruleName", o.id is not null and v.id <> o.id as "openDraft", ${WAITS} as waits, ${VERSION_COLUMNS.replace('v.id, v.version,', 'v.id as "versionId",')}
   from assignment_rule u
   join lateral (
     select w.* from rule_version w where w.rule_id = u.id
@@ -24,7 +31,9 @@ const LIST = `
   ) v on true
   left join rule_version o on o.rule_id = u.id and o.state in ('draft', 'in-review', 'approved')
   where ($2::text is null or u.name ilike $2)
-    and ($3::text = 'all' or ($3 = 'in-force') = (v.state = 'active' and (v.ends_on is null or v.ends_on >= $1::date)))
+    and case $3::text when 'all' then true
+      when 'to-decide' then ${WAITS} or exists (select from rule_exception x where x.rule_id = u.id and x.decided_at is null)
+      else ($3 = 'in-force') = (v.state = 'active' and (v.ends_on is null or v.ends_on >= $1::date)) end
     and ($4::text is null or (lower(u.name), u.id) > ($4, $5::uuid))
   order by lower(u.name), u.id limit $6`;
 
@@ -47,7 +56,7 @@ export class ReadRules {
   async one(ctx: Ctx, id: string): Promise<Rule> {
     const rule = await this.sql.row<Omit<Rule, 'versions'>>(
       'get-rule',
-      `${RULE} from assignment_rule u where u.id = $1`,
+      `${RULE}, ${ENDING} as ending from assignment_rule u where u.id = $1`,
       [id],
     );
     if (!rule) throw new NotFound();
@@ -93,7 +102,7 @@ export class ReadRules {
 }
 
 function itemOf(row: StoredItem, version: RuleVersion | undefined, today: string): RuleItem {
-  const { id, ownerName, people, openDraft, exceptions } = row;
+  const { id, ownerName, people, openDraft, exceptions, waits } = row;
   return {
     id,
     name: row.ruleName,
@@ -101,6 +110,7 @@ function itemOf(row: StoredItem, version: RuleVersion | undefined, today: string
     people,
     openDraft,
     exceptions,
+    waits,
     sentence: version?.sentence ?? '',
     targetTitle: version?.targetTitle ?? null,
     state: stateOf(row, today),

@@ -1,0 +1,97 @@
+import type { RuleEndPerson, RuleEndPreview } from '@lms/contracts';
+import { formatCount, formatDay, paths, useTexts } from '@lms/web-platform';
+import { Button, DataTable, FormActions, Icon, Section } from '@lms/web-ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { endPeopleQuery } from '../../api/endings.js';
+import { ruleTexts } from '../../texts/rules.js';
+import styles from '../rules.module.css';
+
+/** Who loses what the rule gives: in all on the sign, by organisation, and by name. */
+export function Losing({ ruleId, preview }: { ruleId: string; preview: RuleEndPreview }) {
+  const { t } = useTexts(ruleTexts);
+  return (
+    <>
+      <section className={styles.sign} aria-labelledby="what-ending-does">
+        <h2 id="what-ending-does">{t('ending.title')}</h2>
+        <dl>
+          <div data-effect="loses">
+            <dt>
+              {t('preview.loses')}
+              <small>{t('preview.losesDetail')}</small>
+            </dt>
+            <dd>{formatCount(preview.people)}</dd>
+          </div>
+          <div>
+            <dt>{t('ending.oweStill')}</dt>
+            <dd>{formatCount(preview.oweStill)}</dd>
+          </div>
+        </dl>
+      </section>
+      {preview.byOrganisation.length > 0 && <ByOrganisation rows={preview.byOrganisation} />}
+      {preview.people > 0 && <Names ruleId={ruleId} />}
+    </>
+  );
+}
+
+const SHOWN = 6;
+
+function ByOrganisation({ rows }: { rows: RuleEndPreview['byOrganisation'] }) {
+  const { t } = useTexts(ruleTexts);
+  const rest = rows.slice(SHOWN);
+  const others = formatCount(rest.reduce((sum, { people }) => sum + people, 0));
+  return (
+    <Section title={t('ending.byOrganisation')}>
+      <ul className={styles.days}>
+        {rows.slice(0, SHOWN).map(({ organisationId, name, people }) => (
+          <li key={organisationId}>{t('ending.at', { people: formatCount(people), name })}</li>
+        ))}
+        {rest.length > 0 && <li>{t('ending.atOthers', { people: others, count: rest.length })}</li>}
+      </ul>
+    </Section>
+  );
+}
+
+function Names({ ruleId }: { ruleId: string }) {
+  const { t } = useTexts(ruleTexts);
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(endPeopleQuery(ruleId));
+  const people = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Section
+      title={t('preview.names')}
+      aside={
+        <a className={styles.download} href={`/api/v1/rules/${ruleId}/end/people.csv`} download>
+          <Icon name="download" /> {t('preview.download')}
+        </a>
+      }
+    >
+      <DataTable<RuleEndPerson>
+        caption={t('preview.names')}
+        rows={people}
+        rowKey={(person) => person.engagementId}
+        columns={[
+          {
+            key: 'person',
+            head: t('preview.person'),
+            main: true,
+            cell: (person) => <Link to={paths.person(person.personId)}>{person.name}</Link>,
+          },
+          { key: 'organisation', head: t('preview.organisation'), cell: (person) => person.organisationName },
+          { key: 'role', head: t('preview.role'), cell: (person) => person.jobRole },
+          {
+            key: 'what',
+            head: t('preview.dueOn'),
+            cell: (person) => (person.owesStill ? t('ending.owesStill') : person.dueOn && formatDay(person.dueOn)),
+          },
+        ]}
+      />
+      {hasNextPage && (
+        <FormActions>
+          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </FormActions>
+      )}
+    </Section>
+  );
+}

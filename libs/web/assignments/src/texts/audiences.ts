@@ -1,0 +1,28 @@
+import { registerTexts } from '@lms/web-platform';
+
+export const audienceTexts = registerTexts('assignments-audiences', {
+  loading: 'Loading audiences',
+  more: 'Show more',
+  title: 'Saved audiences',
+  lead: 'Conditions that rules can begin with. A rule keeps a copy, so that what changes here changes no rule.',
+  rules: 'Rules',
+  search: 'Find an audience',
+  list: 'Audiences',
+  everyone: 'Everyone {{words}}',
+  owner: 'Saved by {{name}}.',
+  usedBy: 'Used by',
+  unused: 'No rule uses it.',
+  empty: 'No audience is saved yet',
+  emptyText: 'Write the conditions of a rule, then choose “Save as an audience” below them.',
+  none: 'No audience matches',
+  noneText: 'Search for another word.',
+  rename: 'Rename',
+  name: 'Name',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: 'It is called “{{name}}” now.',
+  delete: 'Delete',
+  deleteAsk: 'Delete it? It is gone then.',
+  keep: 'Keep it',
+  deleted: '“{{name}}” is deleted.',
+});
