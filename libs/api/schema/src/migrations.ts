@@ -104,8 +104,8 @@ class PathRules1764000000032 extends SqlMigration {
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
-class QuickCompletions1764000000041 extends SqlMigration {
-  protected readonly file = '41-quick-completions.sql';
+class Outside1764000000038 extends SqlMigration {
+  protected readonly file = '38-outside.sql';
 }
 
 /** In the order in which they run. */
@@ -139,5 +139,5 @@ export const MIGRATIONS = [
   Merge1764000000030,
   PathRules1764000000032,
   LessonRoom1764000000035,
-  QuickCompletions1764000000041,
+  Outside1764000000038,
 ];
