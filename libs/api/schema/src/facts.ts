@@ -29,4 +29,5 @@ export const FACTS = [
   'outside_qualification',
   'outside_award',
   'outside_award_end',
+  'counted_through',
 ] as const;

@@ -107,6 +107,9 @@ class LessonRoom1764000000035 extends SqlMigration {
 class Outside1764000000038 extends SqlMigration {
   protected readonly file = '38-outside.sql';
 }
+class Equivalences1764000000039 extends SqlMigration {
+  protected readonly file = '39-equivalences.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -140,4 +143,5 @@ export const MIGRATIONS = [
   PathRules1764000000032,
   LessonRoom1764000000035,
   Outside1764000000038,
+  Equivalences1764000000039,
 ];

@@ -20,6 +20,7 @@ export async function previewOf(
     return await transactions.run(changeOf(ctx), async (tx) => {
       const before = await pictureOf(tx, personId, ctx.today);
       await correct(tx);
+      await tx.query('select follow_ledger(persons_as(who_is($1)))', [personId]);
       throw new Seen(consequencesOf(before, await pictureOf(tx, personId, ctx.today)));
     });
   } catch (thrown) {
