@@ -43,7 +43,7 @@ export function EquivalencePage() {
           <>
             {saySource(data.source, t)}. {!draft && sayTerms(version, t)}{' '}
             {t('page.lead', { number: version.number, name: version.createdByName })}{' '}
-            {t('page.counts', { count: data.people })}
+            {(!draft || data.people > 0) && t('page.counts', { count: data.people })}
           </>
         }
         aside={<Plate look={data.state === 'in-force' ? 'ink' : 'outline'}>{t(`state.${data.state}`)}</Plate>}

@@ -1,4 +1,4 @@
-import type { EquivalencePreview } from '@lms/contracts';
+import type { CountedPerson, EquivalencePreview } from '@lms/contracts';
 import { formatCount, formatDay, paths, useTexts } from '@lms/web-platform';
 import { Button, DataTable, Empty, FormActions, Icon, Notice, Section, StandingLabel } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -67,7 +67,10 @@ function EffectSign({ preview: { kind, people, entries, courses, changes } }: { 
   );
 }
 
-function Names({ preview: { id } }: { preview: EquivalencePreview }) {
+type Row = CountedPerson;
+
+function Names({ preview: { id, courses } }: { preview: EquivalencePreview }) {
+  const several = courses.length > 1;
   const { t } = useTexts(equivalenceTexts);
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(previewPeopleQuery(id));
   const people = data?.pages.flatMap((page) => page.items) ?? [];
@@ -95,7 +98,7 @@ function Names({ preview: { id } }: { preview: EquivalencePreview }) {
               cell: (row) => <Link to={paths.personRecord(row.personId)}>{row.name}</Link>,
             },
             { key: 'organisation', head: t('preview.organisation'), cell: (row) => row.organisationName },
-            { key: 'course', head: t('preview.courseHead'), cell: (row) => row.courseTitle },
+            ...(several ? [{ key: 'course', head: t('preview.courseHead'), cell: (row: Row) => row.courseTitle }] : []),
             { key: 'on', head: t('preview.completed'), tight: true, cell: (row) => formatDay(row.completedOn) },
             {
               key: 'until',
@@ -104,14 +107,16 @@ function Names({ preview: { id } }: { preview: EquivalencePreview }) {
               cell: (row) => (row.validUntil ? formatDay(row.validUntil) : t('preview.forLife')),
             },
             {
-              key: 'before',
-              head: t('preview.before'),
-              cell: (row) => <StandingLabel standing={row.before} text={t(`standing.${row.before}`)} />,
-            },
-            {
-              key: 'after',
-              head: t('preview.then'),
-              cell: (row) => <StandingLabel standing={row.after} text={t(`standing.${row.after}`)} />,
+              key: 'standing',
+              head: t('preview.standing'),
+              cell: ({ before, after }) => (
+                <>
+                  {before !== after && (
+                    <span className={styles.below}>{t('preview.change', { before: t(`standing.${before}`) })}</span>
+                  )}
+                  <StandingLabel standing={after} text={t(`standing.${after}`)} />
+                </>
+              ),
             },
           ]}
         />
