@@ -92,7 +92,7 @@ for (const { width, height, name, card } of WIDTHS) {
 
     await test.step('the record says through what, the course says what counts', async () => {
       await adviser.goto(`${instance.url}/people/${person.id}/record`);
-      await expect(adviser.getByText(`${card}, Lantra, issued Sun 3 May 2026`)).toBeVisible();
+      await expect(adviser.getByText(`Counts through ${card}, Lantra, issued Sun 3 May 2026`)).toBeVisible();
       await expect(adviser.getByText('Equivalence, version 1.', { exact: false })).toBeVisible();
       await tour.look(adviser, 'record');
       const found = await callApi<{ items: { id: string; title: string }[] }>(
