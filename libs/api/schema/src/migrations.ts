@@ -110,6 +110,9 @@ class Outside1764000000038 extends SqlMigration {
 class Equivalences1764000000039 extends SqlMigration {
   protected readonly file = '39-equivalences.sql';
 }
+class QuickCompletions1764000000041 extends SqlMigration {
+  protected readonly file = '41-quick-completions.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -144,4 +147,5 @@ export const MIGRATIONS = [
   LessonRoom1764000000035,
   Outside1764000000038,
   Equivalences1764000000039,
+  QuickCompletions1764000000041,
 ];
