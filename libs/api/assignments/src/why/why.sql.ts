@@ -13,7 +13,7 @@ const THROUGH = `(
   left join ledger_entry s on s.person_id = k.source_person_id and s.seq = k.source_seq
   where l.person_id = any (persons_as(w.id)) and l.course_id = c.id and l.kind = 'completion' and l.source = 'equivalence'
     and not is_revoked(l.person_id, l.seq) and (l.valid_until is null or l.valid_until >= $4::date)
-    and may_see_fact($3, w.id, (l.recorded_at at time zone 'Europe/London')::date, $4::date)
+    and may_see_fact($3, w.id, (least(l.recorded_at, b.recorded_at, h.checked_at, s.recorded_at) at time zone 'Europe/London')::date, $4::date)
   order by l.recorded_at desc, l.seq desc limit 1)`;
 
 /**

@@ -27,4 +27,5 @@ export const CURRENT = `
   ) v on true`;
 
 export const PEOPLE = `(select count(distinct c.person_id)::int from counted_through c
-  where c.equivalence_id = e.id and not is_revoked(c.person_id, c.seq))`;
+  where c.equivalence_id = e.id
+    and not exists (select from ledger_entry x where x.person_id = c.person_id and x.kind = 'revocation' and x.revokes_seq = c.seq))`;

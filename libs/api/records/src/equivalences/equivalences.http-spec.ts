@@ -8,6 +8,7 @@ import type {
   EquivalencePage,
   EquivalencePreview,
   PersonRecord,
+  Why,
 } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
@@ -177,6 +178,38 @@ describe('equivalences', () => {
     expect([seen.completions, seen.outside]).toEqual([[], []]);
   });
 
+  it('hides from an employer what was recorded before its time, also behind what was counted since', async () => {
+    const [request, owes] = [uuid(), uuid()];
+    await t.db.sql(
+      `insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at) values ($1, $2, 'w', '{}', 'given', $3, now())`,
+      [request, course['SSSTS'], ids['Helen']],
+    );
+    await t.db.sql(
+      `insert into assignment (id, person_id, course_id, due_on, state, closed_on, closed_why, created_at) values ($1, $2, $3, $4, 'closed', $4, 'completed', now())`,
+      [owes, ids['Bryn'], course['SSSTS'], dayFrom(-1)],
+    );
+    await t.db.sql(
+      `insert into assignment_reason (id, assignment_id, kind, request_id, engagement_id, due_on, since)
+       select $1, $2, 'person', $3, id, $5, now() from engagement where person_id = $4`,
+      [uuid(), owes, request, ids['Bryn'], dayFrom(-1)],
+    );
+    const seen = async () => {
+      const found = await record(ids['Bryn'] ?? '', coordinator);
+      const why = await coordinator.get(`/people/${ids['Bryn']}/courses/${course['SSSTS']}/why`);
+      const through = found.completions[0]?.through?.source.title ?? null;
+      return [found.completions[0]?.source, through, found.outside.length, why.json<Why>().through?.title ?? null];
+    };
+    const title = 'CSCS Supervisor card';
+    expect(await seen()).toEqual(['equivalence', title, 1, title]);
+    await t.db.sql(`update outside_award set recorded_at = recorded_at - interval '40 days' where person_id = $1`, [
+      ids['Bryn'],
+    ]);
+    expect(await seen()).toEqual(['equivalence', null, 0, null]);
+    await t.db.sql(`update outside_award set recorded_at = recorded_at + interval '40 days' where person_id = $1`, [
+      ids['Bryn'],
+    ]);
+  });
+
   it('goes with what it came from', async () => {
     const rows = (await record(ids['Aisha'] ?? '')).outside;
     const at = `/people/${ids['Aisha']}/outside-awards/${rows[0]?.id}/take-back`;
@@ -299,7 +332,11 @@ describe('equivalences', () => {
 
     const seen = (await adviser.post(`/equivalences/${supervisors}/end/preview`)).json<EquivalencePreview>();
     expect(seen).toMatchObject({ people: 2, needsSecondPerson: false, entries: 3 });
-    expect(seen.changes).toContainEqual({ before: 'valid', after: 'not required', people: 2 });
+    // What was fulfilled by it is owed again, with its old date.
+    expect(seen.changes).toEqual([
+      { before: 'valid', after: 'not required', people: 1 },
+      { before: 'valid', after: 'overdue', people: 1 },
+    ]);
     expect(await countedOf('Bryn')).toMatchObject([{ revoked: false }, { revoked: false }]);
     const back = { how: 'retroactive', previewId: seen.id, reason: 'It was never the same.' };
     expect((await end(back)).json<Equivalence>()).toMatchObject({ state: 'ended', people: 0 });

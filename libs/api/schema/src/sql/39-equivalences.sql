@@ -431,7 +431,8 @@ $$;
 
 -- Everybody who has something by an equivalence.
 create function people_counted_by(p_equivalence uuid) returns setof uuid language sql stable as $$
-  select distinct c.person_id from counted_through c where c.equivalence_id = p_equivalence and not is_revoked(c.person_id, c.seq)
+  select distinct c.person_id from counted_through c where c.equivalence_id = p_equivalence
+    and not exists (select from ledger_entry x where x.person_id = c.person_id and x.kind = 'revocation' and x.revokes_seq = c.seq)
 $$;
 
 -- The same effects have the same digest, and others another.
@@ -443,7 +444,8 @@ create function digest_of_equivalence(p_version uuid) returns text language sql 
 $$;
 create function digest_of_counted(p_equivalence uuid) returns text language sql stable as $$
   select encode(sha256(convert_to(coalesce(string_agg(c.id::text, ',' order by c.id), ''), 'UTF8')), 'hex')
-  from counted_through c where c.equivalence_id = p_equivalence and not is_revoked(c.person_id, c.seq)
+  from counted_through c where c.equivalence_id = p_equivalence
+    and not exists (select from ledger_entry x where x.person_id = c.person_id and x.kind = 'revocation' and x.revokes_seq = c.seq)
 $$;
 
 /*

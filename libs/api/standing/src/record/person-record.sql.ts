@@ -4,14 +4,14 @@ import { routeJson, ROUTES } from '../today/routes.sql.js';
 const kept = (entry: string, field: string): string =>
   `(select k.value::jsonb #>> '{}' from ledger_private k where k.person_id = ${entry}.person_id and k.seq = ${entry}.seq and k.field = '${field}')`;
 
-/** From what a completion `l` was counted. */
+/** From what a completion `l` was counted, for whoever may also see behind that; `sight` is `v`. */
 const THROUGH = `(
   select json_build_object(
     'source', json_build_object('kind', coalesce(q.kind, 'course'), 'by', coalesce(nullif(q.issuer, ''), o.name), 'title', coalesce(q.title, sc.title)),
     'on', coalesce(a.awarded_on, h.issued_on, s.completed_on), 'until', coalesce(a.expires_on, h.expires_on, s.valid_until),
-    'remainder', (select title from course where id = v.remainder_course_id), 'equivalenceId', e.id, 'number', v.number)
+    'remainder', (select title from course where id = ev.remainder_course_id), 'equivalenceId', e.id, 'number', ev.number)
   from counted_through k
-  join equivalence_version v on v.id = k.equivalence_version_id
+  join equivalence_version ev on ev.id = k.equivalence_version_id
   join equivalence e on e.id = k.equivalence_id
   left join course sc on sc.id = e.source_course_id
   left join outside_qualification q on q.id = e.qualification_id
@@ -19,7 +19,8 @@ const THROUGH = `(
   left join outside_award a on a.id = k.award_id
   left join evidence_check h on h.id = k.evidence_id
   left join ledger_entry s on s.person_id = k.source_person_id and s.seq = k.source_seq
-  where k.id = l.source_id)`;
+  where k.id = l.source_id and (v.whole or may_see_fact($3, $1,
+    (coalesce(a.recorded_at, h.checked_at, s.recorded_at) at time zone 'Europe/London')::date, $2::date)))`;
 
 /**
  * What a person has done and owes, as far as whoever asks sees it. $1 person, $2 today, $3 who asks: out of their scope
@@ -63,7 +64,7 @@ select json_build_object(
       'certificate', case when x.seq is null then k.code end,
       'hash', case when l.behind then encode(l.hash, 'hex') end,
       'through', case when l.behind and l.source = 'equivalence' then ${THROUGH} end) order by l.recorded_at desc, l.seq desc)
-    from facts l
+    from sight v cross join facts l
     join course c on c.id = l.course_id
     join course_version n on n.id = l.course_version_id
     left join ledger_entry x on x.person_id = l.person_id and x.kind = 'revocation' and x.revokes_seq = l.seq
