@@ -23,6 +23,7 @@ export const appTexts = registerTexts('app', {
     questions: 'Questions',
     paths: 'Paths',
     rules: 'Rules',
+    equivalences: 'Equivalences',
     reviews: 'Reviews',
     outbox: 'Outbox',
   },

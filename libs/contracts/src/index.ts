@@ -27,6 +27,8 @@ export * from './delivery/practical.js';
 export * from './delivery/evidence.js';
 export * from './standing/today.js';
 export * from './records/corrections.js';
+export * from './records/outside.js';
+export * from './records/equivalences.js';
 export * from './records/certificates.js';
 export * from './records/anchors.js';
 export * from './records/record-file.js';

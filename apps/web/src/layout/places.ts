@@ -17,6 +17,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'questions'
     | 'paths'
     | 'rules'
+    | 'equivalences'
     | 'reviews'
     | 'outbox';
   /** Any of these opens it; none means everybody. */
@@ -50,6 +51,7 @@ const rules: readonly PlaceRule[] = [
   { key: 'questions', to: paths.questionBanks, icon: 'questions', needs: ['courses.write'] },
   { key: 'paths', to: paths.paths, icon: 'paths', needs: ['paths.write'] },
   { key: 'rules', to: paths.rules, icon: 'rules', needs: ['rules.read', 'rules.write'] },
+  { key: 'equivalences', to: paths.equivalences, icon: 'link', needs: ['rules.read', 'record.correct'] },
   { key: 'reviews', to: paths.reviews, icon: 'reviews', needs: ['courses.approve'] },
   { key: 'outbox', to: paths.outbox, icon: 'outbox', needs: ['mail.read'] },
 ];

@@ -11,14 +11,28 @@ import { GetCertificate } from './certificates/get-certificate.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { RecordCompletion } from './corrections/record-completion.js';
 import { TakeBack } from './corrections/take-back.js';
-
+import { EquivalencePreviewsController } from './equivalences/equivalence-previews.controller.js';
+import { EquivalencesController } from './equivalences/equivalences.controller.js';
+import { EQUIVALENCE_PROVIDERS } from './equivalences/equivalences.providers.js';
 import { GetRecordFile } from './exports/record-file.js';
 import { RecordFileController } from './exports/record-file.controller.js';
+import { ListOutside } from './outside/list-outside.js';
+import { OutsideAwards } from './outside/outside-awards.js';
+import { OutsideController } from './outside/outside.controller.js';
+import { RecordsFacade } from './records.facade.js';
 
 /** The record itself is appended to by SQL functions, inside the statement that completes something. */
 @Module({
   imports: [PeopleModule],
-  controllers: [CorrectionsController, CertificatesController, AnchorsController, RecordFileController],
+  controllers: [
+    CorrectionsController,
+    CertificatesController,
+    AnchorsController,
+    RecordFileController,
+    OutsideController,
+    EquivalencesController,
+    EquivalencePreviewsController,
+  ],
   providers: [
     TakeBack,
     RecordCompletion,
@@ -29,6 +43,11 @@ import { RecordFileController } from './exports/record-file.controller.js';
     KeepDailyAnchor,
     ReadAnchors,
     GetRecordFile,
+    RecordsFacade,
+    OutsideAwards,
+    ListOutside,
+    ...EQUIVALENCE_PROVIDERS,
   ],
+  exports: [RecordsFacade],
 })
 export class RecordsModule {}

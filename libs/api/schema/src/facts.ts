@@ -26,4 +26,8 @@ export const FACTS = [
   'ledger_anchor',
   'merge_change',
   'person_apart',
+  'outside_qualification',
+  'outside_award',
+  'outside_award_end',
+  'counted_through',
 ] as const;

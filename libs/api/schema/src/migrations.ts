@@ -104,6 +104,12 @@ class PathRules1764000000032 extends SqlMigration {
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
+class Outside1764000000038 extends SqlMigration {
+  protected readonly file = '38-outside.sql';
+}
+class Equivalences1764000000039 extends SqlMigration {
+  protected readonly file = '39-equivalences.sql';
+}
 class Refinements1764000000040 extends SqlMigration {
   protected readonly file = '40-refinements.sql';
 }
@@ -142,6 +148,8 @@ export const MIGRATIONS = [
   Merge1764000000030,
   PathRules1764000000032,
   LessonRoom1764000000035,
+  Outside1764000000038,
+  Equivalences1764000000039,
   Refinements1764000000040,
   QuickCompletions1764000000041,
 ];

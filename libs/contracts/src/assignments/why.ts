@@ -42,6 +42,8 @@ export const Why = z
     dueOn: CalendarDate.nullable(),
     closedOn: CalendarDate.nullable(),
     closedWhy: z.string().nullable(),
+    /** What it counts through, where something else counts as the course and the reader may see that. */
+    through: z.object({ title: z.string(), by: z.string().nullable(), on: CalendarDate }).nullable(),
     reasons: z.array(WhyReason),
   })
   .meta({ id: 'Why' });

@@ -138,6 +138,22 @@ export const CompletionItem = z.object({
   /** The serial of its certificate, while there is one that was not taken back. */
   certificate: z.string().nullable(),
   hash: z.string().nullable(),
+  /** Of what was counted from something else: from what, of which day and until when, and by which version of what. */
+  through: z
+    .object({
+      source: z.object({
+        kind: z.enum(['card', 'company-course', 'course']),
+        by: z.string().nullable(),
+        title: z.string(),
+      }),
+      on: CalendarDate,
+      until: CalendarDate.nullable(),
+      /** The course that was left to be done. */
+      remainder: z.string().nullable(),
+      equivalenceId: Id,
+      number: z.number().int(),
+    })
+    .nullable(),
 });
 /** A card or certificate from outside that somebody checked. */
 export const RecordEvidence = z.object({
@@ -151,6 +167,23 @@ export const RecordEvidence = z.object({
   checkedOn: CalendarDate,
   checkedByName: z.string(),
 });
+/** What somebody has brought from outside, as somebody recorded it. */
+export const RecordOutside = z.object({
+  id: Id,
+  kind: z.enum(['card', 'company-course']),
+  /** Who issued it; the company. */
+  by: z.string(),
+  title: z.string(),
+  /** For the person alone. */
+  reference: z.string().nullable(),
+  awardedOn: CalendarDate,
+  expiresOn: CalendarDate.nullable(),
+  recordedOn: CalendarDate,
+  recordedByName: z.string().nullable(),
+  /** Whether it counts as something. */
+  counts: z.boolean(),
+  takenBack: z.boolean(),
+});
 export const PersonRecord = z
   .object({
     personId: Id,
@@ -163,6 +196,7 @@ export const PersonRecord = z
     courses: z.array(RecordItem),
     completions: z.array(CompletionItem),
     evidence: z.array(RecordEvidence),
+    outside: z.array(RecordOutside),
     routes: z.array(Route),
   })
   .meta({ id: 'PersonRecord' });

@@ -7,9 +7,12 @@ export const REVOCATION_REASONS = [
   'proof-not-genuine',
   'recorded-twice',
   'source-taken-back',
+  'equivalence-withdrawn',
   'other',
 ] as const;
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 
-/** What a person may choose; `source-taken-back` follows by itself from something else that was taken back. */
-export const CHOSEN_REVOCATION_REASONS = REVOCATION_REASONS.filter((reason) => reason !== 'source-taken-back');
+const FOLLOWING: readonly RevocationReason[] = ['source-taken-back', 'equivalence-withdrawn'];
+
+/** What a person may choose; the others follow by themselves from something else that was taken back. */
+export const CHOSEN_REVOCATION_REASONS = REVOCATION_REASONS.filter((reason) => !FOLLOWING.includes(reason));

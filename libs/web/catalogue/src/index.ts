@@ -4,6 +4,7 @@ export { activityTexts } from './texts/activities.js';
 export { browseTexts } from './texts/browse.js';
 export { commonTexts as catalogueTexts } from './texts/common.js';
 export { builderTexts } from './texts/builder.js';
+export { countsTexts } from './texts/counts.js';
 export { courseTexts } from './texts/courses.js';
 export { pathTexts } from './texts/paths.js';
 export { recordingTexts } from './texts/recording.js';

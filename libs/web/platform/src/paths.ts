@@ -71,6 +71,16 @@ export const paths = {
   rules: '/rules',
   audiences: '/rules/audiences',
   rule: (id: string, version?: string) => (version ? `/rules/${id}?version=${version}` : `/rules/${id}`),
+  /** What counts as what; one of them, `version` shows that one; a new one, for a course; and ending one. */
+  equivalences: '/equivalences',
+  equivalencesOf: (courseId: string) => `/equivalences?course=${courseId}`,
+  newEquivalence: (courseId?: string) => `/equivalences/new${courseId ? `?course=${courseId}` : ''}`,
+  equivalence: (id: string, version?: string) =>
+    version ? `/equivalences/${id}?version=${version}` : `/equivalences/${id}`,
+  endEquivalence: (id: string) => `/equivalences/${id}/end`,
+  /** What somebody brings from outside: recording it, and taking it back. */
+  recordOutside: (personId: string) => `/people/${personId}/outside/new`,
+  takeBackOutside: (personId: string, awardId: string) => `/people/${personId}/outside/${awardId}/take-back`,
   /** Why somebody has a course: oneself, or another person. */
   why: (courseId: string) => `/courses/${courseId}/why`,
   whyOf: (personId: string, courseId: string) => `/people/${personId}/courses/${courseId}/why`,
@@ -114,6 +124,11 @@ export const patterns = {
   path: '/paths/:pathId',
   pathProgress: '/paths/:pathId/progress',
   rule: '/rules/:ruleId',
+  newEquivalence: '/equivalences/new',
+  equivalence: '/equivalences/:equivalenceId',
+  endEquivalence: '/equivalences/:equivalenceId/end',
+  recordOutside: '/people/:personId/outside/new',
+  takeBackOutside: '/people/:personId/outside/:awardId/take-back',
   why: '/courses/:courseId/why',
   whyOf: '/people/:personId/courses/:courseId/why',
   questionBank: '/question-banks/:bankId',

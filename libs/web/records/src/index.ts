@@ -1,6 +1,9 @@
 export { recordsRoutes } from './routes.js';
+export { equivalenceTexts } from './equivalences/texts.js';
+export { outsideTexts } from './outside/texts.js';
 export { recordsTexts } from './texts.js';
 export { recordQuery } from './api/record.js';
 export { CertificateLink } from './components/CertificateLink.js';
 export { CorrectLinks } from './components/CorrectLinks.js';
 export { RecordFiles } from './components/RecordFiles.js';
+export { AddOutsideLink } from './outside/AddOutsideLink.js';

@@ -20,5 +20,29 @@ export const recordsRoutes = {
       path: patterns.takeBack,
       lazy: { Component: async () => (await import('./routes/TakeBackPage.js')).TakeBackPage },
     },
+    {
+      path: paths.equivalences,
+      lazy: { Component: async () => (await import('./equivalences/EquivalencesPage.js')).EquivalencesPage },
+    },
+    {
+      path: patterns.newEquivalence,
+      lazy: { Component: async () => (await import('./equivalences/NewEquivalencePage.js')).NewEquivalencePage },
+    },
+    {
+      path: patterns.equivalence,
+      lazy: { Component: async () => (await import('./equivalences/EquivalencePage.js')).EquivalencePage },
+    },
+    {
+      path: patterns.endEquivalence,
+      lazy: { Component: async () => (await import('./equivalences/EndEquivalencePage.js')).EndEquivalencePage },
+    },
+    {
+      path: patterns.recordOutside,
+      lazy: { Component: async () => (await import('./outside/RecordOutsidePage.js')).RecordOutsidePage },
+    },
+    {
+      path: patterns.takeBackOutside,
+      lazy: { Component: async () => (await import('./outside/TakeBackAwardPage.js')).TakeBackAwardPage },
+    },
   ],
 } satisfies Record<string, RouteObject[]>;

@@ -80,6 +80,7 @@ export const recordsTexts = registerTexts('records', {
     'proof-not-genuine': 'The proof is not genuine',
     'recorded-twice': 'It was recorded twice',
     'source-taken-back': 'What it was counted from was taken back',
+    'equivalence-withdrawn': 'What it was counted from counts no longer',
     other: 'Another reason',
   },
   record: {

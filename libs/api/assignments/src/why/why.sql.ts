@@ -1,3 +1,21 @@
+/** What the newest of what still stands was counted from, for whoever may see behind it. */
+const THROUGH = `(
+  select json_build_object('title', coalesce(q.title, sc.title), 'by', coalesce(nullif(q.issuer, ''), o.name),
+    'on', coalesce(b.awarded_on, h.issued_on, s.completed_on))
+  from ledger_entry l
+  join counted_through k on k.id = l.source_id
+  join equivalence e on e.id = k.equivalence_id
+  left join course sc on sc.id = e.source_course_id
+  left join outside_qualification q on q.id = e.qualification_id
+  left join organisation o on o.id = q.organisation_id
+  left join outside_award b on b.id = k.award_id
+  left join evidence_check h on h.id = k.evidence_id
+  left join ledger_entry s on s.person_id = k.source_person_id and s.seq = k.source_seq
+  where l.person_id = any (persons_as(w.id)) and l.course_id = c.id and l.kind = 'completion' and l.source = 'equivalence'
+    and not is_revoked(l.person_id, l.seq) and (l.valid_until is null or l.valid_until >= $4::date)
+    and may_see_fact($3, w.id, (least(l.recorded_at, b.recorded_at, h.checked_at, s.recorded_at) at time zone 'Europe/London')::date, $4::date)
+  order by l.recorded_at desc, l.seq desc limit 1)`;
+
 /**
  * The newest assignment of a person and a course with its reasons, as far as the reader may see them: all of one's own,
  * else those that an engagement in the reader's scope gives. $1 person, $2 course, $3 the reader, $4 today, $5 whether the
@@ -5,7 +23,7 @@
  */
 export const WHY = `
   select c.id as "courseId", c.title, w.id as "personId", concat_ws(' ', w.given_name, w.family_name) as name, a.state,
-    a.due_on::text as "dueOn", a.closed_on::text as "closedOn", a.closed_why as "closedWhy", r.reasons
+    a.due_on::text as "dueOn", a.closed_on::text as "closedOn", a.closed_why as "closedWhy", r.reasons, ${THROUGH} as through
   from course c
   join person w on w.id = $1 and w.erased_at is null
   join lateral (

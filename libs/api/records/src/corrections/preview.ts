@@ -21,7 +21,7 @@ export async function previewOf(
       const before = await pictureOf(tx, personId, ctx.today);
       await correct(tx);
       // What is counted at the end of a transaction, such as a refresher, belongs to what follows.
-      await tx.query('set constraints all immediate');
+      await tx.query('select follow_ledger(persons_as(who_is($1)))', [personId]);
       throw new Seen(consequencesOf(before, await pictureOf(tx, personId, ctx.today)));
     });
   } catch (thrown) {

@@ -210,3 +210,28 @@ drop index assignment_reason_rule_idx;
 create index assignment_reason_rule_idx on assignment_reason (rule_version_id) where rule_version_id is not null;
 drop index assignment_reason_engagement_idx;
 create index assignment_reason_engagement_idx on assignment_reason (engagement_id, rule_version_id) where engagement_id is not null;
+
+/*
+ * Does now what waits for the end of the transaction, for whoever looks before it; as before, and what came from a
+ * refresher that was taken back. One kind after the other, and never one inside the other: an entry cannot be added while
+ * another one is.
+ */
+create or replace function follow_ledger(p_persons uuid[]) returns void language plpgsql as $$
+declare
+  v_before bigint := -1;
+  v_entries bigint := 0;
+begin
+  while v_entries <> v_before loop
+    v_before := v_entries;
+    set constraints ledger_entry_refreshes immediate;
+    set constraints ledger_entry_refreshes deferred;
+    set constraints ledger_entry_refreshes_no_more immediate;
+    set constraints ledger_entry_refreshes_no_more deferred;
+    set constraints ledger_entry_counts immediate;
+    set constraints ledger_entry_counts deferred;
+    set constraints ledger_entry_counts_no_more immediate;
+    set constraints ledger_entry_counts_no_more deferred;
+    select sum(h.seq) into v_entries from ledger_head h where h.person_id = any (p_persons);
+  end loop;
+end
+$$;

@@ -29,7 +29,7 @@ export function recordCsv({ courses, completions }: PersonRecord): string {
     course.get(fact.courseId)?.dueOn ?? null,
     fact.completedOn,
     fact.validUntil ?? 'Does not expire',
-    sourceWords(fact.source),
+    sourceWords(fact),
     fact.recordedByName,
     fact.score,
     fact.revokedWhy?.on ?? (fact.revoked ? 'yes' : null),

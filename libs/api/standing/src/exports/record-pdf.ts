@@ -38,7 +38,7 @@ export function recordPdf(record: PersonRecord, at: Date): Promise<Buffer> {
       c.title,
       day(c.completedOn),
       day(c.validUntil, 'Does not expire'),
-      c.revoked ? 'Taken back' : sourceWords(c.source),
+      c.revoked ? 'Taken back' : sourceWords(c),
       c.certificate ? showCertificateCode(c.certificate) : '',
     ]),
   );

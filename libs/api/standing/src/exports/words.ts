@@ -1,3 +1,7 @@
+import type { PersonRecord } from '@lms/contracts';
+
+type CompletionItem = PersonRecord['completions'][number];
+
 /** How a completion came to be, in the words of files; newer ways are simply “Recorded”. */
 const SOURCES: Readonly<Record<string, string>> = {
   attempt: 'Done here',
@@ -9,7 +13,15 @@ const SOURCES: Readonly<Record<string, string>> = {
   practical: 'Signed by an assessor',
 };
 
-export const sourceWords = (source: string | null): string => (source === null ? '' : (SOURCES[source] ?? 'Recorded'));
+type Fact = Pick<CompletionItem, 'source' | 'through'>;
+
+/** Of what was counted, from what; empty where the reader may not see it. */
+export function sourceWords({ source, through }: Fact): string {
+  if (source === null) return '';
+  if (!through) return SOURCES[source] ?? 'Recorded';
+  const { title, by } = through.source;
+  return `Counts through ${[title, by].filter(Boolean).join(', ')}, ${through.on}`;
+}
 
 /** A standing at the beginning of a cell. */
 export const standingWords = (standing: string): string => standing.charAt(0).toUpperCase() + standing.slice(1);

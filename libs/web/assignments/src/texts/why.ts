@@ -9,6 +9,8 @@ export const whyTexts = registerTexts('assignments-why', {
   lead: '{{course}}.',
   due: 'The earliest date counts: {{day}}.',
   noDue: 'It has no due date.',
+  through: 'It counts through {{source}} of {{day}}.',
+  sourceBy: '{{title}}, {{by}},',
   closed: 'Closed on {{day}}: {{why}}.',
   closedWhy: {
     completed: 'it was completed',

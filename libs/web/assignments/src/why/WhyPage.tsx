@@ -62,7 +62,15 @@ function WhyLead({ why }: { why: Why }) {
         : t('noDue');
   return (
     <>
-      {t('lead', { course: why.title })} {state}
+      {t('lead', { course: why.title })} {state}{' '}
+      {why.through &&
+        t('through', {
+          source:
+            why.through.by === null
+              ? why.through.title
+              : t('sourceBy', { title: why.through.title, by: why.through.by }),
+          day: formatDay(why.through.on),
+        })}
     </>
   );
 }

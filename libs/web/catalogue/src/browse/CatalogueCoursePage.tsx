@@ -2,6 +2,7 @@ import { formatMinutes, paths, usePageTitle, useTexts } from '@lms/web-platform'
 import { Empty, Page, PageHeader, Row, Rows, Section } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { CountsAs } from '../components/CountsAs.js';
 import { PageSkeleton } from '../components/PageSkeleton.js';
 import { browseTexts } from '../texts/browse.js';
 import { catalogueCourseQuery } from './api/catalogue-course.js';
@@ -48,6 +49,7 @@ export function CatalogueCoursePage() {
           )
         }
       </Section>
+      <CountsAs courseId={courseId} />
       <Section title={t('course.facts')}>
         <CourseFacts course={course} />
       </Section>

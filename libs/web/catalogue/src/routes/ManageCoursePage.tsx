@@ -3,6 +3,7 @@ import { Notice, Page } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { courseQuery } from '../api/course.js';
+import { CountsAs } from '../components/CountsAs.js';
 import { PageSkeleton } from '../components/PageSkeleton.js';
 import { StatePlate } from '../components/VersionPlates.js';
 import { TemplateAside } from '../courses/TemplateAside.js';
@@ -69,6 +70,7 @@ export function ManageCoursePage() {
           )}
         </div>
       </div>
+      <CountsAs courseId={course.id} />
       <VersionList versions={course.versions} shownId={version.id} />
     </Page>
   );

@@ -42,7 +42,7 @@ export function HistoryTable({ record, personId, corrects }: Props) {
       tight: true,
       cell: (completion) => formatDay(completion.completedOn),
     },
-    { key: 'how', head: t('record.how'), cell: (completion) => completion.source && t(sourceKey(completion.source)) },
+    { key: 'how', head: t('record.how'), cell: (completion) => <How completion={completion} /> },
     { key: 'by', head: t('record.recordedBy'), cell: (completion) => completion.recordedByName },
     {
       key: 'valid',
@@ -81,6 +81,29 @@ export function HistoryTable({ record, personId, corrects }: Props) {
       rowKey={(completion) => `${completion.chainId} ${completion.seq}`}
       columns={columns.filter(({ key }) => key !== 'correct' || corrects)}
     />
+  );
+}
+
+/** How it came to be; of what was counted, from what, of which day, and by which version. */
+function How({ completion: { source, through } }: { completion: Completion }) {
+  const { t } = useTexts(recordViewTexts);
+  if (!source) return null;
+  if (!through) return <>{t(sourceKey(source))}</>;
+  const { kind, title, by } = through.source;
+  const name = by === null ? title : t('record.sourceBy', { title, by });
+  return (
+    <>
+      {t(kind === 'card' ? 'record.throughCard' : 'record.throughCourse', { source: name, day: formatDay(through.on) })}
+      <span className={styles.through}>
+        {[
+          through.remainder && t('record.throughWith', { remainder: through.remainder }),
+          through.until && t('record.throughUntil', { day: formatDay(through.until) }),
+          t('record.throughVersion', { number: through.number }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </span>
+    </>
   );
 }
 

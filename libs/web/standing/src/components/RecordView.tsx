@@ -8,6 +8,7 @@ import { AsOfSection } from './AsOfSection.js';
 import { CourseTable } from './CourseTable.js';
 import { EvidenceTable } from './EvidenceTable.js';
 import { HistoryTable } from './HistoryTable.js';
+import { OutsideTable } from './OutsideTable.js';
 import { RouteSection } from './RouteSection.js';
 
 interface Props {
@@ -15,10 +16,12 @@ interface Props {
   own: boolean;
   /** Whether the reader may correct it. */
   corrects?: boolean;
+  /** Whether the reader may record for the person, and take that back. */
+  records?: boolean;
 }
 
 /** The same record for the person and for whoever may see it. */
-export function RecordView({ record, own, corrects = false }: Props) {
+export function RecordView({ record, own, corrects = false, records = false }: Props) {
   const { t } = useTexts(recordViewTexts);
   const personId = own ? null : record.personId;
   return (
@@ -50,6 +53,11 @@ export function RecordView({ record, own, corrects = false }: Props) {
       {record.evidence.length > 0 && (
         <Section title={t('record.evidence')}>
           <EvidenceTable evidence={record.evidence} />
+        </Section>
+      )}
+      {record.outside.length > 0 && (
+        <Section title={t('record.outside')}>
+          <OutsideTable record={record} corrects={records} />
         </Section>
       )}
       <RecordFiles personId={personId} whole={record.whole} />

@@ -1,6 +1,6 @@
 import { AttemptList } from '@lms/web-delivery';
 import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { recordQuery } from '@lms/web-records';
+import { AddOutsideLink, recordQuery } from '@lms/web-records';
 import { Icon, LinkButton, Page, PageHeader } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
@@ -15,6 +15,7 @@ export function PersonRecordPage() {
   const { data } = useQuery(recordQuery(personId));
   const me = useMe();
   const corrects = can(me, 'record.correct') && me.personId !== personId;
+  const records = can(me, 'record.write') && me.personId !== personId;
   usePageTitle(data && t('record.titleOther', { name: data.name }));
   if (!data) return <ListSkeleton />;
   return (
@@ -24,15 +25,18 @@ export function PersonRecordPage() {
         lead={[data.jobRole, data.organisationName].filter(Boolean).join(', ')}
         above={<Link to={paths.person(personId)}>{t('record.back', { name: data.name })}</Link>}
         aside={
-          corrects && (
-            <LinkButton to={paths.recordCompletion(personId)}>
-              <Icon name="add" />
-              {t('record.add')}
-            </LinkButton>
-          )
+          <>
+            {records && <AddOutsideLink personId={personId} />}
+            {corrects && (
+              <LinkButton to={paths.recordCompletion(personId)}>
+                <Icon name="add" />
+                {t('record.add')}
+              </LinkButton>
+            )}
+          </>
         }
       />
-      <RecordView record={data} own={false} corrects={corrects} />
+      <RecordView record={data} own={false} corrects={corrects} records={records} />
       <AttemptList personId={personId} />
     </Page>
   );
