@@ -57,6 +57,10 @@ export {
 } from './pdf/branded-pdf.js';
 export { PlatformModule } from './platform.module.js';
 export { Secrets } from './secrets/secrets.js';
+export { readSpreadsheet } from './spreadsheets/read-spreadsheet.js';
+export { SHEET_LIMITS } from './spreadsheets/sheet-limits.js';
+export { type SheetFile, SheetRefused, type SheetRow } from './spreadsheets/sheet-row.js';
+export { type SheetCell, type SheetColumn, xlsxOf } from './spreadsheets/write-xlsx.js';
 export { Arrivals, type ListedArrival } from './storage/arrivals.js';
 export { atOnce } from './storage/at-once.js';
 export { DirectPutTogether } from './storage/direct-put-together.js';
