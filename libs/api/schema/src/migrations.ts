@@ -106,6 +106,11 @@ class LessonRoom1764000000035 extends SqlMigration {
 }
 class QuickCompletions1764000000041 extends SqlMigration {
   protected readonly file = '41-quick-completions.sql';
+
+}
+class Imports1764000000042 extends SqlMigration {
+  protected readonly file = '42-imports.sql';
+
 }
 
 /** In the order in which they run. */
@@ -140,4 +145,5 @@ export const MIGRATIONS = [
   PathRules1764000000032,
   LessonRoom1764000000035,
   QuickCompletions1764000000041,
+  Imports1764000000042,
 ];
