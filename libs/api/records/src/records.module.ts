@@ -11,9 +11,9 @@ import { GetCertificate } from './certificates/get-certificate.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { RecordCompletion } from './corrections/record-completion.js';
 import { TakeBack } from './corrections/take-back.js';
-
 import { GetRecordFile } from './exports/record-file.js';
 import { RecordFileController } from './exports/record-file.controller.js';
+import { RecordsFacade } from './records.facade.js';
 
 /** The record itself is appended to by SQL functions, inside the statement that completes something. */
 @Module({
@@ -29,6 +29,8 @@ import { RecordFileController } from './exports/record-file.controller.js';
     KeepDailyAnchor,
     ReadAnchors,
     GetRecordFile,
+    RecordsFacade,
   ],
+  exports: [RecordsFacade],
 })
 export class RecordsModule {}

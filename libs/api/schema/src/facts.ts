@@ -26,4 +26,7 @@ export const FACTS = [
   'ledger_anchor',
   'merge_change',
   'person_apart',
+  'outside_qualification',
+  'outside_award',
+  'outside_award_end',
 ] as const;

@@ -104,13 +104,14 @@ class PathRules1764000000032 extends SqlMigration {
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
+class Outside1764000000038 extends SqlMigration {
+  protected readonly file = '38-outside.sql';
+}
 class QuickCompletions1764000000041 extends SqlMigration {
   protected readonly file = '41-quick-completions.sql';
-
 }
 class Imports1764000000042 extends SqlMigration {
   protected readonly file = '42-imports.sql';
-
 }
 
 /** In the order in which they run. */
@@ -144,6 +145,7 @@ export const MIGRATIONS = [
   Merge1764000000030,
   PathRules1764000000032,
   LessonRoom1764000000035,
+  Outside1764000000038,
   QuickCompletions1764000000041,
   Imports1764000000042,
 ];
