@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportsModule } from '@lms/api-imports';
 import { PeopleModule } from '@lms/api-people';
 import { AnchorsController } from './anchors/anchors.controller.js';
 import { KeepDailyAnchor } from './anchors/keep-daily-anchor.js';
@@ -12,14 +13,16 @@ import { CorrectionsController } from './corrections/corrections.controller.js';
 import { RecordCompletion } from './corrections/record-completion.js';
 import { TakeBack } from './corrections/take-back.js';
 import { GetRecordFile } from './exports/record-file.js';
+import { CompletionKind } from './imports/completion-kind.js';
 import { RecordFileController } from './exports/record-file.controller.js';
 import { RecordsFacade } from './records.facade.js';
 
 /** The record itself is appended to by SQL functions, inside the statement that completes something. */
 @Module({
-  imports: [PeopleModule],
+  imports: [ImportsModule, PeopleModule],
   controllers: [CorrectionsController, CertificatesController, AnchorsController, RecordFileController],
   providers: [
+    CompletionKind,
     TakeBack,
     RecordCompletion,
     CheckCertificate,

@@ -113,6 +113,9 @@ class QuickCompletions1764000000041 extends SqlMigration {
 class Imports1764000000042 extends SqlMigration {
   protected readonly file = '42-imports.sql';
 }
+class ImportPeople1764000000043 extends SqlMigration {
+  protected readonly file = '43-import-people.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -148,4 +151,5 @@ export const MIGRATIONS = [
   Outside1764000000038,
   QuickCompletions1764000000041,
   Imports1764000000042,
+  ImportPeople1764000000043,
 ];
