@@ -2,6 +2,7 @@ import { ruleRoutes, whyRoutes } from '@lms/web-assignments';
 import { browseRoutes, catalogueRoutes } from '@lms/web-catalogue';
 import { assessRoutes, courseCareRoutes, deliveryRoutes } from '@lms/web-delivery';
 import { identityRoutes } from '@lms/web-identity';
+import { importRoutes } from '@lms/web-imports';
 import { notificationsRoutes } from '@lms/web-notifications';
 import { peopleRoutes } from '@lms/web-people';
 import { recordsRoutes } from '@lms/web-records';
@@ -16,7 +17,7 @@ import { OutsideErrorPage } from './pages/OutsideErrorPage.js';
 import { Waiting } from './pages/Waiting.js';
 
 /** Routes of features whose pages use parts of the component library; they load it with the first of them. */
-const deskRoutes: RouteObject[] = [...peopleRoutes, ...catalogueRoutes, ...ruleRoutes];
+const deskRoutes: RouteObject[] = [...importRoutes, ...peopleRoutes, ...catalogueRoutes, ...ruleRoutes];
 
 /**
  * Everything the app shows. Outside: before signing in. Behind `SignedIn`: what stands between a person and the first

@@ -24,6 +24,7 @@ export const appTexts = registerTexts('app', {
     paths: 'Paths',
     rules: 'Rules',
     reviews: 'Reviews',
+    imports: 'Imports',
     outbox: 'Outbox',
   },
   offline: {

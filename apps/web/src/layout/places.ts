@@ -18,6 +18,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'paths'
     | 'rules'
     | 'reviews'
+    | 'imports'
     | 'outbox';
   /** Any of these opens it; none means everybody. */
   needs?: Permission[];
@@ -51,6 +52,7 @@ const rules: readonly PlaceRule[] = [
   { key: 'paths', to: paths.paths, icon: 'paths', needs: ['paths.write'] },
   { key: 'rules', to: paths.rules, icon: 'rules', needs: ['rules.read', 'rules.write'] },
   { key: 'reviews', to: paths.reviews, icon: 'reviews', needs: ['courses.approve'] },
+  { key: 'imports', to: paths.imports, icon: 'upload', needs: ['imports.write'] },
   { key: 'outbox', to: paths.outbox, icon: 'outbox', needs: ['mail.read'] },
 ];
 

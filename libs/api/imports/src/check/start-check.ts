@@ -7,7 +7,7 @@ import { lockSeen } from '../read/seen-import.js';
 import { notNow } from '../rows/choose-row.js';
 
 const CLEAR_ROWS = `
-  update import_row set key = null, twice_of = null, outcome = null, messages = '[]', diff = '[]', likely = '[]', plan = null,
+  update import_row set key = null, identity = null, outcome = null, messages = '[]', diff = '[]', likely = '[]', plan = null,
     selected = true, wave = 0, result = null, note = null
   where import_id = $1 and result is distinct from 'applied'`;
 

@@ -36,6 +36,8 @@ export interface CheckedRow {
   n: number;
   outcome: RowOutcome;
   about: string;
+  /** What the row is about, with names resolved: two rows with the same repeat one another. Null where that cannot be told. */
+  identity: string | null;
   messages: RowMessage[];
   diff: ImportRow['diff'];
   likely: ImportRow['likely'];
@@ -70,8 +72,8 @@ export interface ImportedKind<Checked extends CheckedRow = CheckedRow> {
   repeated: 'same' | 'faulty';
   /** How many rows are applied in one transaction. */
   atOnce: number;
-  /** What makes two rows the same, from what stands in the file alone; null where nothing does. */
-  keyOf(row: Pick<GivenRow, 'value'>): string | null;
+  /** By what other rows of the file can name this one, from what stands in the file alone; null where by nothing. */
+  keyOf?(row: Pick<GivenRow, 'value'>): string | null;
   check(tx: Tx, given: GivenImport, rows: readonly GivenRow[]): Promise<Checked[]>;
   /** Writes rows; those that are not answered are applied. An error means: try them one by one. */
   apply(tx: Tx, given: GivenImport, rows: readonly PlannedRow<Checked>[]): Promise<AppliedRow[]>;

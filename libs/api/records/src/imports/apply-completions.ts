@@ -4,21 +4,7 @@ import { recordOutside } from '../outside/record-outside.js';
 import type { CheckedCompletion, CompletionPlan } from './check-completions.js';
 import { contentId } from './content-id.js';
 
-/** In the order of the days, so that an early renewal finds what it renews. */
-const APPEND = `
-  with given as materialized (
-    select * from jsonb_to_recordset($1::jsonb)
-      g(n int, "personId" uuid, "courseId" uuid, "versionId" uuid, "completedOn" date, "expiresOn" date, "sourceId" uuid, private jsonb)
-    order by "personId", "completedOn", n
-  ), made as materialized (
-    select g.n, g."personId", g."courseId", append_completion(g."personId", g."courseId", g."versionId", g."completedOn",
-      coalesce(g."expiresOn", version_counts_until(g."versionId", g."personId", g."completedOn")), 'import', g."sourceId", g.private, $2) as seq
-    from given g
-  ), told as (
-    insert into outbox_event (at, type, person_id, payload)
-    select $2, 'course.completed', who_is(m."personId"), jsonb_build_object('courseId', m."courseId") from made m where m.seq is not null
-  )
-  select n, seq from made`;
+const APPEND = 'select n, seq from append_imported($1, $2)';
 
 const ALREADY = 'This was on the record already.';
 

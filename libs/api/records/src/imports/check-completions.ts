@@ -66,6 +66,7 @@ function checkOne(
     n: given.n,
     about: [person?.name ?? (given.name || given.number || given.email), course].filter(Boolean).join(': '),
     likely: [],
+    identity: person && facts && given.completedOn ? identityOf(person.id, given, facts) : null,
   };
   if (messages.length > 0 || !person || !facts || !given.completedOn) {
     return { ...base, outcome: 'faulty', messages, diff: [], plan: null };
@@ -91,6 +92,9 @@ function checkOne(
     plan: planOf(given, person.id, facts, given.completedOn),
   };
 }
+
+const identityOf = (personId: string, given: GivenCompletion, facts: RecordedFacts): string =>
+  [personId, facts.courseId ?? `${facts.companyId} ${given.course.toLowerCase()}`, given.completedOn].join(' ');
 
 function problemsOf(given: GivenCompletion, facts: RecordedFacts | undefined): RowMessage[] {
   if (!facts) return [];

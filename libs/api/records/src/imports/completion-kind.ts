@@ -1,12 +1,10 @@
 import { type GivenImport, type GivenRow, type ImportedKind, ImportsFacade, type PlannedRow } from '@lms/api-imports';
 import { PeopleFacade } from '@lms/api-people';
 import type { Tx } from '@lms/api-platform';
-import { typedDay } from '@lms/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { applyCompletions } from './apply-completions.js';
 import { type CheckedCompletion, checkCompletions } from './check-completions.js';
 import { COMPLETION_COLUMNS } from './completion-columns.js';
-import { nameOf } from './given-completion.js';
 
 /** Earlier completions, ours and those of other companies, as files bring them. */
 @Injectable()
@@ -24,15 +22,6 @@ export class CompletionKind implements ImportedKind<CheckedCompletion>, OnModule
 
   onModuleInit(): void {
     this.imports.register(this);
-  }
-
-  keyOf(row: Pick<GivenRow, 'value'>): string | null {
-    const { value } = row;
-    const who = value('employeeNumber') || value('email') || value('phone');
-    const day = typedDay(value('completedOn'));
-    if (who === '' || day === null || value('course') === '') return null;
-    const whose = value('employeeNumber') === '' ? nameOf(row) : value('organisation');
-    return [whose, who, value('course'), value('trainingOf'), day].join('|').toLowerCase();
   }
 
   check(tx: Tx, given: GivenImport, rows: readonly GivenRow[]): Promise<CheckedCompletion[]> {

@@ -25,7 +25,7 @@ export interface GivenCompletion {
 const EARLIEST = '1950-01-01';
 const MOST = { reference: 80, note: 500, course: 200 };
 
-export const nameOf = ({ value }: Pick<GivenRow, 'value'>): string =>
+const nameOf = ({ value }: Pick<GivenRow, 'value'>): string =>
   value('name') || [value('givenName'), value('familyName')].filter(Boolean).join(' ');
 
 export function givenCompletion({ n, value }: Pick<GivenRow, 'n' | 'value'>, today: string): GivenCompletion {

@@ -42,10 +42,10 @@ create table import_row (
   -- As the spreadsheet numbers it; what the file implies without saying it comes after its last row.
   n int not null,
   cells jsonb not null,
-  -- What makes two rows of a file the same; null where nothing does.
+  -- By what other rows of the file can name it, as it stands there; null where by nothing.
   key text,
-  -- The first row with this key, for those that repeat it.
-  twice_of int,
+  -- What it is about, once names are resolved: two rows with the same are about the same.
+  identity text,
   outcome text check (outcome in ('new', 'change', 'same', 'unsure', 'faulty', 'leaving')),
   about text not null default '',
   messages jsonb not null default '[]',
@@ -63,6 +63,7 @@ create table import_row (
   primary key (import_id, n)
 );
 create index import_row_key_idx on import_row (import_id, key) where key is not null;
+create index import_row_identity_idx on import_row (import_id, identity, n) where identity is not null;
 create index import_row_outcome_idx on import_row (import_id, outcome, n);
 create index import_row_wave_idx on import_row (import_id, wave, n) where outcome in ('new', 'change', 'leaving');
 -- Rows come and go by the thousand; the usual fifth of a table would be a long wait.

@@ -46,3 +46,29 @@ language sql stable as $$
   left join named o on o.organisation = g.organisation
   left join alike a on a.n = g.n and (a.sure or a.likeness >= p_least)
 $$;
+
+/*
+ * Appends earlier completions, in the order of their days: an early renewal finds what it renews, also in the same file. Each
+ * row is {n, personId, courseId, versionId, completedOn, expiresOn, sourceId, private}; without a last day the course says how
+ * long. Answers the numbers in the chains, null for what was on the record already.
+ */
+create function append_imported(p_rows jsonb, p_at timestamptz) returns table (n int, seq int) language plpgsql as $$
+declare
+  r record;
+begin
+  for r in
+    select * from jsonb_to_recordset(p_rows)
+      g(n int, "personId" uuid, "courseId" uuid, "versionId" uuid, "completedOn" date, "expiresOn" date, "sourceId" uuid, private jsonb)
+    order by g."personId", g."completedOn", g.n
+  loop
+    n := r.n;
+    seq := append_completion(r."personId", r."courseId", r."versionId", r."completedOn",
+      coalesce(r."expiresOn", version_counts_until(r."versionId", r."personId", r."completedOn")), 'import', r."sourceId", r.private, p_at);
+    if seq is not null then
+      insert into outbox_event (at, type, person_id, payload)
+        values (p_at, 'course.completed', who_is(r."personId"), jsonb_build_object('courseId', r."courseId"));
+    end if;
+    return next;
+  end loop;
+end
+$$;
