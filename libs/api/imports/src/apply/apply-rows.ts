@@ -36,7 +36,9 @@ export class ApplyRows {
   /** False when there was nothing left, and the import is applied. */
   async next(tx: Tx, running: RunningImport, now: { at: Date; today: string }, most: number): Promise<boolean> {
     const given = givenOf(running, now);
-    const rows: StoredRow[] = await tx.query(NEXT, [running.id, running.afterWave, running.afterN, most]);
+    const next: StoredRow[] = await tx.query(NEXT, [running.id, running.afterWave, running.afterN, most]);
+    // What a later wave rests on has to be written before that wave is looked at.
+    const rows = next.filter(({ wave }) => wave === next[0]?.wave);
     const last = rows.at(-1);
     if (!last) {
       await tellApplied(tx, running, now.at);

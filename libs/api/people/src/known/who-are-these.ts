@@ -11,6 +11,9 @@ export interface Described {
   phone: string;
   /** Given and family name. */
   name: string;
+  /** With these, namesakes at the organisation come into question too. */
+  given?: string;
+  family?: string;
 }
 
 export interface PersonInQuestion {

@@ -14,14 +14,14 @@ $$;
 /*
  * `who_is_this` of many, and everybody who comes into question: by the number that an organisation gave (`sure`), else by an
  * address or a telephone together with a name that is at least that much alike. Each row is {n, organisation, number, email,
- * phone, name}; one answer for each person, or one with nobody.
+ * phone, name}, and for namesakes at the same organisation {given, family}; one answer for each person, or one with nobody.
  */
 create function who_are_these(p_rows jsonb, p_least real) returns table (n int, organisation_id uuid, person_id uuid, sure boolean, likeness real)
 language sql stable as $$
   with given as materialized (
     select g.n, nullif(btrim(g.organisation), '') as organisation, nullif(lower(g.number), '') as number, nullif(lower(g.email), '') as email,
-      phone_to_compare(g.phone) as phone, nullif(lower(g.name), '') as name
-    from jsonb_to_recordset(p_rows) g(n int, organisation text, number text, email text, phone text, name text)
+      phone_to_compare(g.phone) as phone, nullif(lower(g.name), '') as name, lower(g.given) as given, lower(g.family) as family
+    from jsonb_to_recordset(p_rows) g(n int, organisation text, number text, email text, phone text, name text, given text, family text)
   ), named as materialized (
     select d.organisation, organisation_named(d.organisation) as id from (select distinct organisation from given where organisation is not null) d
   ), found as (
@@ -34,6 +34,11 @@ language sql stable as $$
     select g.n, who_is(e.person_id), false from given g join engagement e on lower(e.work_email) = g.email
     union
     select g.n, who_is(p.id), false from given g join person p on p.phone is not null and phone_to_compare(p.phone) = g.phone
+    union
+    select g.n, who_is(p.id), false
+    from given g join named o on o.organisation = g.organisation
+    join person p on lower(p.family_name) = g.family and lower(p.given_name) = g.given
+    join engagement e on e.person_id = p.id and e.organisation_id = o.id
   ), alike as (
     select f.n, f.person_id, bool_or(f.sure) as sure,
       max(greatest(similarity(name_to_compare(p), g.name),
@@ -71,4 +76,17 @@ begin
     return next;
   end loop;
 end
+$$;
+
+-- Where somebody may bring in people: the People Team everywhere, coordinators in their organisation and the tiers below it.
+create function organisations_filled_by(actor uuid, today date) returns setof uuid language sql stable as $$
+  select o.id from organisation o where holds_role(actor, '{people-team}', today)
+  union
+  select b.id
+  from role_grant g
+  left join engagement e on e.id = g.engagement_id
+  cross join lateral organisation_and_below(g.organisation_id) b(id)
+  where g.person_id = actor and g.role = 'coordinator'
+    and g.starts_on <= today and (g.ends_on is null or g.ends_on >= today)
+    and (e.id is null or e.ends_on is null or e.ends_on >= today)
 $$;

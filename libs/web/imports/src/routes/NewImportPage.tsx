@@ -21,6 +21,7 @@ export function NewImportPage() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const { data } = useQuery(kindsQuery());
+  const [chosen, setChosen] = useState<ImportKindName | null>(null);
   const [pasted, setPasted] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,8 +29,12 @@ export function NewImportPage() {
   if (!data) return <ImportSkeleton />;
 
   const kinds = data.items.map(({ kind }) => kind);
-  const kind = kinds.find((one) => one === search.get('kind')) ?? kinds[0] ?? 'people';
-  const choose = (chosen: ImportKindName) => setSearch({ kind: chosen }, { replace: true, preventScrollReset: true });
+  const kind = chosen ?? kinds.find((one) => one === search.get('kind')) ?? kinds[0] ?? 'people';
+  const choose = (one: ImportKindName) => {
+    // At once, and in the address a moment later.
+    setChosen(one);
+    setSearch({ kind: one }, { replace: true, preventScrollReset: true });
+  };
   const begin = async (name: string, content: Blob) => {
     const wrong = content.size === 0 ? t('new.empty') : content.size > mostBytes ? t('new.large') : null;
     setProblem(wrong);
