@@ -93,4 +93,47 @@ for (const place of WIDTHS) {
     });
     await page.context().close();
   });
+
+  test(`a pasted crew is checked, who is meant is said, and it comes once, at ${width} px`, async ({ browser }) => {
+    const tour = new Tour('imports-people', width);
+    const page = await open(browser, ADVISER, '/imports/new');
+    const crew = [
+      'Company\tEmployee no\tFirst name\tSurname\tJob title\tGroup\tStart date\tManager\tEmail',
+      `Brackenfell Traffic Management\tCREW-${width}-3\tMoira\tStell${width}\tOperative\tsite\t02/03/2026\tCREW-${width}-2\t`,
+      `Brackenfell Traffic Management\tCREW-${width}-2\tAsif\tDunn${width}\tSupervisor\tsupervisor\t02/03/2026\t\t`,
+      `Brackenfell Traffic Management\tCREW-${width}-4\tPriya\tNair\tSafety adviser\tmanager\t02/03/2026\t\tpriya.nair@costain.example`,
+      `Brackenfell Traffic Management\tCREW-${width}-5\tLena\tVoss\tOperative\tboss\t31/02/2026\tCREW-0\t`,
+    ].join('\n');
+    const paste = async () => {
+      await page.goto(`${instance.url}/imports/new?kind=people`);
+      await page.getByLabel('Or paste a table').fill(crew);
+      await page.getByRole('button', { name: 'Use what is pasted' }).click();
+      await page.getByRole('button', { name: 'Check 4 rows' }).click();
+    };
+
+    await test.step('what is wrong is said, and who is meant is asked', async () => {
+      await paste();
+      await expect(page.getByText('“boss” is no group')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'It is Priya Nair' })).toBeVisible();
+      await tour.look(page, 'rows');
+      await page.getByRole('button', { name: 'It is Priya Nair' }).click();
+      await expect(page.getByRole('button', { name: 'Apply 3 rows' })).toBeVisible();
+    });
+
+    await test.step('applied with the keyboard alone, and found in the directory', async () => {
+      await page.getByRole('button', { name: 'Apply 3 rows' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('3 rows were written.')).toBeVisible();
+      await tour.look(page, 'applied');
+      await page.goto(`${instance.url}/people?q=CREW-${width}-3`);
+      await expect(page.getByRole('link', { name: `Moira Stell${width}` })).toBeVisible();
+    });
+
+    await test.step('the same again changes nothing', async () => {
+      await paste();
+      await expect(page.getByRole('link', { name: 'Nothing to change 3' })).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Apply/ })).toHaveCount(0);
+    });
+    await page.context().close();
+  });
 }

@@ -17,7 +17,9 @@ const AT: Record<Import['state'], (typeof STEPS)[number]> = {
 /** Where the file is on its way. */
 export function ImportSteps({ shown, atColumns }: { shown: Import; atColumns: boolean }) {
   const { t } = useTexts(importTexts);
-  const here = STEPS.indexOf(atColumns ? 'columns' : AT[shown.state]);
+  // Whoever has arrived stands nowhere any more.
+  const over = shown.state === 'applied' && !atColumns;
+  const here = over ? STEPS.length : STEPS.indexOf(atColumns ? 'columns' : AT[shown.state]);
   const { total, counts } = shown;
   const details = {
     file: total > 0 ? t('steps.fileDetail', { count: total }) : undefined,
@@ -27,7 +29,14 @@ export function ImportSteps({ shown, atColumns }: { shown: Import; atColumns: bo
   };
   const stops = STEPS.map((step, index): RouteStopView => {
     const state = index < here ? 'done' : index === here ? 'here' : 'next';
-    return { key: step, state, stateText: t(`steps.${state}`), title: t(`steps.${step}`), detail: details[step] };
+    return {
+      key: step,
+      state,
+      stateText: t(`steps.${state}`),
+      title: t(`steps.${step}`),
+      detail: details[step],
+      post: String(index + 1),
+    };
   });
   return (
     <RouteLine

@@ -13,6 +13,7 @@ import { ImportSkeleton } from '../components/ImportSkeleton.js';
 import { importTexts } from '../texts.js';
 import styles from '../imports.module.css';
 
+const order: readonly ImportKindName[] = ['people', 'organisations', 'completions'];
 const mostBytes = 20_000_000;
 
 /** A file or a pasted table: what is in it, and where it comes from. */
@@ -28,7 +29,7 @@ export function NewImportPage() {
   usePageTitle(t('new.title'));
   if (!data) return <ImportSkeleton />;
 
-  const kinds = data.items.map(({ kind }) => kind);
+  const kinds = order.filter((one) => data.items.some(({ kind }) => kind === one));
   const kind = chosen ?? kinds.find((one) => one === search.get('kind')) ?? kinds[0] ?? 'people';
   const choose = (one: ImportKindName) => {
     // At once, and in the address a moment later.
