@@ -21,8 +21,8 @@ export function RowFacts({ row, shown, names }: Props) {
         <ul>
           {messages.map(({ column, message }) => (
             <li key={`${column} ${message}`}>
-              {column && <b>{names.get(column)}</b>} {column && <Given row={row} shown={shown} column={column} />}{' '}
-              {message}
+              {column && <b>{names.get(column)}</b>}{' '}
+              {column && <Given row={row} shown={shown} column={column} message={message} />} {message}
             </li>
           ))}
         </ul>
@@ -52,8 +52,9 @@ export function RowFacts({ row, shown, names }: Props) {
 }
 
 /** What stands in the file in that column, so that nobody has to look it up. */
-function Given({ row, shown, column }: { row: ImportRow; shown: Import; column: string }) {
+function Given({ row, shown, column, message }: { row: ImportRow; shown: Import; column: string; message: string }) {
   const place = shown.mapping[column];
   const cell = place === undefined ? '' : row.cells[place];
-  return cell ? <code className={styles.given}>{cell}</code> : null;
+  // Most sentences say it themselves.
+  return cell && !message.includes(cell) ? <code className={styles.given}>{cell}</code> : null;
 }

@@ -28,17 +28,17 @@ export function RowList({ shown, kind, filter }: Props) {
   };
   const columns: Column<ImportRow>[] = [
     {
+      key: 'about',
+      head: t('rows.about'),
+      main: true,
+      cell: ({ about, cells }) => about || cells.filter(Boolean).slice(0, 3).join(', '),
+    },
+    {
       key: 'n',
       head: t('rows.row'),
       align: 'right',
       tight: true,
       cell: ({ n, outcome }) => outcome !== 'leaving' && n,
-    },
-    {
-      key: 'about',
-      head: t('rows.about'),
-      main: true,
-      cell: ({ about, cells }) => about || cells.filter(Boolean).slice(0, 3).join(', '),
     },
     { key: 'outcome', head: t('status'), tight: true, cell: (row) => <RowOutcome row={row} /> },
     { key: 'does', head: t('rows.does'), cell: (row) => <RowFacts row={row} shown={shown} names={names} /> },

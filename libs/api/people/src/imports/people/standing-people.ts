@@ -40,7 +40,7 @@ export interface StandingFacts {
   managerInFile: boolean;
 }
 
-/* $1 rows, $2 actor, $3 today, $4 import, $5 the place of the organisation in the file. */
+/* $1 rows, $2 actor, $3 today, $4 import, $5 the place of the organisation in the file, $6 numbers of line managers. */
 const FACTS = `
   with given as materialized (
     select * from jsonb_to_recordset($1::jsonb)
@@ -49,6 +49,10 @@ const FACTS = `
     select d.organisation, o.id, o.name
     from (select organisation from given union select "managerOrganisation" from given where "managerOrganisation" <> '') d
     join organisation o on o.id = organisation_named(d.organisation)
+  ), in_file as materialized (
+    select distinct f.key, organisation_named(f.organisation) as organisation_id from (
+      select distinct r.key, r.cells ->> $5::int as organisation from import_row r where r.import_id = $4 and r.key = any ($6::text[])
+    ) f
   )
   select g.n, o.id as "organisationId", o.name as "organisationName",
     case when e.id is not null then json_build_object(
@@ -61,9 +65,7 @@ const FACTS = `
     mo.id as "managerOrganisationId",
     case when m.person_id is not null then json_build_object('id', who_is(m.person_id), 'name', ${nameSql('who_is(m.person_id)')},
       'live', ${liveSql('m', '$3')}) end as "newManager",
-    g."managerNumber" <> '' and exists (
-      select from import_row r where r.import_id = $4 and r.key = lower(g."managerNumber") and organisation_named(r.cells ->> $5::int) = mo.id
-    ) as "managerInFile"
+    (lower(g."managerNumber"), mo.id) in (select key, organisation_id from in_file) is true as "managerInFile"
   from given g
   left join named o on o.organisation = g.organisation and o.id in (select organisations_filled_by($2, $3))
   left join engagement e on e.organisation_id = o.id and lower(e.employee_number) = lower(g.number)
@@ -92,6 +94,7 @@ export async function standingPeople(
     today,
     importId,
     organisationPlace,
+    [...new Set(rows.flatMap(({ manager }) => manager?.number.toLowerCase() ?? []))],
   ]);
   return new Map(facts.map((one) => [one.n, one]));
 }
