@@ -59,6 +59,13 @@ function problemsOf(given: GivenPerson, { facts, schemes, today }: Surroundings)
   const say = (column: string, message: string) => problems.push({ column, message });
   if (given.organisation !== '' && !facts?.organisationId)
     say('organisation', `There is no organisation called “${given.organisation}” where you can bring in people.`);
+  if (facts?.taken) {
+    say(
+      'employeeNumber',
+      `${given.number} was given before, and a number is never given again. Ask the People Team about whoever had it.`,
+    );
+    return problems;
+  }
   const standing = facts?.engagement ?? null;
   if (!standing) {
     if (!given.person.givenName) say('givenName', 'The given name is missing, and this is somebody new.');

@@ -169,6 +169,10 @@ Dunmarsh,D-12,Gus,Hill,Operative,site,2024-02-01,,,,
   it('of a coordinator are those of their organisation and below, and nobody else is to be seen', async () => {
     const id = await t.make.person({ givenName: 'Cleo', familyName: 'Ward' });
     await t.make.grant({ personId: id, role: 'coordinator', organisationId: larkstone });
+    const gone = await t.make.person({ givenName: 'Gone', familyName: 'Before' });
+    const past = { startsOn: '2020-01-01', endsOn: '2021-01-01' };
+    const engagement = await t.make.engagement({ personId: gone, organisationId: larkstone, ...past });
+    await t.db.sql(`update engagement set employee_number = 'L-0' where id = $1`, [engagement]);
     const coordinator = await t.as(id);
     const checked = await check(
       `Larkstone,L-1,Robert,Reed,Foreman,site,2025-06-02,,,,
@@ -176,6 +180,7 @@ Larkstone,L-2,Priya,Nair,Operative,site,2025-06-02,,,,priya@dunmarsh.example
 Larkstone,L-3,Di,Moss,Operative,site,2025-06-02,,D-1,,
 Dunmarsh,D-40,Al,Bell,Operative,site,2025-06-02,,,,
 Costain,C-1,Priya,Nair,Engineer,office,2025-02-03,,,,
+Larkstone,L-0,Gone,Before,Foreman,,,-,,,
 `,
       null,
       coordinator,
@@ -193,9 +198,11 @@ Costain,C-1,Priya,Nair,Engineer,office,2025-02-03,,,,
       [4, 'faulty', 0, 'Nobody at Larkstone has the number D-1, here or in the file.'],
       [5, 'faulty', 0, 'There is no organisation called “Dunmarsh” where you can bring in people.'],
       [6, 'faulty', 0, 'There is no organisation called “Costain” where you can bring in people.'],
+      [7, 'faulty', 0, expect.stringContaining('L-0 was given before')],
     ]);
     await applyFile(coordinator, checked.id);
     expect((await engaged(larkstone)).map(({ who }) => who)).toEqual([
+      'L-0 Gone Before Operative site 2020-01-01 2021-01-01',
       'L-1 Bo Reed Foreman site 2025-06-02',
       'L-2 Priya Nair Operative site 2025-06-02',
     ]);

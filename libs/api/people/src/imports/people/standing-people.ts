@@ -33,6 +33,8 @@ export interface StandingFacts {
   organisationId: string | null;
   organisationName: string | null;
   engagement: StandingEngagement | null;
+  /** The number is that of somebody whom the actor does not see, or whose entry was erased. */
+  taken: boolean;
   managerOrganisationId: string | null;
   /** The line manager whom the row names, if they are there and the actor sees them. */
   newManager: { id: string; name: string; live: boolean } | null;
@@ -55,7 +57,8 @@ const FACTS = `
     ) f
   )
   select g.n, o.id as "organisationId", o.name as "organisationName",
-    case when e.id is not null then json_build_object(
+    e.id is not null and not t.open as taken,
+    case when t.open then json_build_object(
       'id', e.id, 'personId', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'knownAs', p.known_as,
       'contactEmail', p.contact_email, 'phone', p.phone, 'likeness', case when g.name <> '' then similarity(name_to_compare(p), lower(g.name)) end,
       'jobRole', e.job_role, 'employmentGroup', e.employment_group, 'schemeIds', e.scheme_ids,
@@ -70,6 +73,7 @@ const FACTS = `
   left join named o on o.organisation = g.organisation and o.id in (select organisations_filled_by($2, $3))
   left join engagement e on e.organisation_id = o.id and lower(e.employee_number) = lower(g.number)
   left join person p on p.id = who_is(e.person_id)
+  cross join lateral (select p.id is not null and p.erased_at is null and ${inScopeSql('p.id', '$2', '$3')} as open) t
   left join named mo on mo.organisation = g."managerOrganisation"
   left join engagement m on g."managerNumber" <> '' and m.organisation_id = mo.id and lower(m.employee_number) = lower(g."managerNumber")
     and ${inScopeSql('m.person_id', '$2', '$3')}`;
