@@ -1,5 +1,6 @@
 import { Access, Answers, Context, type Ctx } from '@lms/api-platform';
 import {
+  ChooseAllRequest,
   ChooseRowRequest,
   IdParams,
   ImportRowPage,
@@ -49,6 +50,17 @@ export class ImportRowsController {
     @Body({ schema: ChooseRowRequest }) { choice }: ChooseRowRequest,
   ): Promise<void> {
     return this.choose.run(ctx, id, n, choice);
+  }
+
+  @Put('choices')
+  @Access('imports.write')
+  @Answers('nothing')
+  chooseAll(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: ById,
+    @Body({ schema: ChooseAllRequest }) body: ChooseAllRequest,
+  ): Promise<void> {
+    return this.choose.all(ctx, id, body);
   }
 
   @Put('selection')

@@ -144,6 +144,9 @@ export type ImportRowParams = z.infer<typeof ImportRowParams>;
 /** Who is meant: one of the row's likely people, or somebody new. */
 export const ChooseRowRequest = z.strictObject({ choice: z.union([Id, z.literal('new')]) });
 export type ChooseRowRequest = z.infer<typeof ChooseRowRequest>;
+/** The same for every row that waits for it: all of them are somebody new, or each is whoever is likeliest. */
+export const ChooseAllRequest = z.strictObject({ choice: z.enum(['new', 'likeliest']) });
+export type ChooseAllRequest = z.infer<typeof ChooseAllRequest>;
 /** Rows to apply or to leave out: these, or all of an outcome. */
 export const SelectRowsRequest = z
   .strictObject({

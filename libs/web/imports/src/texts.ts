@@ -130,6 +130,8 @@ export const importTexts = registerTexts('imports', {
     whoIsIt: 'Is this somebody whom you know already?',
     itIs: 'It is {{name}}',
     somebodyNew: 'Somebody new',
+    allNew: 'All of these are somebody new',
+    allLikeliest: 'Each is the first who is named',
     left: 'Left out',
     fileOf: 'What stands in the file',
   },

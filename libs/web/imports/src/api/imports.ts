@@ -86,6 +86,7 @@ export function useImportChanges(id: string) {
   return {
     check: (request: CheckImportRequest) => then(api.put(`/imports/${id}/check`, request)),
     choose: (n: number, choice: string) => then(api.put(`/imports/${id}/rows/${n}/choice`, { choice })),
+    chooseAll: (choice: 'new' | 'likeliest') => then(api.put(`/imports/${id}/choices`, { choice })),
     select: (request: SelectRowsRequest) => then(api.put(`/imports/${id}/selection`, request)),
     apply: (leaving?: number) => then(api.post(`/imports/${id}/apply`, { leaving })),
     saveMapping: async (request: SaveMappingRequest): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Import, ImportKind, RowOutcome } from '@lms/contracts';
-import { useTexts } from '@lms/web-platform';
-import { Button, FilterLinks, SearchField, Section } from '@lms/web-ui';
+import { problemText, useTexts } from '@lms/web-platform';
+import { Button, FilterLinks, SearchField, Section, toast } from '@lms/web-ui';
 import { useSearchParams } from 'react-router';
 import { useImportChanges } from '../api/imports.js';
 import { importTexts } from '../texts.js';
@@ -12,11 +12,15 @@ import styles from './rows.module.css';
 const OUTCOMES = ['new', 'change', 'leaving', 'unsure', 'faulty', 'same'] as const satisfies readonly RowOutcome[];
 const RESULTS = ['applied', 'failed'] as const;
 
+const tell = (done: Promise<void>): void => {
+  done.catch((error: unknown) => toast(problemText(error)));
+};
+
 /** What the rows come to, and what became of them. Which of them are shown stands in the address. */
 export function RowsStep({ shown, kind }: { shown: Import; kind: ImportKind }) {
   const { t } = useTexts(importTexts);
   const [search, setSearch] = useSearchParams();
-  const { select } = useImportChanges(shown.id);
+  const { chooseAll, select } = useImportChanges(shown.id);
   const asked = search.get('show');
   const outcome = OUTCOMES.find((one) => one === asked);
   const result = RESULTS.find((one) => one === asked);
@@ -67,11 +71,21 @@ export function RowsStep({ shown, kind }: { shown: Import; kind: ImportKind }) {
         </div>
         {writes && counts.chosen > 0 && (
           <div className={styles.bulk}>
-            <Button size="small" onClick={() => void select({ outcome, selected: true })}>
+            <Button size="small" onClick={() => tell(select({ outcome, selected: true }))}>
               {t('rows.takeAll')}
             </Button>
-            <Button size="small" onClick={() => void select({ outcome, selected: false })}>
+            <Button size="small" onClick={() => tell(select({ outcome, selected: false }))}>
               {t('rows.leaveAll')}
+            </Button>
+          </div>
+        )}
+        {outcome === 'unsure' && counts.unsure > 0 && (
+          <div className={styles.bulk}>
+            <Button size="small" onClick={() => tell(chooseAll('likeliest'))}>
+              {t('rows.allLikeliest')}
+            </Button>
+            <Button size="small" onClick={() => tell(chooseAll('new'))}>
+              {t('rows.allNew')}
             </Button>
           </div>
         )}

@@ -133,11 +133,15 @@ Dunmarsh,D-12,Gus,Hill,Operative,site,2024-02-01,,,,
       likely: [{ name: 'Priya Nair', detail: 'Dunmarsh, Supervisor, D-2' }],
     });
     expect((await team.post(`/imports/${checked.id}/apply`, {})).status).toBe(409);
+    await team.put(`/imports/${checked.id}/choices`, { choice: 'likeliest' });
+    expect((await rowsOf(team, checked.id))[0]).toMatchObject({ outcome: 'change', choice: row?.likely[0]?.personId });
     const choose = (choice: string) => team.put(`/imports/${checked.id}/rows/2/choice`, { choice });
     expect((await choose('0198a000-0000-7000-8000-000000000000')).status).toBe(422);
     expect((await choose('new')).status).toBe(204);
     expect((await rowsOf(team, checked.id))[0]).toMatchObject({ outcome: 'new', choice: 'new' });
     const priya = row?.likely[0]?.personId ?? '';
+    expect((await team.put(`/imports/${checked.id}/choices`, { choice: 'likeliest' })).status).toBe(204);
+    expect((await rowsOf(team, checked.id))[0]).toMatchObject({ choice: 'new' });
     await choose(priya);
     expect((await rowsOf(team, checked.id))[0]).toMatchObject({ outcome: 'change', choice: priya });
     await applyFile(team, checked.id);
