@@ -1,5 +1,5 @@
 import type { Tx } from '@lms/api-platform';
-import { inScopeSql, nameSql } from '../shared/sql-text.js';
+import { manyInScopeSql, nameSql } from '../shared/sql-text.js';
 
 /** What a row says of somebody; '' for what it does not say. */
 export interface Described {
@@ -43,7 +43,7 @@ const DETAIL = `coalesce((
 const WHO = `
   select w.n, w.organisation_id as "organisationId",
     coalesce(json_agg(json_build_object('id', w.person_id, 'name', ${nameSql('w.person_id')}, 'detail', ${DETAIL}, 'sure', w.sure,
-      'likeness', w.likeness, 'seen', ${inScopeSql('w.person_id', '$2', '$3')})
+      'likeness', w.likeness, 'seen', ${manyInScopeSql('w.person_id', '$2', '$3')})
       order by w.sure desc, w.likeness desc nulls last, w.person_id) filter (where w.person_id is not null), '[]') as people
   from who_are_these($1, $4) w group by w.n, w.organisation_id`;
 

@@ -1,7 +1,7 @@
 import type { GivenImport } from '@lms/api-imports';
 import type { Tx } from '@lms/api-platform';
 import type { EmploymentGroup } from '@lms/domain';
-import { inScopeSql, liveSql, nameSql } from '../../shared/sql-text.js';
+import { manyInScopeSql, liveSql, nameSql } from '../../shared/sql-text.js';
 import type { GivenPerson } from './given-person.js';
 
 /** An engagement and its person as they stand. */
@@ -73,10 +73,10 @@ const FACTS = `
   left join named o on o.organisation = g.organisation and o.id in (select organisations_filled_by($2, $3))
   left join engagement e on e.organisation_id = o.id and lower(e.employee_number) = lower(g.number)
   left join person p on p.id = who_is(e.person_id)
-  cross join lateral (select p.id is not null and p.erased_at is null and ${inScopeSql('p.id', '$2', '$3')} as open) t
+  cross join lateral (select p.id is not null and p.erased_at is null and ${manyInScopeSql('p.id', '$2', '$3')} as open) t
   left join named mo on mo.organisation = g."managerOrganisation"
   left join engagement m on g."managerNumber" <> '' and m.organisation_id = mo.id and lower(m.employee_number) = lower(g."managerNumber")
-    and ${inScopeSql('m.person_id', '$2', '$3')}`;
+    and ${manyInScopeSql('m.person_id', '$2', '$3')}`;
 
 export async function standingPeople(
   tx: Tx,
