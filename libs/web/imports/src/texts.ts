@@ -43,7 +43,7 @@ export const importTexts = registerTexts('imports', {
     dropNow: 'Let go to bring it in',
     choose: 'Choose a file',
     limits: 'A workbook (.xlsx) or CSV, up to 20 MB and 50,000 rows.',
-    template: 'Download an empty table with all columns',
+    template: 'Download an empty table',
     paste: 'Or paste a table',
     pasteHint: 'Copy the cells out of a spreadsheet, with their headings.',
     usePasted: 'Use what is pasted',
