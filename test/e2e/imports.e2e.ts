@@ -49,6 +49,8 @@ for (const place of WIDTHS) {
       await give(page, 'Earlier completions', 'training.csv', file);
       await expect(page.getByRole('heading', { name: 'Which column is which?' })).toBeVisible();
       await expect(page.getByLabel('Column for Course', { exact: true })).toHaveValue('2');
+      await page.getByLabel('Column for Note', { exact: true }).selectOption({ label: 'The same for all rows…' });
+      await page.getByLabel('Note of all rows').fill('From the training register');
       await tour.look(page, 'columns');
       await page.getByRole('button', { name: 'Check 5 rows' }).click();
     });

@@ -24,6 +24,8 @@ export const ImportColumn = z.object({
   heading: z.string(),
   /** `one` of the columns of a group has to be there. */
   needed: z.enum(['yes', 'no', 'one']),
+  /** Whether it makes sense that all rows have the same, where the file does not say it. */
+  common: z.boolean(),
   help: z.string(),
   example: z.string(),
 });
@@ -83,6 +85,8 @@ export const Import = ImportItem.extend({
   samples: z.array(z.array(z.string())),
   /** Key of a column → place in `headings`. */
   mapping: z.record(z.string(), z.number().int()),
+  /** Key of a column that the file does not have → what all rows have there. */
+  common: z.record(z.string(), z.string()),
   options: ImportOptions,
   /** Of the step that is being done. */
   progress: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
@@ -107,6 +111,7 @@ export type StartImportQuery = z.infer<typeof StartImportQuery>;
 
 export const CheckImportRequest = z.strictObject({
   mapping: z.record(z.string().max(40), z.number().int().min(0).max(200)),
+  common: z.record(z.string().max(40), shortText(200)).default({}),
   options: ImportOptions.default({ leaversEndOn: null }),
 });
 export type CheckImportRequest = z.infer<typeof CheckImportRequest>;

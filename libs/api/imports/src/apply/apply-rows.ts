@@ -62,14 +62,14 @@ async function applySome(
   tx: Tx,
   kind: ImportedKind,
   given: GivenImport,
-  { mapping }: RunningImport,
+  running: RunningImport,
   rows: readonly StoredRow[],
 ): Promise<AppliedRow[]> {
   const before = new Map(rows.map((row) => [row.n, row]));
   const checked = await kind.check(
     tx,
     given,
-    rows.map((row) => givenRow(row, mapping)),
+    rows.map((row) => givenRow(row, running)),
   );
   const planned: PlannedRow[] = [];
   const answers = new Map<number, AppliedRow>();
@@ -77,7 +77,7 @@ async function applySome(
     const stored = before.get(row.n);
     if (!stored) continue;
     if (row.outcome === stored.outcome && canonicalize(row.plan ?? null) === canonicalize(stored.plan ?? null)) {
-      planned.push({ ...row, given: givenRow(stored, mapping) });
+      planned.push({ ...row, given: givenRow(stored, running) });
       answers.set(row.n, { n: row.n, result: 'applied', note: null });
     } else answers.set(row.n, { n: row.n, result: 'failed', note: CHANGED });
   }

@@ -63,18 +63,18 @@ interface Chunk {
   rows: readonly StoredRow[];
 }
 
-async function writeKeys(tx: Tx, kind: ImportedKind, { running: { id, mapping }, rows }: Chunk): Promise<void> {
-  const keys = rows.map((row) => ({ n: row.n, key: kind.keyOf?.(givenRow(row, mapping)) ?? null }));
-  await tx.query(WRITE_KEYS, [id, JSON.stringify(keys)]);
+async function writeKeys(tx: Tx, kind: ImportedKind, { running, rows }: Chunk): Promise<void> {
+  const keys = rows.map((row) => ({ n: row.n, key: kind.keyOf?.(givenRow(row, running)) ?? null }));
+  await tx.query(WRITE_KEYS, [running.id, JSON.stringify(keys)]);
 }
 
-async function checkSome(tx: Tx, kind: ImportedKind, { given, running: { id, mapping }, rows }: Chunk): Promise<void> {
+async function checkSome(tx: Tx, kind: ImportedKind, { given, running, rows }: Chunk): Promise<void> {
   const checked = await kind.check(
     tx,
     given,
-    rows.map((row) => givenRow(row, mapping)),
+    rows.map((row) => givenRow(row, running)),
   );
-  await writeChecked(tx, id, checked);
+  await writeChecked(tx, running.id, checked);
 }
 
 async function finish(tx: Tx, kind: ImportedKind, given: GivenImport): Promise<void> {

@@ -20,11 +20,11 @@ export class StartCheck {
     private readonly jobs: Jobs,
   ) {}
 
-  async run(ctx: Ctx, id: string, { mapping, options }: CheckImportRequest): Promise<void> {
+  async run(ctx: Ctx, id: string, { mapping, common, options }: CheckImportRequest): Promise<void> {
     await this.transactions.run(changeOf(ctx), async (tx) => {
       const { kind, state, headings } = await lockSeen(tx, ctx, this.kinds, id);
       if (!['columns', 'checked', 'applied'].includes(state)) throw notNow();
-      const problems = mappingProblems(this.kinds.allowed(ctx, kind), mapping, headings.length);
+      const problems = mappingProblems(this.kinds.allowed(ctx, kind), { mapping, common, places: headings.length });
       if (options.leaversEndOn && options.leaversEndOn > ctx.today) {
         problems.push({ path: 'leaversEndOn', message: 'Nobody can be missed on a day that has not come yet.' });
       }
@@ -37,24 +37,32 @@ export class StartCheck {
       await tx.query(
         `update import set state = 'checking', mapping = $2, options = $3, refusal = null, step = 0, after_n = 0, done = 0, todo = total,
            engaged = null, failures = 0, moved_at = $4 where id = $1`,
-        [id, JSON.stringify(mapping), JSON.stringify(options), ctx.now],
+        [id, JSON.stringify(mapping), JSON.stringify({ ...options, common }), ctx.now],
       );
       await this.jobs.send(tx, 'imports', { id });
     });
   }
 }
 
-function mappingProblems(
-  { columns }: ImportedKind,
-  mapping: Readonly<Record<string, number>>,
-  places: number,
-): ProblemField[] {
+interface Named {
+  mapping: Readonly<Record<string, number>>;
+  /** What all rows have, by the key of a column. */
+  common: Readonly<Record<string, string>>;
+  /** How many columns the file has. */
+  places: number;
+}
+
+function mappingProblems({ columns }: ImportedKind, { mapping, common, places }: Named): ProblemField[] {
   const problems: ProblemField[] = [];
-  const known = new Set(columns.map(({ key }) => key));
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const there = (key: string) => mapping[key] !== undefined || common[key] !== undefined;
   for (const [key, place] of Object.entries(mapping)) {
-    if (!known.has(key) || place >= places) problems.push({ path: key, message: 'Choose a column of the file.' });
+    if (!byKey.has(key) || place >= places) problems.push({ path: key, message: 'Choose a column of the file.' });
   }
-  const missing = columns.filter(({ key, needed }) => needed === 'yes' && mapping[key] === undefined);
+  for (const key of Object.keys(common)) {
+    if (!byKey.get(key)?.common) problems.push({ path: key, message: 'This differs from row to row.' });
+  }
+  const missing = columns.filter(({ key, needed }) => needed === 'yes' && !there(key));
   problems.push(
     ...missing.map(({ key, heading }) => ({
       path: key,
@@ -62,7 +70,7 @@ function mappingProblems(
     })),
   );
   const oneOf = columns.filter(({ needed }) => needed === 'one');
-  if (oneOf.length > 0 && oneOf.every(({ key }) => mapping[key] === undefined)) {
+  if (oneOf.length > 0 && !oneOf.some(({ key }) => there(key))) {
     const [first] = oneOf;
     const names = oneOf.map(({ heading }) => heading.toLowerCase()).join(', ');
     problems.push({ path: first?.key ?? '', message: `One of these has to be there: ${names}.` });

@@ -33,7 +33,9 @@ export class ImportKinds {
 function viewOf({ kind, columns, leavers }: ImportedKind): ImportKind {
   return {
     kind,
-    columns: columns.map(({ key, heading, needed, help, example }) => ({ key, heading, needed, help, example })),
+    columns: columns.map(({ key, heading, needed, common = false, help, example }) => ({
+      ...{ key, heading, needed, common, help, example },
+    })),
     leavers: leavers !== undefined,
   };
 }

@@ -2,7 +2,9 @@ import type { Tx } from '@lms/api-platform';
 import type { ImportColumn, ImportKindName, ImportRow, RowOutcome } from '@lms/contracts';
 import type { Permission } from '@lms/domain';
 
-export interface ImportedColumn extends ImportColumn {
+export interface ImportedColumn extends Omit<ImportColumn, 'common'> {
+  /** Whether it makes sense that all rows have the same, where the file does not say it. */
+  common?: boolean;
   /** Headings by which the column is known, besides its own: small letters and digits, nothing else. */
   aliases: readonly string[];
 }
@@ -13,7 +15,7 @@ export interface GivenImport {
   actorId: string;
   today: string;
   at: Date;
-  /** The columns that the file has. What it does not have is never touched. */
+  /** The columns that the file has, or that are the same for all rows. Others are never touched. */
   columns: ReadonlySet<string>;
   /** The last day of people whom the file leaves out; null when they are left alone. */
   leaversEndOn: string | null;

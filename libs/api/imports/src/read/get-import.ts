@@ -13,6 +13,7 @@ const NOTHING_COUNTED = `json_build_object('new', 0, 'change', 0, 'same', 0, 'un
 
 const ONE = `
   select ${ITEM}, i.refusal, i.headings, i.samples, i.mapping,
+    coalesce(i.options -> 'common', '{}') as common,
     json_build_object('leaversEndOn', i.options ->> 'leaversEndOn') as options,
     case when i.state in ('checking', 'applying') then json_build_object('done', least(i.done, i.todo), 'total', i.todo) end as progress,
     case when i.state in ('checked', 'applied') then import_counts(i.id) else ${NOTHING_COUNTED} end as counts, i.engaged, floor(i.engaged * ${MOST_LEAVING})::int as "mostLeaving",

@@ -75,7 +75,7 @@ export class GetResultFile {
 
   private async *rows(
     { id, headings }: Import,
-    columns: readonly ImportKind['columns'][number][],
+    columns: readonly Pick<ImportKind['columns'][number], 'key' | 'heading'>[],
     faulty: boolean,
   ): AsyncGenerator<SheetCell[]> {
     const names = new Map(columns.map(({ key, heading }) => [key, heading]));

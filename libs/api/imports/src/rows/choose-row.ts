@@ -74,13 +74,13 @@ export class ChooseRow {
   }
 
   private async choose(tx: Tx, running: RunningImport, rows: readonly OpenRow[]): Promise<void> {
-    const { id, kind, mapping } = running;
+    const { id, kind } = running;
     await tx.query(CHOOSE, [id, JSON.stringify(rows.map(({ n, choice }) => ({ n, choice })))]);
     const given = givenOf(running, { at: this.clock.now(), today: this.clock.today() });
     const checked = await this.kinds.one(kind).check(
       tx,
       given,
-      rows.map((row) => givenRow(row, mapping)),
+      rows.map((row) => givenRow(row, running)),
     );
     await writeChecked(tx, id, checked);
   }

@@ -1,4 +1,5 @@
 import type { GivenRow } from '../kinds/imported-kind.js';
+import type { RunningImport } from './running-import.js';
 
 export interface StoredRow {
   n: number;
@@ -12,11 +13,14 @@ export interface StoredRow {
 
 export const STORED_ROW = 'r.n, r.cells, r.key, r.choice, r.outcome, r.plan, r.wave';
 
-export const givenRow = (row: StoredRow, mapping: Readonly<Record<string, number>>): GivenRow => ({
+export const givenRow = (
+  row: StoredRow,
+  { mapping, options }: Pick<RunningImport, 'mapping' | 'options'>,
+): GivenRow => ({
   n: row.n,
   value: (column) => {
     const place = mapping[column];
-    return place === undefined ? '' : (row.cells[place] ?? '');
+    return place === undefined ? (options.common?.[column] ?? '') : (row.cells[place] ?? '');
   },
   key: row.key,
   choice: row.choice,

@@ -10,7 +10,7 @@ export interface RunningImport {
   sha256: string | null;
   state: ImportState;
   mapping: Record<string, number>;
-  options: { leaversEndOn?: string | null };
+  options: { leaversEndOn?: string | null; common?: Record<string, string> };
   step: number;
   afterWave: number;
   afterN: number;
@@ -32,6 +32,6 @@ export const givenOf = (running: RunningImport, now: { at: Date; today: string }
   importId: running.id,
   actorId: running.createdBy,
   ...now,
-  columns: new Set(Object.keys(running.mapping)),
+  columns: new Set([...Object.keys(running.mapping), ...Object.keys(running.options.common ?? {})]),
   leaversEndOn: running.options.leaversEndOn ?? null,
 });

@@ -4,6 +4,7 @@ import type { ImportedColumn } from '@lms/api-imports';
 export const COMPLETION_COLUMNS: readonly ImportedColumn[] = [
   {
     key: 'organisation',
+    common: true,
     heading: 'Organisation',
     needed: 'no',
     help: 'The employer whose employee number this is; its name or short name.',
@@ -71,6 +72,7 @@ export const COMPLETION_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'course',
+    common: true,
     heading: 'Course',
     needed: 'yes',
     help: 'The code of the course, or its whole title.',
@@ -79,6 +81,7 @@ export const COMPLETION_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'completedOn',
+    common: true,
     heading: 'Completed on',
     needed: 'yes',
     help: 'A day such as 2025-03-14 or 14/03/2025. The day comes before the month.',
@@ -97,6 +100,7 @@ export const COMPLETION_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'expiresOn',
+    common: true,
     heading: 'Expires on',
     needed: 'no',
     help: 'The last day that counts. Without it the course says how long.',
@@ -113,6 +117,7 @@ export const COMPLETION_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'note',
+    common: true,
     heading: 'Note',
     needed: 'no',
     help: 'Kept with the record.',
@@ -121,6 +126,7 @@ export const COMPLETION_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'trainingOf',
+    common: true,
     heading: 'Training of',
     needed: 'no',
     help: 'For training of a parent company or another member: whose it was. It counts as a course of ours where that has been decided.',

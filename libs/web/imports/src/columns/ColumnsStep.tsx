@@ -21,6 +21,7 @@ export function ColumnsStep({ shown, kind, onSent }: Props) {
   const me = useMe();
   const { check } = useImportChanges(shown.id);
   const [mapping, setMapping] = useState(shown.mapping);
+  const [common, setCommon] = useState(shown.common);
   const [leaversEndOn, setLeaversEndOn] = useState(shown.options.leaversEndOn);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -31,7 +32,7 @@ export function ColumnsStep({ shown, kind, onSent }: Props) {
   const send = () => {
     setBusy(true);
     setError(null);
-    check({ mapping, options: { leaversEndOn } })
+    check({ mapping, common: said(common), options: { leaversEndOn } })
       .then(onSent, setError)
       .finally(() => setBusy(false));
   };
@@ -49,7 +50,9 @@ export function ColumnsStep({ shown, kind, onSent }: Props) {
               column={column}
               shown={shown}
               place={mapping[column.key] ?? null}
+              common={common[column.key] ?? null}
               onChange={(place) => set(column.key, place)}
+              onCommon={(text) => setCommon(withCommon(common, column.key, text))}
               error={fieldProblem(error, column.key)}
             />
           ))}
@@ -74,6 +77,15 @@ export function ColumnsStep({ shown, kind, onSent }: Props) {
       </Form>
     </Section>
   );
+}
+
+/** Without what is still empty. */
+const said = (common: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(common).filter(([, text]) => text.trim() !== ''));
+
+function withCommon(common: Record<string, string>, key: string, text: string | null): Record<string, string> {
+  const { [key]: _, ...others } = common;
+  return text === null ? others : { ...others, [key]: text };
 }
 
 const neededOf = (error: unknown, { columns }: ImportKind): string =>

@@ -35,6 +35,7 @@ const checked: Import = {
   headings: ['No', 'Name'],
   samples: [['D-1', 'Ann Foster']],
   mapping: { employeeNumber: 0 },
+  common: {},
   options: { leaversEndOn: '2026-11-30' },
   progress: null,
   counts: { ...counts, leaving: 3, chosen: 3, chosenLeaving: 3 },
@@ -59,8 +60,8 @@ const leaving: ImportRow = {
   note: null,
 };
 const columns = [
-  { key: 'employeeNumber', heading: 'Employee number', needed: 'yes', help: '', example: '' },
-  { key: 'endsOn', heading: 'Last day', needed: 'no', help: '', example: '' },
+  { key: 'employeeNumber', heading: 'Employee number', needed: 'yes', common: false, help: '', example: '' },
+  { key: 'endsOn', heading: 'Last day', needed: 'no', common: false, help: '', example: '' },
 ];
 
 const realFetch = globalThis.fetch;

@@ -19,6 +19,7 @@ export const ORGANISATION_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'kind',
+    common: true,
     heading: 'Kind',
     needed: 'no',
     help: 'client, partner or supplier. Without it, a new one is a supplier.',
@@ -27,6 +28,7 @@ export const ORGANISATION_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'parent',
+    common: true,
     heading: 'Tier above',
     needed: 'no',
     help: 'The supplier one tier above, by name; a hyphen for none. It may be in the same file.',
@@ -35,6 +37,7 @@ export const ORGANISATION_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'sponsor',
+    common: true,
     heading: 'Sponsor',
     needed: 'no',
     help: 'The partner who sponsors a supplier, by name; a hyphen for none.',

@@ -13,11 +13,11 @@ const LEAST_ALIKE = 0.3;
 export async function checkPeople(tx: Tx, given: GivenImport, rows: readonly GivenRow[]): Promise<CheckedPerson[]> {
   const leaving = rows.filter((row) => row.leaving !== null);
   const said = rows.filter((row) => row.leaving === null).map(givenPerson);
-  const [place]: { place: number | null; all: boolean }[] = await tx.query(
-    `select (mapping ->> 'organisation')::int as place, holds_role($2, '{people-team}', $3) as all from import where id = $1`,
+  const [place]: { place: number | null; common: string | null; all: boolean }[] = await tx.query(
+    `select (mapping ->> 'organisation')::int as place, options -> 'common' ->> 'organisation' as common, holds_role($2, '{people-team}', $3) as all from import where id = $1`,
     [given.importId, given.actorId, given.today],
   );
-  const facts = await standingPeople(tx, given, place?.place ?? null, said);
+  const facts = await standingPeople(tx, given, place ?? { place: null, common: null }, said);
   const schemes = await schemesCalled(tx, said);
   // Whoever has a number there already is known by it.
   const strangers = said.filter(({ n }) => !facts.get(n)?.engagement);

@@ -6,6 +6,7 @@ const GROUPS = 'office, site, driver, supervisor or manager';
 export const PEOPLE_COLUMNS: readonly ImportedColumn[] = [
   {
     key: 'organisation',
+    common: true,
     heading: 'Organisation',
     needed: 'yes',
     help: 'The employer, by its name or short name.',
@@ -89,6 +90,7 @@ export const PEOPLE_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'jobRole',
+    common: true,
     heading: 'Job role',
     needed: 'no',
     help: 'Needed for a new engagement.',
@@ -97,6 +99,7 @@ export const PEOPLE_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'employmentGroup',
+    common: true,
     heading: 'Group',
     needed: 'no',
     help: `One of ${GROUPS}. Needed for a new engagement.`,
@@ -105,6 +108,7 @@ export const PEOPLE_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'schemes',
+    common: true,
     heading: 'Schemes',
     needed: 'no',
     help: 'Codes or names, with a semicolon between them.',
@@ -113,6 +117,7 @@ export const PEOPLE_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'tags',
+    common: true,
     heading: 'Tags',
     needed: 'no',
     help: 'Words of your own, with a semicolon between them.',
@@ -121,6 +126,7 @@ export const PEOPLE_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'lineManager',
+    common: true,
     heading: 'Line manager',
     needed: 'no',
     help: 'The employee number of the line manager, who may be in the same file.',
@@ -146,6 +152,7 @@ export const PEOPLE_COLUMNS: readonly ImportedColumn[] = [
   },
   {
     key: 'startsOn',
+    common: true,
     heading: 'First day',
     needed: 'no',
     help: 'A day such as 2026-03-02 or 02/03/2026. Needed for a new engagement.',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Import, Person } from '@lms/contracts';
 import { addDays, londonDate } from '@lms/domain';
-import { applyFile, checkFile, countsOf, giveFile, rowsOf } from '../../../../../../test/http/give-file.js';
+import { applyFile, checkFile, countsOf, giveFile, rowsOf, untilState } from '../../../../../../test/http/give-file.js';
 import { type Client, testApp, type TestApp } from '../../../../../../test/http/test-app.js';
 
 const TODAY = londonDate(new Date());
@@ -213,6 +213,20 @@ Larkstone,L-0,Gone,Before,Foreman,,,-,,,
     const kinds = (await coordinator.get('/imports/kinds')).json<{ items: { kind: string }[] }>().items;
     expect(kinds.map(({ kind }) => kind)).toEqual(['people']);
     expect((await team.get(`/imports/${checked.id}`)).status).toBe(200);
+  });
+
+  it('without a column for it, say the organisation of all rows once', async () => {
+    const crew = 'Employee no,First name,Surname,Manager\nK-2,Una,Field,K-1\nK-1,Ida,Stone,\n';
+    const given = await giveFile(team, 'people', crew);
+    const common = { organisation: 'Larkstone', jobRole: 'Operative', employmentGroup: 'site', startsOn: '2/2/2026' };
+    const check = (more: object) =>
+      team.put(`/imports/${given.id}/check`, { mapping: given.mapping, common: { ...common, ...more } });
+    expect((await check({ employeeNumber: 'K-1' })).status).toBe(422);
+    expect((await check({})).status).toBe(204);
+    const checked = await untilState(team, given.id, 'checked');
+    expect(checked.common).toEqual(common);
+    expect(countsOf(await applyFile(team, given.id))).toEqual({ new: 2, applied: 2 });
+    expect((await engaged(larkstone)).map(({ who }) => who)).toContain('K-2 Una Field Operative site 2026-02-02 Ida');
   });
 
   it('organisations come likewise, tiers in any order, with the rules of kinds', async () => {

@@ -42,7 +42,7 @@ export interface StandingFacts {
   managerInFile: boolean;
 }
 
-/* $1 rows, $2 actor, $3 today, $4 import, $5 the place of the organisation in the file, $6 numbers of line managers. */
+/* $1 rows, $2 actor, $3 today, $4 import, $5 the place of the organisation in the file, $6 numbers of line managers, $7 the organisation of all rows. */
 const FACTS = `
   with given as materialized (
     select * from jsonb_to_recordset($1::jsonb)
@@ -53,7 +53,7 @@ const FACTS = `
     join organisation o on o.id = organisation_named(d.organisation)
   ), in_file as materialized (
     select distinct f.key, organisation_named(f.organisation) as organisation_id from (
-      select distinct r.key, r.cells ->> $5::int as organisation from import_row r where r.import_id = $4 and r.key = any ($6::text[])
+      select distinct r.key, coalesce(r.cells ->> $5::int, $7) as organisation from import_row r where r.import_id = $4 and r.key = any ($6::text[])
     ) f
   )
   select g.n, o.id as "organisationId", o.name as "organisationName",
@@ -81,7 +81,7 @@ const FACTS = `
 export async function standingPeople(
   tx: Tx,
   { importId, actorId, today }: GivenImport,
-  organisationPlace: number | null,
+  organisation: { place: number | null; common: string | null },
   rows: readonly GivenPerson[],
 ): Promise<Map<number, StandingFacts>> {
   const given = rows.map(({ n, organisation, number, name, manager }) => ({
@@ -97,8 +97,9 @@ export async function standingPeople(
     actorId,
     today,
     importId,
-    organisationPlace,
+    organisation.place,
     [...new Set(rows.flatMap(({ manager }) => manager?.number.toLowerCase() ?? []))],
+    organisation.common,
   ]);
   return new Map(facts.map((one) => [one.n, one]));
 }
