@@ -3,6 +3,7 @@ import type { BenchCase } from './bench-case.js';
 import { completeCase } from './cases/complete.js';
 import { commitCase } from './cases/commit.js';
 import { growthCase } from './cases/growth.js';
+import { importCase } from './cases/import.js';
 import { memoryCase } from './cases/memory.js';
 import { playCase } from './cases/play.js';
 import { quizSubmitCase } from './cases/quiz-submit.js';
@@ -32,6 +33,7 @@ const CASES: BenchCase[] = [
   standingCase,
   growthCase,
   ruleCase,
+  importCase,
 ];
 
 const HELP = `npm run bench -- [CASE …] [--json] [--rounds 3] [--seconds 5]
@@ -64,7 +66,9 @@ async function main(): Promise<number> {
   const finished: Finished[] = [];
   let failed = 0;
   try {
-    const needsDemo = chosen.some(({ name }) => !['start', 'search', 'rule', 'standing', 'growth'].includes(name));
+    const needsDemo = chosen.some(
+      ({ name }) => !['start', 'search', 'rule', 'standing', 'growth', 'import'].includes(name),
+    );
     say([machineFacts(), ...(needsDemo ? [await dataFacts(bench)] : [])].join('\n'));
     for (const one of chosen) {
       say(`${one.name}: ${one.title} …`);

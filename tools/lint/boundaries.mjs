@@ -1,5 +1,6 @@
 /** Features of the server and the browser, each of which may use those before it (docs: who may import whom). */
 export const featureOrder = [
+  'imports',
   'people',
   'identity',
   'catalogue',

@@ -4,6 +4,7 @@ import { AssignmentsModule } from '@lms/api-assignments';
 import { CatalogueModule } from '@lms/api-catalogue';
 import { DeliveryModule } from '@lms/api-delivery';
 import { IdentityModule } from '@lms/api-identity';
+import { ImportsModule } from '@lms/api-imports';
 import { NotificationsModule } from '@lms/api-notifications';
 import { PeopleModule } from '@lms/api-people';
 import { type Configuration, PlatformModule } from '@lms/api-platform';
@@ -18,6 +19,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(configuration),
+        ImportsModule,
         PeopleModule,
         IdentityModule,
         CatalogueModule,

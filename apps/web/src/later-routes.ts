@@ -2,6 +2,7 @@ import { ruleRoutes, whyRoutes } from '@lms/web-assignments';
 import { browseRoutes, catalogueRoutes } from '@lms/web-catalogue';
 import { assessRoutes, courseCareRoutes } from '@lms/web-delivery';
 import { accountRoutes } from '@lms/web-identity';
+import { importRoutes } from '@lms/web-imports';
 import { notificationsRoutes } from '@lms/web-notifications';
 import { peopleRoutes } from '@lms/web-people';
 import { recordsRoutes } from '@lms/web-records';
@@ -23,6 +24,6 @@ export const laterInside: RouteObject[] = [
   ...courseCareRoutes,
   {
     lazy: { Component: async () => (await import('./layout/DeskLayout.js')).DeskLayout },
-    children: [...peopleRoutes, ...catalogueRoutes, ...ruleRoutes],
+    children: [...importRoutes, ...peopleRoutes, ...catalogueRoutes, ...ruleRoutes],
   },
 ];

@@ -25,6 +25,7 @@ export const appTexts = registerTexts('app', {
     rules: 'Rules',
     equivalences: 'Equivalences',
     reviews: 'Reviews',
+    imports: 'Imports',
     outbox: 'Outbox',
   },
   offline: {

@@ -2,6 +2,7 @@ export * from './shared/common.js';
 export * from './identity/sign-in.js';
 export * from './identity/me.js';
 export * from './identity/mails.js';
+export * from './imports/imports.js';
 export * from './people/organisations.js';
 export * from './people/schemes.js';
 export * from './people/merges.js';

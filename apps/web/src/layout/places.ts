@@ -19,6 +19,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'rules'
     | 'equivalences'
     | 'reviews'
+    | 'imports'
     | 'outbox';
   /** Any of these opens it; none means everybody. */
   needs?: Permission[];
@@ -53,6 +54,7 @@ const rules: readonly PlaceRule[] = [
   { key: 'rules', to: paths.rules, icon: 'rules', needs: ['rules.read', 'rules.write'] },
   { key: 'equivalences', to: paths.equivalences, icon: 'link', needs: ['rules.read', 'record.correct'] },
   { key: 'reviews', to: paths.reviews, icon: 'reviews', needs: ['courses.approve'] },
+  { key: 'imports', to: paths.imports, icon: 'upload', needs: ['imports.write'] },
   { key: 'outbox', to: paths.outbox, icon: 'outbox', needs: ['mail.read'] },
 ];
 

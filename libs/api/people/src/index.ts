@@ -1,2 +1,3 @@
+export type { Described, Known, PersonInQuestion } from './known/who-are-these.js';
 export { type EngagementFacts, type KnownBy, PeopleFacade } from './people.facade.js';
 export { PeopleModule } from './people.module.js';

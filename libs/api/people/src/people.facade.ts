@@ -1,6 +1,7 @@
 import { type Ctx, NotFound, Sql, type Tx } from '@lms/api-platform';
 import type { EmploymentGroup, LocalDate, OrganisationKind } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
+import { type Described, type Known, whoAreThese } from './known/who-are-these.js';
 import { oneInScopeSql } from './shared/sql-text.js';
 
 export interface EngagementFacts {
@@ -56,6 +57,15 @@ export class PeopleFacade {
       name,
     ]);
     return row?.id ?? null;
+  }
+
+  /** {@link whoAreThese}. */
+  whoAreThese(
+    tx: Tx,
+    by: { actorId: string; today: LocalDate; least: number },
+    rows: readonly Described[],
+  ): Promise<Map<number, Known>> {
+    return whoAreThese(tx, by, rows);
   }
 
   /** NotFound for a person whom the actor does not see, as for one who is not there. A merged entry is its person. */

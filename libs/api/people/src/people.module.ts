@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImportsModule } from '@lms/api-imports';
 import { FindDuplicates } from './duplicates/find-duplicates.js';
 import { SetApart } from './duplicates/set-apart.js';
 import { AddEngagement } from './engagements/add-engagement.js';
@@ -12,6 +13,8 @@ import { GrantRole } from './grants/grant-role.js';
 import { GrantsController } from './grants/grants.controller.js';
 import { RoleGrantEntity } from './grants/role-grant.entity.js';
 import { GetHistory } from './history/get-history.js';
+import { OrganisationsKind } from './imports/organisations/organisation-kind.js';
+import { PeopleKind } from './imports/people/people-kind.js';
 import { ListMerges } from './merges/list-merges.js';
 import { MergePeople } from './merges/merge-people.js';
 import { MergesController } from './merges/merges.controller.js';
@@ -38,6 +41,7 @@ import { SchemesController } from './schemes/schemes.controller.js';
 
 @Module({
   imports: [
+    ImportsModule,
     TypeOrmModule.forFeature([OrganisationEntity, SchemeEntity, PersonEntity, EngagementEntity, RoleGrantEntity]),
   ],
   controllers: [
@@ -66,7 +70,9 @@ import { SchemesController } from './schemes/schemes.controller.js';
     ListPeople,
     ListSchemes,
     MergePeople,
+    OrganisationsKind,
     PeopleFacade,
+    PeopleKind,
     SaveEngagement,
     SaveOrganisation,
     SavePerson,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportsModule } from '@lms/api-imports';
 import { PeopleModule } from '@lms/api-people';
 import { AnchorsController } from './anchors/anchors.controller.js';
 import { KeepDailyAnchor } from './anchors/keep-daily-anchor.js';
@@ -15,6 +16,7 @@ import { EquivalencePreviewsController } from './equivalences/equivalence-previe
 import { EquivalencesController } from './equivalences/equivalences.controller.js';
 import { EQUIVALENCE_PROVIDERS } from './equivalences/equivalences.providers.js';
 import { GetRecordFile } from './exports/record-file.js';
+import { CompletionKind } from './imports/completion-kind.js';
 import { RecordFileController } from './exports/record-file.controller.js';
 import { ListOutside } from './outside/list-outside.js';
 import { OutsideAwards } from './outside/outside-awards.js';
@@ -23,7 +25,7 @@ import { RecordsFacade } from './records.facade.js';
 
 /** The record itself is appended to by SQL functions, inside the statement that completes something. */
 @Module({
-  imports: [PeopleModule],
+  imports: [ImportsModule, PeopleModule],
   controllers: [
     CorrectionsController,
     CertificatesController,
@@ -34,6 +36,7 @@ import { RecordsFacade } from './records.facade.js';
     EquivalencePreviewsController,
   ],
   providers: [
+    CompletionKind,
     TakeBack,
     RecordCompletion,
     CheckCertificate,

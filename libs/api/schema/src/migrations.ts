@@ -116,6 +116,12 @@ class Refinements1764000000040 extends SqlMigration {
 class QuickCompletions1764000000041 extends SqlMigration {
   protected readonly file = '41-quick-completions.sql';
 }
+class Imports1764000000042 extends SqlMigration {
+  protected readonly file = '42-imports.sql';
+}
+class ImportPeople1764000000043 extends SqlMigration {
+  protected readonly file = '43-import-people.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -152,4 +158,6 @@ export const MIGRATIONS = [
   Equivalences1764000000039,
   Refinements1764000000040,
   QuickCompletions1764000000041,
+  Imports1764000000042,
+  ImportPeople1764000000043,
 ];

@@ -6,6 +6,8 @@ export const PERMISSIONS = [
   'self',
   'people.read',
   'people.write',
+  /** Brings in whole files; of what, follows from what else one may do. */
+  'imports.write',
   'grants.write',
   'organisations.write',
   'courses.read',
@@ -42,6 +44,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   'people-team': [
     'people.read',
     'people.write',
+    'imports.write',
     'grants.write',
     'organisations.write',
     'courses.read',
@@ -59,7 +62,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
-  coordinator: ['people.read', 'courses.read', 'record.read', 'assignments.write'],
+  coordinator: ['people.read', 'imports.write', 'courses.read', 'record.read', 'assignments.write'],
   auditor: ['people.read', 'courses.read', 'rules.read', 'record.read'],
   administrator: ['mail.read', 'settings.write'],
 };

@@ -24,6 +24,10 @@ export const notificationsTexts = registerTexts('notifications', {
     ended: 'It has ended. It was to be renewed by {{day}}.',
     until: 'Renew it by {{day}}.',
     completedOn: 'Completed {{day}}, recorded for you.',
+    import: '“{{title}}” has been brought in',
+    written_one: '{{count}} row was written.',
+    written_other: '{{count}} rows were written.',
+    notAll: 'Some were not.',
     one: {
       overdue: '“{{title}}” is overdue',
       soon: '“{{title}}” is due soon',

@@ -28,6 +28,10 @@ export const paths = {
   course: (courseId: string) => `/courses/${courseId}`,
   activity: (courseId: string, activityId: string) => `/courses/${courseId}/activities/${activityId}`,
   people: '/people',
+  /** Files that bring in many rows; giving one, of a kind; and one of them on its way. */
+  imports: '/imports',
+  newImport: (kind?: string) => (kind ? `/imports/new?kind=${kind}` : '/imports/new'),
+  import: (id: string) => `/imports/${id}`,
   /** Recording a completion by hand; in the place of another with its number. */
   recordCompletion: (personId: string, replaces?: number) =>
     `/people/${personId}/record/new${replaces === undefined ? '' : `?replaces=${replaces}`}`,
@@ -103,6 +107,7 @@ export const paths = {
 /** The same addresses as patterns for the router. */
 export const patterns = {
   mergePeople: '/people/merge',
+  import: '/imports/:importId',
   catalogueCourse: '/catalogue/:courseId',
   course: '/courses/:courseId',
   activity: '/courses/:courseId/activities/:activityId',

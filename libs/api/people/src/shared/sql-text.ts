@@ -22,6 +22,13 @@ export const liveSql = (engagement: string, today: string): string =>
 export const inScopeSql = (personId: string, actor: string, today: string): string =>
   `(${personId} in (select people_in_scope(${actor}, ${today}))) is true`;
 
+/**
+ * The same where whole files are looked at, a thousand people at a time: who sees everybody is asked once, so that the set of
+ * everybody is not made for each thousand.
+ */
+export const manyInScopeSql = (personId: string, actor: string, today: string): string =>
+  `((select holds_role(${actor}, '{people-team,auditor}', ${today})) or ${inScopeSql(personId, actor, today)})`;
+
 /** The same for one person: only this one is looked for. */
 export const oneInScopeSql = (personId: string, actor: string, today: string): string =>
   `exists (select from people_in_scope(${actor}, ${today}) s(id) where s.id = ${personId})`;

@@ -6,6 +6,7 @@ export const QUEUES = {
   'read-file-text': { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 1800, heartbeatSeconds: 60 },
   'work-equivalence': { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 60 },
   'follow-rules': { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 60 },
+  imports: { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 60 },
   // A mail server that is away for most of a day loses nothing. Longer than a delivery can take: see mail/mail-claim.ts.
   'send-mail': { retryLimit: 24, retryDelay: 10, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 2700 },
 } as const satisfies Record<string, QueueOptions>;

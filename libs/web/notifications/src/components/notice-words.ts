@@ -21,12 +21,17 @@ export function noticeTitle(t: T, notice: NoticeItem): string {
   const { kind, count, what } = notice;
   if (kind === 'decide')
     return t(`notices.decide.${DECISIONS[isDecision(what) ? what : 'review']}`, { count: count ?? 1 });
+  if (kind === 'import') return t('notices.import', { title: notice.title ?? '' });
   if (kind !== 'completed' && count !== null) return t(`notices.several.${kind}`, { count });
   return t(`notices.one.${kind}`, { title: notice.title ?? '', name: notice.personName ?? '' });
 }
 
 /** The day it is about, seen from today; empty where several are told of together. */
 export function noticeDetail(t: T, notice: NoticeItem, today: string): string {
+  if (notice.kind === 'import') {
+    const written = t('notices.written', { count: notice.count ?? 0 });
+    return notice.what === 'failed' ? `${written} ${t('notices.notAll')}` : written;
+  }
   if (notice.date === null) return '';
   const day = formatDayAway(notice.date, today);
   if (notice.kind === 'completed') return t('notices.completedOn', { day });

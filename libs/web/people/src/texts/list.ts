@@ -3,6 +3,7 @@ import { registerTexts } from '@lms/web-platform';
 export const listTexts = registerTexts('people-list', {
   title: 'People',
   add: 'Add a person',
+  bringIn: 'Bring in a file',
   duplicates: 'Entered twice',
   search: 'Name or employee number',
   filters: 'Filters',

@@ -5,6 +5,7 @@ export type Permission =
   | 'self'
   | 'people.read'
   | 'people.write'
+  | 'imports.write'
   | 'grants.write'
   | 'organisations.write'
   | 'courses.read'
