@@ -104,6 +104,9 @@ class PathRules1764000000032 extends SqlMigration {
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
+class Privacy1764000000036 extends SqlMigration {
+  protected readonly file = '36-privacy.sql';
+}
 class QuickCompletions1764000000041 extends SqlMigration {
   protected readonly file = '41-quick-completions.sql';
 }
@@ -139,5 +142,6 @@ export const MIGRATIONS = [
   Merge1764000000030,
   PathRules1764000000032,
   LessonRoom1764000000035,
+  Privacy1764000000036,
   QuickCompletions1764000000041,
 ];
