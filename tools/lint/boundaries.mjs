@@ -8,6 +8,7 @@ export const featureOrder = [
   'delivery',
   'sessions',
   'standing',
+  'privacy',
   'notifications',
   'reporting',
 ];

@@ -7,6 +7,7 @@ import { IdentityModule } from '@lms/api-identity';
 import { NotificationsModule } from '@lms/api-notifications';
 import { PeopleModule } from '@lms/api-people';
 import { type Configuration, PlatformModule } from '@lms/api-platform';
+import { PrivacyModule } from '@lms/api-privacy';
 import { RecordsModule } from '@lms/api-records';
 import { StandingModule } from '@lms/api-standing';
 
@@ -25,6 +26,7 @@ export class AppModule {
         AssignmentsModule,
         DeliveryModule.with(path.resolve(import.meta.dirname, '../../content-frame/dist')),
         StandingModule,
+        PrivacyModule,
         NotificationsModule,
       ],
     };

@@ -13,6 +13,7 @@ import { RecordCompletion } from './corrections/record-completion.js';
 import { TakeBack } from './corrections/take-back.js';
 
 import { GetRecordFile } from './exports/record-file.js';
+import { RecordsFacade } from './records.facade.js';
 import { RecordFileController } from './exports/record-file.controller.js';
 
 /** The record itself is appended to by SQL functions, inside the statement that completes something. */
@@ -29,6 +30,8 @@ import { RecordFileController } from './exports/record-file.controller.js';
     KeepDailyAnchor,
     ReadAnchors,
     GetRecordFile,
+    RecordsFacade,
   ],
+  exports: [RecordsFacade],
 })
 export class RecordsModule {}

@@ -4,9 +4,19 @@ import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.j
 /**
  * What a notice tells: `overdue`, `soon` due, `expiring` and `tasks` are the reader's own; `tell` is to be passed on to
  * somebody without an e-mail address; `escalated` is a week overdue among the reader's people; `decide` waits for a
- * decision; `completed` was recorded for the reader by somebody else.
+ * decision; `completed` was recorded for the reader by somebody else; `data-ready`: the file of somebody's whole data is there.
  */
-export const NoticeKind = z.enum(['overdue', 'soon', 'expiring', 'tasks', 'tell', 'escalated', 'decide', 'completed']);
+export const NoticeKind = z.enum([
+  'overdue',
+  'soon',
+  'expiring',
+  'tasks',
+  'tell',
+  'escalated',
+  'decide',
+  'completed',
+  'data-ready',
+]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
 export const NoticeItem = z.object({

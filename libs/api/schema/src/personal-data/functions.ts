@@ -38,6 +38,14 @@ function files(): string {
     .join('\n    union ');
 }
 
+/** The person’s own files, under the names by which the download tells of them. */
+function ownFiles(): string {
+  return PERSONAL.flatMap((table) => {
+    const file = table.shown?.rows['File'];
+    return file ? [`select ${file}, x.sha256 ${from(table)}`] : [];
+  }).join('\n    union all ');
+}
+
 const removals = (): string[] =>
   PERSONAL.filter(({ erasure }) => erasure === 'removed').map(
     (table) => `delete from ${table.table} x where ${table.whose};`,
@@ -93,6 +101,9 @@ create or replace function files_of_person(p_people uuid[]) returns text[] langu
   select coalesce(array_agg(f.sha256 order by f.sha256), '{}') from (
     ${files()}
   ) f
+$$;
+create or replace function person_files(p_people uuid[]) returns table (file text, sha256 text) language sql stable as $$
+    ${ownFiles()}
 $$;
 create or replace function erase_rows(p_people uuid[], p_today date, p_at timestamptz) returns void language plpgsql as $$
 begin
