@@ -4,6 +4,7 @@ import { assessRoutes, courseCareRoutes, deliveryRoutes } from '@lms/web-deliver
 import { identityRoutes } from '@lms/web-identity';
 import { notificationsRoutes } from '@lms/web-notifications';
 import { peopleRoutes } from '@lms/web-people';
+import { privacyRoutes } from '@lms/web-privacy';
 import { recordsRoutes } from '@lms/web-records';
 import { standingRoutes } from '@lms/web-standing';
 import { createBrowserRouter, type RouteObject } from 'react-router';
@@ -50,6 +51,7 @@ export function createRouter() {
                     ...assessRoutes,
                     ...courseCareRoutes,
                     ...identityRoutes.inside,
+                    ...privacyRoutes,
                     ...notificationsRoutes.inside,
                     {
                       lazy: { Component: async () => (await import('./layout/DeskLayout.js')).DeskLayout },

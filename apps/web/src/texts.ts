@@ -25,6 +25,7 @@ export const appTexts = registerTexts('app', {
     rules: 'Rules',
     reviews: 'Reviews',
     outbox: 'Outbox',
+    privacy: 'Data protection',
   },
   offline: {
     title: 'Waiting for signal. Keep going.',

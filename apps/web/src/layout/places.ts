@@ -18,7 +18,8 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'paths'
     | 'rules'
     | 'reviews'
-    | 'outbox';
+    | 'outbox'
+    | 'privacy';
   /** Any of these opens it; none means everybody. */
   needs?: Permission[];
   /** Only with something to do there: how much waits, null for no such place. */
@@ -52,6 +53,7 @@ const rules: readonly PlaceRule[] = [
   { key: 'rules', to: paths.rules, icon: 'rules', needs: ['rules.read', 'rules.write'] },
   { key: 'reviews', to: paths.reviews, icon: 'reviews', needs: ['courses.approve'] },
   { key: 'outbox', to: paths.outbox, icon: 'outbox', needs: ['mail.read'] },
+  { key: 'privacy', to: paths.dataProtection(), icon: 'lock', needs: ['privacy.read', 'settings.write'] },
 ];
 
 /** The places of a person, by what they may do and what waits for them. */

@@ -38,6 +38,8 @@ export const notificationsTexts = registerTexts('notifications', {
       tell: '{{name}}: “{{title}}”',
       escalated: '{{name}} is a week overdue with “{{title}}”',
       completed: '“{{title}}” is completed',
+      'data-ready': 'The file with all your data is there',
+      'data-ready-of': 'The file with all data of {{name}} is there',
     },
     several: {
       overdue: '{{count}} courses are overdue',

@@ -19,6 +19,10 @@ export function noticeTitle(t: T, notice: NoticeItem): string {
   const { kind, count, what } = notice;
   if (kind === 'decide')
     return t(`notices.decide.${DECISIONS[isDecision(what) ? what : 'review']}`, { count: count ?? 1 });
+  if (kind === 'data-ready') {
+    const name = notice.personName;
+    return name === null ? t('notices.one.data-ready') : t('notices.one.data-ready-of', { name });
+  }
   if (kind !== 'completed' && count !== null) return t(`notices.several.${kind}`, { count });
   return t(`notices.one.${kind}`, { title: notice.title ?? '', name: notice.personName ?? '' });
 }

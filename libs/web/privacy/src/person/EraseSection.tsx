@@ -1,0 +1,47 @@
+import type { ErasureBlock, ErasurePreview } from '@lms/contracts';
+import { formatDay, paths, useTexts } from '@lms/web-platform';
+import { Notice, Section } from '@lms/web-ui';
+import { Link } from 'react-router';
+import { PreviewParts } from '../erasure/PreviewParts.js';
+import styles from '../shared/shared.module.css';
+import { personTexts } from '../texts/person.js';
+import { ProposeForm } from './ProposeForm.js';
+
+const isHard = (block: ErasureBlock): boolean => block !== 'too-soon';
+
+/** What an erasure would do, what stands in its way, and proposing it. */
+export function EraseSection({ preview }: { preview: ErasurePreview }) {
+  const { t } = useTexts(personTexts);
+  const { blocks, keptUntil, name, proposedId } = preview;
+  const hard = blocks.filter(isHard);
+  return (
+    <Section title={t('erase.title')}>
+      <div className={styles.part}>
+        <p>{t('erase.lead', { name })}</p>
+        {proposedId && (
+          <Notice>
+            {t('erase.waits')} <Link to={paths.erasure(proposedId)}>{t('erase.waitsLink')}</Link>
+          </Notice>
+        )}
+        {hard.length > 0 && (
+          <Notice>
+            <p>
+              <strong>{t('erase.blocked')}</strong>
+            </p>
+            {hard.map((block) => (
+              <p key={block}>{t(`erase.block.${block}`)}</p>
+            ))}
+          </Notice>
+        )}
+        {hard.length === 0 && blocks.length > 0 && (
+          <Notice>
+            {t('erase.block.too-soon')}{' '}
+            {keptUntil ? t('erase.keptUntil', { day: formatDay(keptUntil) }) : t('erase.keptForGood')}
+          </Notice>
+        )}
+      </div>
+      <PreviewParts preview={preview} />
+      {hard.length === 0 && !proposedId && <ProposeForm preview={preview} tooSoon={blocks.length > 0} />}
+    </Section>
+  );
+}
