@@ -1,6 +1,6 @@
 import type { Erasure } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
-import { Button, FormActions, Notice, Section, toast } from '@lms/web-ui';
+import { Button, Notice, Section, toast } from '@lms/web-ui';
 import { useState } from 'react';
 import { useErasureChanges } from '../api/erasures.js';
 import { AreaField } from '../shared/AreaField.js';
@@ -18,53 +18,37 @@ export function DecideErasure({ erasure, changed }: { erasure: Erasure; changed:
   const failed = problem && <Notice tone="danger">{problem}</Notice>;
   const { id, name, mine, toDecide } = erasure;
   if (!mine && !toDecide) return null;
+  const go = (work: () => Promise<unknown>, done: 'applied' | 'refused' | 'withdrawn') =>
+    void run(work, () => toast(t(done)));
   return (
     <Section title={t('decide')}>
       <div className={styles.part}>
-        {mine && <p>{t('mine')}</p>}
-        {toDecide && <AreaField label={t('note')} value={note} onChange={setNote} />}
+        <p>{t(mine ? 'mine' : 'decideLead')}</p>
         {failed}
-        {mine ? (
-          <Button
-            busy={busy}
-            onClick={() =>
-              void run(
-                () => withdraw(id),
-                () => toast(t('withdrawn')),
-              )
-            }
-          >
+        {mine && (
+          <Button busy={busy} onClick={() => go(() => withdraw(id), 'withdrawn')}>
             {t('withdraw')}
           </Button>
-        ) : (
-          <FormActions>
-            {!changed && (
-              <ConfirmButton
-                label={t('approve', { name })}
-                text={t('sure')}
-                sure={t('sureButton')}
-                busy={busy}
-                danger
-                onSure={() =>
-                  void run(
-                    () => approve(id),
-                    () => toast(t('applied')),
-                  )
-                }
-              />
-            )}
-            <Button
-              busy={busy}
-              onClick={() =>
-                void run(
-                  () => refuse(id, note.trim()),
-                  () => toast(t('refused')),
-                )
-              }
-            >
+        )}
+        {toDecide && !changed && (
+          <ConfirmButton
+            label={t('approve', { name })}
+            text={t('sure')}
+            sure={t('sureButton')}
+            busy={busy}
+            danger
+            onSure={() => go(() => approve(id), 'applied')}
+          />
+        )}
+        {toDecide && (
+          <>
+            <div className={styles.wide}>
+              <AreaField label={t('note')} hint={t('noteHint')} value={note} onChange={setNote} />
+            </div>
+            <Button busy={busy} onClick={() => go(() => refuse(id, note.trim()), 'refused')}>
               {t('refuse')}
             </Button>
-          </FormActions>
+          </>
         )}
       </div>
     </Section>

@@ -9,9 +9,9 @@ import { AreaTable } from './AreaTable.js';
 export function PreviewParts({ preview }: { preview: ErasurePreview }) {
   const { t } = useTexts(personTexts);
   return (
-    <>
+    <div className={styles.stack}>
       <div className={styles.part}>
-        <p>{t('erase.named')}</p>
+        <h3>{t('erase.named')}</h3>
         <ul className={styles.named} aria-label={t('erase.named')}>
           {preview.named.map((word) => (
             <li key={word}>
@@ -25,6 +25,6 @@ export function PreviewParts({ preview }: { preview: ErasurePreview }) {
         </div>
       </div>
       <AreaTable areas={preview.areas} />
-    </>
+    </div>
   );
 }

@@ -51,12 +51,14 @@ function Files() {
         />
       )}
       <MoreButton list={list} />
-      {problem && <Notice tone="danger">{problem}</Notice>}
-      <FormActions>
-        <Button variant="main" busy={busy} onClick={ask}>
-          {t('ask')}
-        </Button>
-      </FormActions>
+      <div className={styles.after}>
+        {problem && <Notice tone="danger">{problem}</Notice>}
+        <FormActions>
+          <Button variant="main" busy={busy} onClick={ask}>
+            {t('ask')}
+          </Button>
+        </FormActions>
+      </div>
     </Section>
   );
 }

@@ -16,32 +16,34 @@ export function EraseSection({ preview }: { preview: ErasurePreview }) {
   const hard = blocks.filter(isHard);
   return (
     <Section title={t('erase.title')}>
-      <div className={styles.part}>
-        <p>{t('erase.lead', { name })}</p>
-        {proposedId && (
-          <Notice>
-            {t('erase.waits')} <Link to={paths.erasure(proposedId)}>{t('erase.waitsLink')}</Link>
-          </Notice>
-        )}
-        {hard.length > 0 && (
-          <Notice>
-            <p>
-              <strong>{t('erase.blocked')}</strong>
-            </p>
-            {hard.map((block) => (
-              <p key={block}>{t(`erase.block.${block}`)}</p>
-            ))}
-          </Notice>
-        )}
-        {hard.length === 0 && blocks.length > 0 && (
-          <Notice>
-            {t('erase.block.too-soon')}{' '}
-            {keptUntil ? t('erase.keptUntil', { day: formatDay(keptUntil) }) : t('erase.keptForGood')}
-          </Notice>
-        )}
+      <div className={styles.stack}>
+        <div className={styles.part}>
+          <p>{t('erase.lead', { name })}</p>
+          {proposedId && (
+            <Notice>
+              {t('erase.waits')} <Link to={paths.erasure(proposedId)}>{t('erase.waitsLink')}</Link>
+            </Notice>
+          )}
+          {hard.length > 0 && (
+            <Notice>
+              <p>
+                <strong>{t('erase.blocked')}</strong>
+              </p>
+              {hard.map((block) => (
+                <p key={block}>{t(`erase.block.${block}`)}</p>
+              ))}
+            </Notice>
+          )}
+          {hard.length === 0 && blocks.length > 0 && (
+            <Notice>
+              {t('erase.block.too-soon')}{' '}
+              {keptUntil ? t('erase.keptUntil', { day: formatDay(keptUntil) }) : t('erase.keptForGood')}
+            </Notice>
+          )}
+        </div>
+        <PreviewParts preview={preview} />
+        {hard.length === 0 && !proposedId && <ProposeForm preview={preview} tooSoon={blocks.length > 0} />}
       </div>
-      <PreviewParts preview={preview} />
-      {hard.length === 0 && !proposedId && <ProposeForm preview={preview} tooSoon={blocks.length > 0} />}
     </Section>
   );
 }
