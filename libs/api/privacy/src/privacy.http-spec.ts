@@ -248,7 +248,7 @@ describe('data protection', () => {
     const kept = await t.db.sql(
       `select row ->> 'period' as period from row_history where entity = 'retention setting' and row ->> 'kind' = 'mails' order by id`,
     );
-    expect(kept).toEqual([{ period: null }, { period: '30' }]);
+    expect(kept).toEqual([{ period: '30' }]);
   });
 
   it('does not erase who works here, has a role, or is oneself', async () => {

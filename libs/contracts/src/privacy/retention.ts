@@ -11,11 +11,12 @@ export type RetentionKind = z.infer<typeof RetentionKind>;
 export const RetentionSetting = z
   .object({
     kind: RetentionKind,
+    /** 0 until somebody sets it. */
     version: z.number().int(),
     /** In the unit of its kind; null: kept for good. */
     period: z.number().int().nullable(),
     changedByName: z.string().nullable(),
-    changedAt: Instant,
+    changedAt: Instant.nullable(),
     /** When something last went because of it, and how much has gone in all. */
     lastAt: Instant.nullable(),
     removed: z.number().int(),

@@ -1,6 +1,7 @@
 import type { Tx } from '@lms/api-platform';
 
-const AT_ONCE = 500;
+/** A row may be a whole log of a lesson. */
+const AT_ONCE = 100;
 
 /** What a table knows of a person, so many rows at a time, however many there are. */
 export async function* readRows(

@@ -5,10 +5,10 @@ import { Injectable } from '@nestjs/common';
 /** Those whose last day lies further back than the period, whom nothing else binds. $1 today. */
 const DUE = `
   select p.id, max(e.ends_on) as left_on, (max(e.ends_on) + make_interval(years => s.period))::date + 1 as due_on
-  from retention_setting s
+  from (select retention_period('leavers') as period) s
   cross join person p
   join engagement e on e.person_id = p.id
-  where s.kind = 'leavers' and s.period is not null and p.erased_at is null
+  where s.period is not null and p.erased_at is null
     and not exists (select from person_alias a where a.person_id = p.id)
     and not exists (select from role_grant g where g.person_id = p.id and (g.ends_on is null or g.ends_on >= $1::date) and g.engagement_id is null)
     and not exists (select from erasure x where x.person_id = p.id and x.state = 'proposed')

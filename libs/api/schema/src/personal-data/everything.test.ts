@@ -98,12 +98,17 @@ export async function everything(db: TestDatabase): Promise<Everything> {
     ...{
       id: request,
       course_id: course,
-      why: 'For Zebedee Quillfeather',
+      why: 'For Zebedee Quillfeather, Zebra crossings',
       asked_by: team[0],
     },
     ...{ asked_at: AT, state: 'given', chosen: { lines: ['ZQ-4711', 'owen@home.test', 'Zeb@home.test'] } },
   });
   for (const id of [person, other]) await put('assignment_request_person', { request_id: request, person_id: id });
+  const alone = uuid();
+  await put('assignment_request', {
+    ...{ id: alone, course_id: course, why: WORD, asked_by: team[0], asked_at: AT, state: 'given', chosen: {} },
+  });
+  await put('assignment_request_person', { request_id: alone, person_id: person });
   await put('assignment', {
     id: assignment,
     person_id: person,

@@ -67,20 +67,25 @@ create table legal_hold (
 );
 create index legal_hold_person_idx on legal_hold (person_id) where ended_at is null;
 
--- How long what is kept. Null: for good.
+-- How long what is kept, once somebody has said so. A new database has no row: `retention_period` says what counts then.
 create table retention_setting (
   id uuid primary key,
   version int not null default 1,
   kind text not null unique check (kind in ('leavers', 'evidence-files', 'runtime-logs', 'mails')),
-  -- Years after the last day; months after expiry; months; days.
+  -- Years after the last day; months after expiry; months; days. Null: for good.
   period int check (period between 1 and 3650),
   changed_by uuid references person,
   changed_at timestamptz not null
 );
+create function retention_period(p_kind text) returns int language sql stable as $$
+  select case when exists (select from retention_setting where kind = p_kind)
+    then (select period from retention_setting where kind = p_kind)
+    when p_kind = 'leavers' then 6 end
+$$;
 -- What a period that was over has taken away.
 create table retention_run (
   id uuid primary key,
-  kind text not null references retention_setting (kind),
+  kind text not null,
   at timestamptz not null,
   removed int not null check (removed > 0)
 );
@@ -92,10 +97,6 @@ create trigger erasure_history after insert or update or delete on erasure
   for each row execute function record_history('erasure');
 create trigger retention_setting_history after insert or update or delete on retention_setting
   for each row execute function record_history('retention setting');
-
-insert into retention_setting (id, kind, period, changed_at)
-values (gen_random_uuid(), 'leavers', 6, transaction_timestamp()), (gen_random_uuid(), 'evidence-files', null, transaction_timestamp()),
-  (gen_random_uuid(), 'runtime-logs', null, transaction_timestamp()), (gen_random_uuid(), 'mails', null, transaction_timestamp());
 
 -- A file that goes leaves the submission that it was for.
 alter table evidence_submission drop constraint evidence_submission_file_id_fkey,
@@ -112,6 +113,19 @@ begin
 end
 $$;
 
+-- Who was erased is in nobody's scope.
+do $$
+declare
+  v_text text := pg_get_functiondef('people_in_scope(uuid, date)'::regprocedure);
+  v_old constant text := 'not exists (select from person_alias a where a.person_id = p.id)';
+begin
+  if position(v_old in v_text) = 0 then
+    raise exception 'people_in_scope is not as it was';
+  end if;
+  execute replace(v_text, v_old, v_old || ' and p.erased_at is null');
+end
+$$;
+
 create function is_held(p_person uuid, p_today date) returns boolean language sql stable as $$
   select exists (select from legal_hold h where h.person_id = any (persons_as(who_is(p_person))) and h.ended_at is null
     and (h.until_on is null or h.until_on >= p_today))
@@ -119,10 +133,8 @@ $$;
 
 -- Until when somebody who has left is kept, inclusive; null for good, and for who has not left or was never engaged.
 create function kept_until(p_person uuid, p_today date) returns date language sql stable as $$
-  select (max(e.ends_on) + make_interval(years => s.period))::date
-  from engagement e, retention_setting s
-  where e.person_id = p_person and s.kind = 'leavers' and s.period is not null
-  group by s.period having bool_and(e.ends_on < p_today)
+  select (max(e.ends_on) + make_interval(years => retention_period('leavers')))::date
+  from engagement e where e.person_id = p_person having bool_and(e.ends_on < p_today)
 $$;
 
 /*
@@ -139,8 +151,7 @@ create function erasure_blocks(p_person uuid, p_today date) returns setof text l
       and (e.id is null or e.ends_on is null or e.ends_on >= p_today))
   union all select 'held' where is_held(p_person, p_today)
   union all select 'too-soon' where kept_until(p_person, p_today) >= p_today
-    or exists (select from retention_setting s where s.kind = 'leavers' and s.period is null)
-      and exists (select from engagement e where e.person_id = p_person)
+    or retention_period('leavers') is null and exists (select from engagement e where e.person_id = p_person)
 $$;
 
 -- A JSON value without what somebody typed: numbers, dates, ids and the words of programs stay.
@@ -176,7 +187,8 @@ create function words_for(p_people uuid[]) returns text[] language sql stable as
       union all select p.known_as || ' ' || p.family_name from person p where p.id = any (p_people)
       union all select p.contact_email from person p where p.id = any (p_people)
       union all select p.phone from person p where p.id = any (p_people)
-      union all select n.name from sign_in_name n where n.person_id = any (p_people)
+      -- A plain sign-in name may be any word.
+      union all select n.name from sign_in_name n where n.person_id = any (p_people) and n.name ~ '[@.]'
       union all select e.work_email from engagement e where e.person_id = any (p_people)
       union all select x.row ->> 'contact_email' from row_history x where x.entity = 'person' and x.entity_id = any (p_people)
       union all select x.row ->> 'phone' from row_history x where x.entity = 'person' and x.entity_id = any (p_people)
@@ -201,7 +213,8 @@ begin
   select array_agg(distinct '\m' || regexp_replace(g, '([^[:alnum:] ])', '\\\1', 'g') || '\M') into v_given from (
     select given_name from person where id = any (p_people) union select known_as from person where id = any (p_people)
   ) x(g) where g is not null;
-  select string_agg(regexp_replace(w, '([^[:alnum:] ])', '\\\1', 'g'), '|') into v_any from unnest(v_words) w;
+  select '(?<![[:alnum:]])(' || string_agg(regexp_replace(w, '([^[:alnum:] ])', '\\\1', 'g'), '|') || ')(?![[:alnum:]])'
+    into v_any from unnest(v_words) w;
   -- Before the rows of requests themselves, so that their history follows.
   update assignment_request q set chosen = q.chosen || jsonb_build_object('lines', coalesce((
       select jsonb_agg(l order by n) from jsonb_array_elements(q.chosen -> 'lines') with ordinality y(l, n)
@@ -213,6 +226,14 @@ begin
       where lower(l #>> '{}') <> all (array(select lower(w) from unnest(v_words) w) || v_numbers)), '[]')))
   where h.entity = 'assignment request' and exists (select from jsonb_array_elements_text(h.row -> 'chosen' -> 'lines') l
     where lower(l) = any (array(select lower(w) from unnest(v_words) w) || v_numbers));
+  -- What was asked of nobody else.
+  update assignment_request q set why = '', decision = ''
+  where exists (select from assignment_request_person r where r.request_id = q.id and r.person_id = any (p_people))
+    and not exists (select from assignment_request_person r where r.request_id = q.id and r.person_id <> all (p_people));
+  update row_history h set row = h.row || '{"why": "", "decision": ""}'
+  where h.entity = 'assignment request'
+    and exists (select from assignment_request_person r where r.request_id = h.entity_id and r.person_id = any (p_people))
+    and not exists (select from assignment_request_person r where r.request_id = h.entity_id and r.person_id <> all (p_people));
   if v_any is null then
     return;
   end if;
@@ -220,9 +241,12 @@ begin
   where q.why ~* v_any or q.decision ~* v_any;
   update row_history h set row = h.row || jsonb_build_object('why', replace_words(h.row ->> 'why', v_words), 'decision', replace_words(h.row ->> 'decision', v_words))
   where h.entity = 'assignment request' and (h.row ->> 'why' ~* v_any or h.row ->> 'decision' ~* v_any);
-  update audit_event a set detail = without_words(a.detail) where a.detail::text ~* v_any;
+  update audit_event a set detail = replace_words(a.detail::text, v_words)::jsonb where a.detail::text ~* v_any;
   update mail m set subject = replace_words(m.subject, v_words), text_body = replace_words(m.text_body, v_words), html_body = '', error = null
-  where m.text_body ~* v_any or m.subject ~* v_any;
+  where (m.text_body ~* v_any or m.subject ~* v_any)
+    -- Whoever has the very same name is written to by it.
+    and not exists (select from person n where n.id = m.person_id and n.id <> all (p_people)
+      and lower(n.given_name || ' ' || n.family_name) = any (array(select lower(w) from unnest(v_words) w)));
   -- Whoever had a task for the person was written to by the given name.
   update mail m set text_body = regexp_replace(m.text_body, g.pattern, 'Erased person', 'g'), html_body = ''
   from (select array_to_string(v_given, '|') as pattern) g
@@ -250,6 +274,8 @@ begin
   end if;
   v_people := persons_as(v_erasure.person_id);
   perform lock_people(v_people);
+  -- What a device still sends waits, and then finds its launch revoked: the same lock as commit_launch.
+  perform pg_advisory_xact_lock(uuid_hash_extended(t.id, 17)) from attempt t where t.person_id = any (v_people);
   if p_by = v_erasure.proposed_by or p_by = any (v_people) or v_erasure.proposed_by = any (v_people) then
     raise exception 'own' using errcode = 'LM010';
   end if;
@@ -279,10 +305,11 @@ $$;
 create function clear_by_retention(p_kind text, p_most int, p_today date, p_at timestamptz) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  v_period int;
+  v_period int := retention_period(p_kind);
   v_gone int := 0;
 begin
-  select period into v_period from retention_setting where kind = p_kind for update;
+  -- Two workers at once share the work.
+  perform pg_advisory_xact_lock(hashtextextended('retention ' || p_kind, 36));
   if v_period is null then
     return 0;
   end if;

@@ -59,7 +59,7 @@ function Facts({
         <strong>{period === null ? t('forGood') : t(`period.${kind}.unit`, { count: period })}</strong>
       </p>
       <p>{t(`period.${kind}.hint`)}</p>
-      {changedByName && <p>{t('changedBy', { name: changedByName, day: formatDayOf(changedAt) })}</p>}
+      {changedByName && changedAt && <p>{t('changedBy', { name: changedByName, day: formatDayOf(changedAt) })}</p>}
       {lastAt && <p>{t('removed', { count: removed, day: formatDayOf(lastAt) })}</p>}
     </div>
   );
