@@ -51,7 +51,8 @@ export interface OtherTable {
 export const OWN = 'x.person_id = any (p_people)';
 /** Rows of one of the person's attempts. */
 export const OF_ATTEMPT = 'x.attempt_id in (select t.id from attempt t where t.person_id = any (p_people))';
-export const OF_LAUNCH = 'x.launch_id in (select l.id from launch l where l.person_id = any (p_people))';
+export const OF_LAUNCH = `x.launch_id in (
+  select l.id from launch l join attempt t on t.id = l.attempt_id where t.person_id = any (p_people))`;
 export const OF_ENGAGEMENT = 'x.engagement_id in (select e.id from engagement e where e.person_id = any (p_people))';
 
 /** Readable names in a download. */

@@ -62,6 +62,12 @@ export async function everything(db: TestDatabase): Promise<Everything> {
     ...{ id: uuid(), engagement_id: engagement, from_on: '2018-03-01', to_on: '2018-03-09', note: WORD },
     ...{ entered_by: other, entered_at: AT },
   });
+  const mistaken = uuid();
+  await put('leave_of_absence', {
+    ...{ id: mistaken, engagement_id: engagement, from_on: '2018-05-01', to_on: '2018-05-09', note: WORD },
+    ...{ entered_by: other, entered_at: AT },
+  });
+  await db.sql('delete from leave_of_absence where id = $1', [mistaken]);
   await make.grant({ personId: person, role: 'trainer', startsOn: '2018-02-01', endsOn: '2018-12-31' });
 
   await put('sign_in_name', { id: uuid(), person_id: person, name: 'zebq', kind: 'username', created_at: AT });

@@ -51,17 +51,25 @@ const removals = (): string[] =>
     (table) => `delete from ${table.table} x where ${table.whose};`,
   );
 
-/** The past of a row goes before the row: whose it was is read from how things are. */
+/**
+ * The past of a row goes before the row: whose it was is read from how things are, and of rows that are no more from how
+ * they were in the end.
+ */
 const pasts = (): string[] =>
   PERSONAL.filter(({ history }) => history !== undefined)
     .filter((table) => words(table).length > 0)
     .map((table) => {
       const values = words(table).map(([column, value]) => `${quoted(column)}, (${value})`);
-      return `update row_history h set row = h.row || s.values from (
-      select r.id, jsonb_build_object(${values.join(', ')}) as values
-      from row_history r cross join lateral jsonb_populate_record(null::${table.table}, r.row) x
-      where r.entity = ${quoted(table.history ?? '')} and (${table.whose})
-    ) s where s.id = h.id;`;
+      const entity = quoted(table.history ?? '');
+      return `with theirs as (
+    select x.id ${from(table)}
+    union
+    select r.entity_id from row_history r cross join lateral jsonb_populate_record(null::${table.table}, r.row) x
+    where r.entity = ${entity} and r.op = 'delete' and (${table.whose})
+  )
+  update row_history h
+  set row = h.row || (select jsonb_build_object(${values.join(', ')}) from jsonb_populate_record(null::${table.table}, h.row) x)
+  from theirs t where h.entity = ${entity} and h.entity_id = t.id;`;
     });
 
 const changes = (): string[] =>

@@ -3,7 +3,7 @@ import { name, OWN, type PersonalTable } from './entry.js';
 const TEXTS = 'p_people::text[]';
 /** Tasks of somebody's path are told to others with the name in the sentence. */
 const ABOUT = `x.about ->> 'personId' = any (${TEXTS})
-  or exists (select from path_task t where t.person_id = any (p_people) and position(t.id::text in x.dedupe_key) > 0)`;
+  or x.dedupe_key like any (array(select '%' || t.id || '%' from path_task t where t.person_id = any (p_people)))`;
 
 const OF_ROWS = `
   select e.id from engagement e where e.person_id = any (p_people)

@@ -121,7 +121,7 @@ export const WHAT_WAS_DONE: readonly PersonalTable[] = [
     table: 'launch',
     columns: 'id attempt_id person_id number created_at revoked_at',
     area: 'learning',
-    whose: OWN,
+    whose: OF_ATTEMPT,
     erasure: { revoked_at: 'coalesce(x.revoked_at, p_at)' },
     because: 'When the player was opened. Devices that come late have nothing to add.',
     shown: { title: 'When you opened the player', rows: { Activity: activityOf('x.attempt_id'), At: 'x.created_at' } },
@@ -321,7 +321,7 @@ export const WHAT_WAS_DONE: readonly PersonalTable[] = [
     table: 'evidence_file',
     columns: 'id sha256 size media_type name added_by added_at',
     area: 'evidence',
-    whose: `exists (select from evidence_submission s where s.file_id = x.id and s.person_id = any (p_people))
+    whose: `x.id in (select s.file_id from evidence_submission s where s.person_id = any (p_people))
       and not exists (select from evidence_submission s where s.file_id = x.id and s.person_id <> all (p_people))`,
     erasure: 'removed',
     because: 'A picture or copy of a card. A file that proves something for somebody else too stays theirs.',

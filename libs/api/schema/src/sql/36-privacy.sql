@@ -91,6 +91,9 @@ create table retention_run (
 );
 create index retention_run_kind_idx on retention_run (kind, at desc);
 
+-- What rows were that are no more is looked through when somebody is erased.
+create index row_history_deleted_idx on row_history (entity) where op = 'delete';
+
 create trigger legal_hold_history after insert or update or delete on legal_hold
   for each row execute function record_history('legal hold');
 create trigger erasure_history after insert or update or delete on erasure

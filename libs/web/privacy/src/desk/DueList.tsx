@@ -16,7 +16,7 @@ export function DueList() {
   const people = list.data.pages.flatMap(({ items }) => items);
   const total = list.data.pages[0]?.total ?? 0;
   return (
-    <div className={styles.list}>
+    <div className={styles.rows}>
       {people.length === 0 ? (
         <Empty level={2} title={t('noDue')} text={t('noDueText')} />
       ) : (

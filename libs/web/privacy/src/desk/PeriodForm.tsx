@@ -45,7 +45,10 @@ export function PeriodForm({ setting, onDone }: { setting: RetentionSetting; onD
           inputMode="numeric"
           value={typed}
           autoFocus
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setWrong(false);
+          }}
         />
       </div>
       {problem && <Notice tone="danger">{problem}</Notice>}

@@ -17,7 +17,7 @@ export function RetentionList() {
   const [editing, setEditing] = useState<string | null>(null);
   if (!data) return <ListSkeleton />;
   return (
-    <div className={styles.list}>
+    <div className={styles.rows}>
       <p className={styles.quiet}>{t('periodsLead')}</p>
       <Rows label={t('view.retention')}>
         {data.items.map((setting) => (

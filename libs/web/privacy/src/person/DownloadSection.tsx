@@ -60,7 +60,7 @@ function AskForm({ personId }: { personId: string }) {
       <AreaField
         label={t('download.reason')}
         hint={t('download.reasonHint')}
-        error={missing ? t('download.reasonMissing') : undefined}
+        error={missing && reason.trim() === '' ? t('download.reasonMissing') : undefined}
         value={reason}
         onChange={setReason}
       />

@@ -42,7 +42,7 @@ export function HoldForm({ personId }: { personId: string }) {
       <AreaField
         label={t('hold.reason')}
         hint={t('hold.reasonHint')}
-        error={missing ? t('hold.reasonMissing') : undefined}
+        error={missing && reason.trim() === '' ? t('hold.reasonMissing') : undefined}
         value={reason}
         onChange={setReason}
       />
