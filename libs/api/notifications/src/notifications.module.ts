@@ -5,6 +5,7 @@ import { KeepChunk } from './digest/keep-chunk.js';
 import { PreviewDigests } from './digest/preview-digests.js';
 import { SendDigests } from './digest/send-digests.js';
 import { FollowCompletions } from './notices/follow-completions.js';
+import { FollowErasures } from './notices/follow-erasures.js';
 import { FollowDataFiles } from './notices/follow-data-files.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { Notices } from './notices/notices.js';
@@ -27,6 +28,7 @@ import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
     Notices,
     FollowCompletions,
     FollowDataFiles,
+    FollowErasures,
     ReminderChoices,
     UnsubscribeLinks,
     StopMails,

@@ -279,6 +279,10 @@ describe('data protection', () => {
     const [open] = (await daniel.get('/erasures')).json<ErasurePage>().items;
     expect(open).toMatchObject({ id, name: 'Tariq Bell', reason: 'A letter', mine: false, toDecide: true });
 
+    await t.drain();
+    const [told] = (await daniel.get('/my/notices')).json<NoticePage>().items;
+    expect(told).toMatchObject({ kind: 'decide', what: 'erasure', personName: null, link: '/data-protection' });
+    expect((await helen.get('/my/notices')).json<NoticePage>().items.map(({ kind }) => kind)).toEqual(['data-ready']);
     await t.db.sql(`update attempt set percent = 5 where person_id = $1`, [tariq]);
     expect((await daniel.get(`/erasures/${id}`)).json<ErasureToDecide>().changed).toBe(true);
     expect(code(await daniel.post(`/erasures/${id}/approve`))).toBe('facts-changed');

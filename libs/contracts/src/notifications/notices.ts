@@ -30,7 +30,7 @@ export const NoticeItem = z.object({
   personName: z.string().nullable(),
   /** How many are told of together. */
   count: z.number().int().nullable(),
-  /** The kind of a decision: `evidence`, `sign-off`, `review`, `exemption`, `request`, `task`; the standing of a course. */
+  /** The kind of a decision: `evidence`, `sign-off`, `review`, `exemption`, `request`, `task`, `erasure`; the standing of a course. */
   what: z.string().nullable(),
   /** Where it leads, within the app. */
   link: z.string(),

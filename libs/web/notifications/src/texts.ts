@@ -60,6 +60,8 @@ export const notificationsTexts = registerTexts('notifications', {
       exemption_other: '{{count}} exemptions wait for your decision',
       request_one: '{{count}} request waits for your decision',
       request_other: '{{count}} requests wait for your decision',
+      erasure_one: '{{count}} erasure waits for a second person',
+      erasure_other: '{{count}} erasures wait for a second person',
       task_one: '{{count}} task waits for the People Team',
       task_other: '{{count}} tasks wait for the People Team',
     },

@@ -1,4 +1,4 @@
-import { Audit, changeOf, Conflict, type Ctx, Transactions, violates } from '@lms/api-platform';
+import { Audit, changeOf, Conflict, type Ctx, Outbox, Transactions, violates } from '@lms/api-platform';
 import type { Created, ProposeErasure as Request } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -11,6 +11,7 @@ export class ProposeErasure {
   constructor(
     private readonly transactions: Transactions,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly preview: PreviewErasure,
   ) {}
 
@@ -35,6 +36,11 @@ export class ProposeErasure {
           targetType: 'person',
           targetId: seen.personId,
           detail: { erasureId, kind: ground },
+        });
+        await this.outbox.append(tx, ctx.now, {
+          type: 'erasure.proposed',
+          personId: seen.personId,
+          payload: { erasureId, proposedBy: ctx.actor.personId },
         });
       });
     } catch (error) {

@@ -3,7 +3,8 @@ import { testDatabase, type TestDatabase } from '@lms/testing';
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { PERSONAL } from './catalogue.js';
-import { AT, everything, type Everything, SHA, TODAY, TRACES } from './everything.test.js';
+import { everything, type Everything } from './everything.test.js';
+import { AT, SHA, TODAY, TRACES } from './everything/traces.test.js';
 
 describe('the erasure of a person of whom every table knows something', () => {
   let db: TestDatabase;
@@ -96,6 +97,41 @@ describe('the erasure of a person of whom every table knows something', () => {
     for (const word of TRACES.slice(0, 9)) expect(text.toLowerCase()).toContain(word.toLowerCase());
     expect(text).not.toContain('owen@home.test');
     expect(text).not.toContain('\\x61');
+  });
+
+  it('loses what a period says is over, unless it is held, also while facts are append-only', async () => {
+    const counted = async (kind: string): Promise<number> =>
+      (await app.query<{ n: number }>('select clear_by_retention($1, 100, $2, $3) as n', [kind, TODAY, AT])).rows[0]
+        ?.n ?? -1;
+    const all3 = async () => [await counted('runtime-logs'), await counted('mails'), await counted('evidence-files')];
+    await app.query('begin');
+    expect(await all3()).toEqual([0, 0, 0]);
+    await app.query(
+      `insert into retention_setting (id, kind, period, changed_at) select gen_random_uuid(), k, 1, $1 from unnest(array['runtime-logs', 'mails', 'evidence-files']) k`,
+      [AT],
+    );
+    expect(await all3()).toEqual([0, 0, 0]);
+    await app.query(`update mail set created_at = '2026-05-01T09:00:00Z', state = 'kept'`);
+    await app.query(`update evidence_submission set expires_on = '2026-05-01'`);
+    expect(await all3()).toEqual([0, 3, 0]);
+    await app.query(`update evidence_submission set expires_on = '2026-04-30'`);
+    const held = [uuid(), all.other, all.team[0], AT];
+    await app.query(
+      `insert into legal_hold (id, person_id, reason, placed_by, placed_at) values ($1, $2, 'x', $3, $4)`,
+      held,
+    );
+    // The crew's file proves something for somebody who is held.
+    expect(await all3()).toEqual([0, 0, 1]);
+    await app.query(`update legal_hold set ended_by = placed_by, ended_at = placed_at`);
+    expect(await all3()).toEqual([0, 0, 1]);
+    const late = await app.query<{ n: number }>('select clear_by_retention($1, 100, $2, $3) as n', [
+      'runtime-logs',
+      TODAY,
+      '2026-07-02T09:00:00Z',
+    ]);
+    expect(late.rows).toEqual([{ n: 1 }]);
+    await app.query('rollback');
+    await expect(app.query('delete from runtime_log')).rejects.toThrow('permission denied');
   });
 
   it('is refused while something stands in its way, to one person alone, and when facts have changed', async () => {

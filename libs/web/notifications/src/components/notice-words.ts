@@ -11,6 +11,7 @@ const DECISIONS = {
   exemption: 'exemption',
   request: 'request',
   task: 'task',
+  erasure: 'erasure',
 } as const;
 const isDecision = (what: string | null): what is keyof typeof DECISIONS => what !== null && what in DECISIONS;
 

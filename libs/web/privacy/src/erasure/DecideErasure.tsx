@@ -9,8 +9,14 @@ import styles from '../shared/shared.module.css';
 import { useDoing } from '../shared/use-doing.js';
 import { erasureTexts } from '../texts/erasure.js';
 
+interface Props {
+  erasure: Erasure;
+  /** Nothing has changed, and nothing stands in the way. */
+  stands: boolean;
+}
+
 /** The second person applies or refuses; whoever proposed it may take it back. */
-export function DecideErasure({ erasure, changed }: { erasure: Erasure; changed: boolean }) {
+export function DecideErasure({ erasure, stands }: Props) {
   const { t } = useTexts(erasureTexts);
   const { approve, refuse, withdraw } = useErasureChanges();
   const { busy, problem, run } = useDoing();
@@ -30,7 +36,7 @@ export function DecideErasure({ erasure, changed }: { erasure: Erasure; changed:
             {t('withdraw')}
           </Button>
         )}
-        {toDecide && !changed && (
+        {toDecide && stands && (
           <ConfirmButton
             label={t('approve', { name })}
             text={t('sure')}

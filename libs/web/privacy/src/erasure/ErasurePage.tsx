@@ -10,6 +10,7 @@ import { commonTexts } from '../texts/common.js';
 import { erasureTexts } from '../texts/erasure.js';
 import { personTexts } from '../texts/person.js';
 import { AreaTable } from './AreaTable.js';
+import { Blocks, hardBlocks } from './Blocks.js';
 import { DecideErasure } from './DecideErasure.js';
 import { PreviewParts } from './PreviewParts.js';
 
@@ -35,8 +36,9 @@ export function ErasurePage() {
           <Section title={person('erase.areas')}>
             <PreviewParts preview={preview} />
           </Section>
+          <Blocks blocks={preview.blocks} />
           {changed && <Notice tone="danger">{t('changed')}</Notice>}
-          {writes && <DecideErasure erasure={erasure} changed={changed} />}
+          {writes && <DecideErasure erasure={erasure} stands={!changed && hardBlocks(preview.blocks).length === 0} />}
         </>
       ) : (
         erasure.state === 'applied' && (

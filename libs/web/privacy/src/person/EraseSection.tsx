@@ -1,19 +1,18 @@
-import type { ErasureBlock, ErasurePreview } from '@lms/contracts';
+import type { ErasurePreview } from '@lms/contracts';
 import { formatDay, paths, useTexts } from '@lms/web-platform';
 import { Notice, Section } from '@lms/web-ui';
 import { Link } from 'react-router';
+import { Blocks, hardBlocks } from '../erasure/Blocks.js';
 import { PreviewParts } from '../erasure/PreviewParts.js';
 import styles from '../shared/shared.module.css';
 import { personTexts } from '../texts/person.js';
 import { ProposeForm } from './ProposeForm.js';
 
-const isHard = (block: ErasureBlock): boolean => block !== 'too-soon';
-
 /** What an erasure would do, what stands in its way, and proposing it. */
 export function EraseSection({ preview }: { preview: ErasurePreview }) {
   const { t } = useTexts(personTexts);
   const { blocks, keptUntil, name, proposedId } = preview;
-  const hard = blocks.filter(isHard);
+  const hard = hardBlocks(blocks);
   return (
     <Section title={t('erase.title')}>
       <div className={styles.stack}>
@@ -24,16 +23,7 @@ export function EraseSection({ preview }: { preview: ErasurePreview }) {
               {t('erase.waits')} <Link to={paths.erasure(proposedId)}>{t('erase.waitsLink')}</Link>
             </Notice>
           )}
-          {hard.length > 0 && (
-            <Notice>
-              <p>
-                <strong>{t('erase.blocked')}</strong>
-              </p>
-              {hard.map((block) => (
-                <p key={block}>{t(`erase.block.${block}`)}</p>
-              ))}
-            </Notice>
-          )}
+          <Blocks blocks={blocks} />
           {hard.length === 0 && blocks.length > 0 && (
             <Notice>
               {t('erase.block.too-soon')}{' '}

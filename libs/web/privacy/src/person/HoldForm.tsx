@@ -44,6 +44,7 @@ export function HoldForm({ personId }: { personId: string }) {
         hint={t('hold.reasonHint')}
         error={missing && reason.trim() === '' ? t('hold.reasonMissing') : undefined}
         value={reason}
+        autoFocus
         onChange={setReason}
       />
       <div className={styles.short}>

@@ -5,10 +5,11 @@ interface Props extends FieldTexts {
   value: string;
   onChange: (value: string) => void;
   maxLength?: number;
+  autoFocus?: boolean;
 }
 
 /** Text of several lines. */
-export function AreaField({ label, hint, error, value, onChange, maxLength = 500 }: Props) {
+export function AreaField({ label, hint, error, value, onChange, maxLength = 500, autoFocus }: Props) {
   return (
     <FieldShell label={label} hint={hint} error={error}>
       {(ids) => (
@@ -16,6 +17,7 @@ export function AreaField({ label, hint, error, value, onChange, maxLength = 500
           {...ids}
           className={styles.area}
           rows={3}
+          autoFocus={autoFocus}
           value={value}
           maxLength={maxLength}
           onChange={(event) => onChange(event.target.value)}

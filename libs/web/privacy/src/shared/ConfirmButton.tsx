@@ -18,9 +18,11 @@ interface Props {
 export function ConfirmButton({ label, text, sure, busy, danger, onSure }: Props) {
   const { t } = useTexts(commonTexts);
   const [asking, setAsking] = useState(false);
+  // Whoever leaves it is back on the button.
+  const [left, setLeft] = useState(false);
   if (!asking) {
     return (
-      <Button variant={danger ? 'danger' : 'usual'} onClick={() => setAsking(true)}>
+      <Button variant={danger ? 'danger' : 'usual'} autoFocus={left} onClick={() => setAsking(true)}>
         {label}
       </Button>
     );
@@ -32,7 +34,13 @@ export function ConfirmButton({ label, text, sure, busy, danger, onSure }: Props
         <Button variant={danger ? 'danger' : 'usual'} busy={busy} onClick={onSure} autoFocus>
           {sure}
         </Button>
-        <Button variant="quiet" onClick={() => setAsking(false)}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            setAsking(false);
+            setLeft(true);
+          }}
+        >
           {t('cancel')}
         </Button>
       </FormActions>
