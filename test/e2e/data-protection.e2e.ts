@@ -121,7 +121,7 @@ for (const place of WIDTHS) {
       await second.getByRole('button', { name: `Erase ${name}` }).click();
       await tour.look(second, 'decide');
       await second.getByRole('button', { name: 'Erase now' }).click();
-      await expect(second.getByRole('heading', { level: 1, name: 'Erasure of Erased person' })).toBeVisible();
+      await expect(second.getByRole('heading', { level: 1, name: 'Erased person' })).toBeVisible();
       await tour.look(second, 'erased');
       for (const view of ['Decided', 'Due', 'Downloads', 'Legal holds', 'Periods']) {
         if (view === 'Decided') await second.getByRole('main').getByRole('link', { name: 'Data protection' }).click();

@@ -25,15 +25,12 @@ export function DownloadList() {
         <DownloadRows
           requests={requests}
           label={t('view.downloads')}
-          title={({ personId, name, own, askedByName, askedAt }) => (
-            <>
-              <Link to={paths.personData(personId)}>{name}</Link>
-              <div className={styles.quiet}>
-                {own && <p>{common('download.own')}</p>}
-                <p>{common('download.askedBy', { name: askedByName, moment: formatMoment(askedAt) })}</p>
-              </div>
-            </>
-          )}
+          title={({ personId, name }) => <Link to={paths.personData(personId)}>{name}</Link>}
+          asked={({ own, askedByName, askedAt }) =>
+            own
+              ? common('download.ownAt', { moment: formatMoment(askedAt) })
+              : common('download.askedBy', { name: askedByName, moment: formatMoment(askedAt) })
+          }
         />
       )}
       <MoreButton list={list} />

@@ -21,7 +21,7 @@ export function ErasurePage() {
   const { erasureId = '' } = useParams();
   const writes = can(useMe(), 'privacy.write');
   const { data } = useQuery(erasureQuery(erasureId));
-  const title = data && t('title', { name: data.erasure.name });
+  const title = data && (data.erasure.state === 'applied' ? t('titleDone') : t('title', { name: data.erasure.name }));
   usePageTitle(title);
   if (!data) return <ListSkeleton />;
   const { erasure, preview, changed } = data;

@@ -1,6 +1,7 @@
 import type { DataRequest } from '@lms/contracts';
 import { formatMoment, useTexts } from '@lms/web-platform';
 import { Hidden, Icon, LinkButton, Plate, ProgressRoad, Row, Rows } from '@lms/web-ui';
+import type { ReactNode } from 'react';
 import { fileAddress } from '../api/downloads.js';
 import { commonTexts } from '../texts/common.js';
 import { bytesWords } from './bytes-words.js';
@@ -10,18 +11,20 @@ interface Props {
   requests: readonly DataRequest[];
   label: string;
   /** What names a row: the person in a list of many, else when it was asked. */
-  title: (request: DataRequest) => React.ReactNode;
+  title: (request: DataRequest) => ReactNode;
+  /** Who asked, where that is not the title. */
+  asked?: (request: DataRequest) => string;
 }
 
 /** Files of somebody's whole data: being made, to be taken, or over. */
-export function DownloadRows({ requests, label, title }: Props) {
+export function DownloadRows({ requests, label, title, asked }: Props) {
   return (
     <Rows label={label}>
       {requests.map((request) => (
         <Row
           key={request.id}
           title={title(request)}
-          detail={<State request={request} />}
+          detail={<State request={request} asked={asked?.(request)} />}
           action={request.state === 'ready' && request.mine ? <Take request={request} /> : undefined}
         />
       ))}
@@ -40,12 +43,13 @@ function Take({ request }: { request: DataRequest }) {
   );
 }
 
-function State({ request }: { request: DataRequest }) {
+function State({ request, asked }: { request: DataRequest; asked: string | undefined }) {
   const { t } = useTexts(commonTexts);
   const { state, progress, endsAt, mine, reason } = request;
   const open = state === 'waiting' || state === 'making';
   return (
     <div className={styles.facts}>
+      {asked && <p>{asked}</p>}
       {reason && <p>“{reason}”</p>}
       {open && (
         <div>

@@ -86,7 +86,7 @@ export const commonTexts = registerTexts('privacy', {
     failed: 'Could not be made. Ask again.',
     ended: 'Its days are over',
     others: 'Only whoever asked can take it.',
-    own: 'Their own request',
+    ownAt: 'Asked by themselves, {{moment}}',
     progress: 'How far the file is',
   },
   bytes: { kb: '{{n}} kB', mb: '{{n}} MB' },

@@ -17,7 +17,7 @@ export const deskTexts = registerTexts('data-protection', {
   noDecided: 'Nothing has been decided',
   noDecidedText: 'Erasures that were applied, refused or withdrawn stay on this list.',
   proposedBy: 'Proposed by {{name}}, {{day}}',
-  decidedBy: '{{name}}, {{day}}',
+  decidedBy: 'Decided by {{name}}, {{day}}',
   words: '“{{words}}”',
   open: 'Look',
   mine: 'You proposed it: somebody else decides.',

@@ -2,6 +2,7 @@ import { registerTexts } from '@lms/web-platform';
 
 export const erasureTexts = registerTexts('erasure', {
   title: 'Erasure of {{name}}',
+  titleDone: 'Erased person',
   done: 'Erasure',
   back: 'Data protection',
   proposedBy: 'Proposed by {{name}}, {{moment}}',
@@ -26,7 +27,7 @@ export const erasureTexts = registerTexts('erasure', {
   decideLead: 'Look at what goes. Erase it, or refuse with a word.',
   stateTitle: 'What became of it',
   state: { proposed: 'Waiting', applied: 'Erased', refused: 'Refused', withdrawn: 'Withdrawn' },
-  decidedBy: '{{name}}, {{moment}}',
+  decidedBy: 'Decided by {{name}}, {{moment}}',
   counts: 'What went',
   words: '“{{words}}”',
 });
