@@ -13,6 +13,7 @@ import {
   type ErasureToDecide,
   type LegalHoldPage,
   type NoticePage,
+  type Person,
   type PersonPage,
   type Problem,
   RecordFile,
@@ -215,6 +216,11 @@ describe('data protection', () => {
     const [hold] = (await daniel.get('/legal-holds')).json<LegalHoldPage>().items;
     expect(hold).toMatchObject({ name: 'Tariq Bell', placedByName: 'Helen Marsh', untilOn: TODAY, holds: true });
     expect((await preview()).blocks).toEqual(['held']);
+    expect((await helen.get(`/people/${tariq}`)).json<Person>().held).toBe(true);
+    const manager = await t.make.person();
+    await t.make.engagement({ personId: tariq, organisationId: await t.make.organisation(), lineManagerId: manager });
+    expect((await (await t.as(manager)).get(`/people/${tariq}`)).json<Person>().held).toBe(false);
+    await t.db.sql('delete from engagement where line_manager_id = $1', [manager]);
     expect(code(await propose())).toBe('erasure-held');
     expect((await helen.get('/retention/due')).json<DuePage>()).toMatchObject({
       total: 1,
