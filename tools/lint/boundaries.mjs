@@ -9,6 +9,7 @@ export const featureOrder = [
   'delivery',
   'sessions',
   'standing',
+  'privacy',
   'notifications',
   'reporting',
 ];

@@ -8,6 +8,7 @@ import { ImportsModule } from '@lms/api-imports';
 import { NotificationsModule } from '@lms/api-notifications';
 import { PeopleModule } from '@lms/api-people';
 import { type Configuration, PlatformModule } from '@lms/api-platform';
+import { PrivacyModule } from '@lms/api-privacy';
 import { RecordsModule } from '@lms/api-records';
 import { StandingModule } from '@lms/api-standing';
 
@@ -27,6 +28,7 @@ export class AppModule {
         AssignmentsModule,
         DeliveryModule.with(path.resolve(import.meta.dirname, '../../content-frame/dist')),
         StandingModule,
+        PrivacyModule,
         NotificationsModule,
       ],
     };

@@ -5,6 +5,7 @@ import { accountRoutes } from '@lms/web-identity';
 import { importRoutes } from '@lms/web-imports';
 import { notificationsRoutes } from '@lms/web-notifications';
 import { peopleRoutes } from '@lms/web-people';
+import { privacyRoutes } from '@lms/web-privacy';
 import { recordsRoutes } from '@lms/web-records';
 import { laterStandingRoutes } from '@lms/web-standing';
 import type { RouteObject } from 'react-router';
@@ -19,6 +20,7 @@ export const laterInside: RouteObject[] = [
   ...browseRoutes,
   ...whyRoutes,
   ...accountRoutes,
+  ...privacyRoutes,
   ...notificationsRoutes.inside,
   ...assessRoutes,
   ...courseCareRoutes,

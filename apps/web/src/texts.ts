@@ -27,6 +27,7 @@ export const appTexts = registerTexts('app', {
     reviews: 'Reviews',
     imports: 'Imports',
     outbox: 'Outbox',
+    privacy: 'Data protection',
   },
   offline: {
     title: 'Waiting for signal. Keep going.',

@@ -41,3 +41,6 @@ export * from './assignments/person-assignments.js';
 export * from './assignments/requests.js';
 export * from './notifications/notices.js';
 export * from './notifications/reminder-topics.js';
+export * from './privacy/erasures.js';
+export * from './privacy/data-requests.js';
+export * from './privacy/retention.js';

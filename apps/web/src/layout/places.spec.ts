@@ -51,5 +51,7 @@ describe('places', () => {
       'reviews',
     ]);
     expect(keys('self', 'mail.read')).toEqual(['today', 'catalogue', 'record', 'outbox']);
+    for (const permission of ['privacy.read', 'settings.write'])
+      expect(keys('self', permission)).toEqual(['today', 'catalogue', 'record', 'privacy']);
   });
 });

@@ -20,7 +20,8 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'equivalences'
     | 'reviews'
     | 'imports'
-    | 'outbox';
+    | 'outbox'
+    | 'privacy';
   /** Any of these opens it; none means everybody. */
   needs?: Permission[];
   /** Only with something to do there: how much waits, null for no such place. */
@@ -56,6 +57,7 @@ const rules: readonly PlaceRule[] = [
   { key: 'reviews', to: paths.reviews, icon: 'reviews', needs: ['courses.approve'] },
   { key: 'imports', to: paths.imports, icon: 'upload', needs: ['imports.write'] },
   { key: 'outbox', to: paths.outbox, icon: 'outbox', needs: ['mail.read'] },
+  { key: 'privacy', to: paths.dataProtection(), icon: 'lock', needs: ['privacy.read', 'settings.write'] },
 ];
 
 /** The places of a person, by what they may do and what waits for them. */

@@ -6,6 +6,8 @@ import { PreviewDigests } from './digest/preview-digests.js';
 import { SendDigests } from './digest/send-digests.js';
 import { FollowCompletions } from './notices/follow-completions.js';
 import { FollowImports } from './notices/follow-imports.js';
+import { FollowErasures } from './notices/follow-erasures.js';
+import { FollowDataFiles } from './notices/follow-data-files.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { Notices } from './notices/notices.js';
 import { NotificationsFacade } from './notifications.facade.js';
@@ -27,6 +29,8 @@ import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
     Notices,
     FollowCompletions,
     FollowImports,
+    FollowDataFiles,
+    FollowErasures,
     ReminderChoices,
     UnsubscribeLinks,
     StopMails,

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { grantToApp } from './grant-to-app.js';
 import { MIGRATIONS } from './migrations.js';
+import { personalDataFunctions, personalDataMark } from './personal-data/functions.js';
 
 /** Any number will do, as long as it is always the same: one process migrates, the others wait. */
 const MIGRATION_LOCK = 7_264_001;
@@ -18,6 +19,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations(ownerUrl);
+    await makePersonalDataFunctions(lock);
     await makeQueues(ownerUrl);
     await grantToApp(lock, appUrl);
   } finally {
@@ -33,7 +35,11 @@ export async function isMigrated(ownerUrl: string): Promise<boolean> {
     const table = await client.query<{ there: boolean }>(`select to_regclass('migrations') is not null as there`);
     if (!table.rows[0]?.there) return false;
     const done = await client.query<{ n: number }>('select count(*)::int as n from migrations');
-    return done.rows[0]?.n === MIGRATIONS.length;
+    if (done.rows[0]?.n !== MIGRATIONS.length) return false;
+    const mark = await client.query<{ mark: string | null }>(
+      `select obj_description(to_regproc('erase_rows'), 'pg_proc') as mark`,
+    );
+    return mark.rows[0]?.mark === personalDataMark();
   } finally {
     await client.end();
   }
@@ -52,6 +58,12 @@ async function runMigrations(url: string): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** What is known of people's data stands in a catalogue, not in a migration: it is made anew whenever it has changed. */
+async function makePersonalDataFunctions(owner: Client): Promise<void> {
+  await owner.query(personalDataFunctions());
+  await owner.query(`comment on function erase_rows is '${personalDataMark()}'`);
 }
 
 async function makeQueues(url: string): Promise<void> {

@@ -104,6 +104,9 @@ class PathRules1764000000032 extends SqlMigration {
 class LessonRoom1764000000035 extends SqlMigration {
   protected readonly file = '35-lesson-room.sql';
 }
+class Privacy1764000000036 extends SqlMigration {
+  protected readonly file = '36-privacy.sql';
+}
 class Outside1764000000038 extends SqlMigration {
   protected readonly file = '38-outside.sql';
 }
@@ -154,6 +157,7 @@ export const MIGRATIONS = [
   Merge1764000000030,
   PathRules1764000000032,
   LessonRoom1764000000035,
+  Privacy1764000000036,
   Outside1764000000038,
   Equivalences1764000000039,
   Refinements1764000000040,

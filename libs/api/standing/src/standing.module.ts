@@ -11,6 +11,7 @@ import { GetAsOf } from './as-of/get-as-of.js';
 import { GetPathProgress } from './path-progress/get-path-progress.js';
 import { GetPersonRecord } from './record/get-person-record.js';
 import { RecordController } from './record/record.controller.js';
+import { StandingFacade } from './standing.facade.js';
 import { StandingController } from './standing.controller.js';
 import { GetToday } from './today/get-today.js';
 
@@ -27,6 +28,8 @@ import { GetToday } from './today/get-today.js';
     LeaverLinks,
     OpenLeaverLink,
     SendLeaverLinks,
+    StandingFacade,
   ],
+  exports: [StandingFacade],
 })
 export class StandingModule {}

@@ -4,9 +4,21 @@ import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.j
 /**
  * What a notice tells: `overdue`, `soon` due, `expiring` and `tasks` are the reader's own; `tell` is to be passed on to
  * somebody without an e-mail address; `escalated` is a week overdue among the reader's people; `decide` waits for a
- * decision; `completed` was recorded for the reader by somebody else; `import` is a file of the reader's that was brought in.
+ * decision; `completed` was recorded for the reader by somebody else; `import` is a file
+ * of the reader's that was brought in; `data-ready`: the file of somebody's whole data is there.
  */
-export const NoticeKind = z.enum(['overdue', 'soon', 'expiring', 'tasks', 'tell', 'escalated', 'decide', 'completed', 'import']);
+export const NoticeKind = z.enum([
+  'overdue',
+  'soon',
+  'expiring',
+  'tasks',
+  'tell',
+  'escalated',
+  'decide',
+  'completed',
+  'import',
+  'data-ready',
+]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
 export const NoticeItem = z.object({
@@ -20,7 +32,7 @@ export const NoticeItem = z.object({
   personName: z.string().nullable(),
   /** How many are told of together. */
   count: z.number().int().nullable(),
-  /** The kind of a decision: `evidence`, `sign-off`, `review`, `exemption`, `request`, `task`; the standing of a course. */
+  /** The kind of a decision: `evidence`, `sign-off`, `review`, `exemption`, `request`, `task`, `erasure`; the standing of a course. */
   what: z.string().nullable(),
   /** Where it leads, within the app. */
   link: z.string(),

@@ -68,6 +68,8 @@ export const Person = z
     name: z.string(),
     contactEmail: z.string().nullable(),
     phone: z.string().nullable(),
+    /** A legal hold keeps their data; false for whoever may not know. */
+    held: z.boolean(),
     status: PersonStatus,
     engagements: z.array(Engagement),
     grants: z.array(RoleGrant),

@@ -35,6 +35,8 @@ describe('permissionsOf', () => {
     expect(who('assignments.decide')).toEqual(['people-team']);
     expect(who('record.correct')).toEqual(['people-team']);
     expect(who('grants.write')).toEqual(['people-team']);
+    expect(who('privacy.write')).toEqual(['people-team']);
+    expect(who('privacy.read')).toEqual(['people-team', 'auditor']);
     expect(who('mail.read')).toEqual(['people-team', 'administrator']);
   });
   it('leaves no permission without a role', () => {

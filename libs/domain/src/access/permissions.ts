@@ -30,6 +30,10 @@ export const PERMISSIONS = [
   'record.correct',
   /** What was sent to whom. Invitations hold links that let in, so this is not for reading along. */
   'mail.read',
+  /** What is done for data protection: who asked, who was erased, who is held. */
+  'privacy.read',
+  /** Downloads of others' data, erasures, legal holds. */
+  'privacy.write',
   'settings.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -59,11 +63,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'record.write',
     'record.correct',
     'mail.read',
+    'privacy.read',
+    'privacy.write',
   ],
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
   coordinator: ['people.read', 'imports.write', 'courses.read', 'record.read', 'assignments.write'],
-  auditor: ['people.read', 'courses.read', 'rules.read', 'record.read'],
+  auditor: ['people.read', 'courses.read', 'rules.read', 'record.read', 'privacy.read'],
   administrator: ['mail.read', 'settings.write'],
 };
 

@@ -65,6 +65,8 @@ export const identityTexts = registerTexts('identity', {
     title: 'Your account',
     mails: 'Mails and reminders',
     whichMails: 'Choose which mails you get',
+    data: 'Your data',
+    takeData: 'Download everything that is kept about you',
     changePassword: 'Change your password',
     change: 'Change password',
     changed: 'Your password is changed. Other devices are signed out.',

@@ -36,6 +36,8 @@ export const notificationsTexts = registerTexts('notifications', {
       tell: '{{name}}: “{{title}}”',
       escalated: '{{name}} is a week overdue with “{{title}}”',
       completed: '“{{title}}” is completed',
+      'data-ready': 'The file with all your data is there',
+      'data-ready-of': 'The file with all data of {{name}} is there',
     },
     several: {
       overdue: '{{count}} courses are overdue',
@@ -60,6 +62,8 @@ export const notificationsTexts = registerTexts('notifications', {
       rule_other: '{{count}} rules wait for a second person: you',
       ruleDates_one: '{{count}} rule leaves too little time: a date waits for your decision',
       ruleDates_other: '{{count}} rules leave too little time: dates wait for your decision',
+      erasure_one: '{{count}} erasure waits for a second person',
+      erasure_other: '{{count}} erasures wait for a second person',
       task_one: '{{count}} task waits for the People Team',
       task_other: '{{count}} tasks wait for the People Team',
     },

@@ -102,6 +102,13 @@ export const paths = {
   sendEvidence: '/evidence/new',
   outbox: '/outbox',
   mail: (id: string) => `/outbox/${id}`,
+  /** Everything that is kept about oneself, to take along. */
+  myData: '/my-data',
+  /** What is done for data protection: proposals, or `due`, `downloads`, `holds`, `decided`, `retention`. */
+  dataProtection: (view?: string) => (view ? `/data-protection/${view}` : '/data-protection'),
+  erasure: (id: string) => `/data-protection/erasures/${id}`,
+  /** Hold, download and erasure of one person. */
+  personData: (id: string) => `/people/${id}/data`,
 } as const;
 
 /** The same addresses as patterns for the router. */
@@ -143,4 +150,7 @@ export const patterns = {
   assessment: '/assess/:assessmentId',
   evidenceItem: '/evidence/:submissionId',
   mail: '/outbox/:mailId',
+  dataProtection: '/data-protection/:view?',
+  erasure: '/data-protection/erasures/:erasureId',
+  personData: '/people/:personId/data',
 } as const;

@@ -31,6 +31,7 @@ export const recordsTexts = registerTexts('records', {
   },
   files: {
     title: 'Take it away',
+    everything: 'Everything kept about you',
     text: 'The JSON file holds the record itself, signed; anybody can verify it without asking us.',
     pdf: 'PDF',
     csv: 'Spreadsheet (CSV)',

@@ -6,7 +6,11 @@ interface Name {
   family: string;
   knownAs?: string;
 }
-const named = (given: string, family: string, knownAs?: string): Name => ({ given, family, ...(knownAs && { knownAs }) });
+const named = (given: string, family: string, knownAs?: string): Name => ({
+  given,
+  family,
+  ...(knownAs && { knownAs }),
+});
 
 describe('names that are alike', () => {
   let db: TestDatabase;

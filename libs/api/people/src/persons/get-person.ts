@@ -28,6 +28,7 @@ const PERSON = `
       when exists (select from engagement e where e.person_id = p.id and e.starts_on > $3) then 'planned'
       else 'left'
     end as status,
+    $4::boolean and is_held(p.id, $3::date) as held,
     coalesce((
       select json_agg(${ENGAGEMENT_JSON} order by e.starts_on desc, e.id)
       from engagement e join organisation o on o.id = e.organisation_id where e.person_id = p.id), '[]') as engagements,
@@ -45,7 +46,9 @@ export class GetPerson {
 
   /** NotFound for whom the actor does not see. A merged entry answers as its person, under the person's own id. */
   async run(ctx: Ctx, id: string): Promise<Person> {
-    const found = await this.sql.row<Person>('get-person', PERSON, [id, ctx.actor.personId, ctx.today]);
+    const found = await this.sql.row<Person>('get-person', PERSON, [
+      ...[id, ctx.actor.personId, ctx.today, ctx.actor.permissions.has('privacy.read')],
+    ]);
     if (!found) throw new NotFound();
     return found;
   }

@@ -26,6 +26,9 @@ const FACTS = `
   ) as facts
   from person w where w.id = $1 and sees_whole_record($2, $1, $3::date)`;
 
+/** Who reads, and when. */
+type Reader = Pick<Ctx, 'today' | 'now'> & { actor: Pick<Ctx['actor'], 'personId'> };
+
 /** A person's record as a signed file that can be verified without asking anybody. */
 @Injectable()
 export class GetRecordFile {
@@ -35,7 +38,7 @@ export class GetRecordFile {
     private readonly key: SigningKey,
   ) {}
 
-  async run(ctx: Ctx, personId: string): Promise<RecordFile> {
+  async run(ctx: Reader, personId: string): Promise<RecordFile> {
     const row = await this.sql.row<{ facts: Facts }>('record-file', FACTS, [personId, ctx.actor.personId, ctx.today]);
     if (!row) throw new NotFound();
     const record: RecordFile['record'] = {

@@ -32,6 +32,11 @@ export function AccountPage() {
           <Link to={paths.reminders}>{t('account.whichMails')}</Link>
         </p>
       </Section>
+      <Section title={t('account.data')}>
+        <p>
+          <Link to={paths.myData}>{t('account.takeData')}</Link>
+        </p>
+      </Section>
       <Section title={t('account.changePassword')}>
         <ChangePasswordForm
           label={t('account.changePassword')}

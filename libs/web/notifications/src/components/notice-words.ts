@@ -13,6 +13,7 @@ const DECISIONS = {
   task: 'task',
   rule: 'rule',
   'rule-dates': 'ruleDates',
+  erasure: 'erasure',
 } as const;
 const isDecision = (what: string | null): what is keyof typeof DECISIONS => what !== null && what in DECISIONS;
 
@@ -22,6 +23,10 @@ export function noticeTitle(t: T, notice: NoticeItem): string {
   if (kind === 'decide')
     return t(`notices.decide.${DECISIONS[isDecision(what) ? what : 'review']}`, { count: count ?? 1 });
   if (kind === 'import') return t('notices.import', { title: notice.title ?? '' });
+  if (kind === 'data-ready') {
+    const name = notice.personName;
+    return name === null ? t('notices.one.data-ready') : t('notices.one.data-ready-of', { name });
+  }
   if (kind !== 'completed' && count !== null) return t(`notices.several.${kind}`, { count });
   return t(`notices.one.${kind}`, { title: notice.title ?? '', name: notice.personName ?? '' });
 }

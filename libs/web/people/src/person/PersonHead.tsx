@@ -22,6 +22,7 @@ export function PersonHead({ person, onEdit }: { person: Person; onEdit: () => v
       lead={
         <span className={styles.lead}>
           <Plate look={looks[person.status]}>{common(`status.${person.status}`)}</Plate>
+          {person.held && <Plate>{t('held')}</Plate>}
           {engagement && <span>{[engagement.jobRole, engagement.organisationName].join(', ')}</span>}
           {person.knownAs && <span>{t('knownAs', { name: person.knownAs })}</span>}
         </span>
@@ -41,6 +42,7 @@ export function PersonHead({ person, onEdit }: { person: Person; onEdit: () => v
             </>
           )}
           {can(me, 'record.write') && <LinkButton to={paths.personQuizzes(person.id)}>{t('quizzes')}</LinkButton>}
+          {can(me, 'privacy.read') && <LinkButton to={paths.personData(person.id)}>{t('data')}</LinkButton>}
           {can(me, 'people.write') && (
             <Button onClick={onEdit}>
               <Icon name="edit" size={18} />

@@ -6,6 +6,8 @@ export const personTexts = registerTexts('person', {
   knownAs: 'Known as {{name}}.',
   record: 'Training record',
   assignments: 'Assignments',
+  data: 'Data protection',
+  held: 'Legal hold',
   quizzes: 'Quizzes',
   edit: 'Edit details',
   editTitle: 'Details of {{name}}',

@@ -20,6 +20,8 @@ export type Permission =
   | 'assignments.decide'
   | 'record.correct'
   | 'mail.read'
+  | 'privacy.read'
+  | 'privacy.write'
   | 'settings.write';
 
 /** Whether they may do any of these. It decides what is shown; the API decides what is done. */

@@ -1,5 +1,6 @@
-import { useTexts } from '@lms/web-platform';
+import { paths, useTexts } from '@lms/web-platform';
 import { Icon, LinkButton, Section } from '@lms/web-ui';
+import { Link } from 'react-router';
 import { recordsTexts } from '../texts.js';
 import styles from './RecordFiles.module.css';
 
@@ -9,7 +10,10 @@ export function RecordFiles({ personId, whole }: { personId: string | null; whol
   const base = `/api/v1${personId ? `/people/${personId}` : '/my'}/record`;
   const kinds = whole ? (['pdf', 'csv', 'json'] as const) : (['pdf', 'csv'] as const);
   return (
-    <Section title={t('files.title')}>
+    <Section
+      title={t('files.title')}
+      aside={personId === null ? <Link to={paths.myData}>{t('files.everything')}</Link> : undefined}
+    >
       {whole && <p className={styles.text}>{t('files.text')}</p>}
       <div className={styles.files}>
         {kinds.map((kind) => (

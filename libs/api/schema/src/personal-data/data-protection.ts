@@ -1,0 +1,50 @@
+import { name, OWN, type PersonalTable } from './entry.js';
+
+/** What data protection itself keeps about people. */
+export const DATA_PROTECTION: readonly PersonalTable[] = [
+  {
+    table: 'data_request',
+    columns: 'id person_id asked_by reason asked_at state progress done_at sha256 size ends_at',
+    area: 'privacy',
+    whose: OWN,
+    erasure: 'removed',
+    because: 'The file holds everything; that one was asked for stands in the audit.',
+    shown: {
+      title: 'Downloads of your data',
+      rows: { 'Asked by': name('x.asked_by'), 'Asked at': 'x.asked_at', Reason: 'x.reason', State: 'x.state' },
+    },
+  },
+  {
+    table: 'erasure',
+    columns:
+      'id version person_id state ground reason override digest counts proposed_by proposed_at decided_by decided_at decision files',
+    area: 'privacy',
+    whose: OWN,
+    erasure: { reason: `''`, override: `''`, decision: `''` },
+    because: 'That the person was erased, on what ground, by whom, and how much went.',
+    history: 'erasure',
+    shown: {
+      title: 'Erasures that were proposed',
+      rows: {
+        Ground: 'x.ground',
+        Reason: 'x.reason',
+        State: 'x.state',
+        'Proposed at': 'x.proposed_at',
+        Decision: 'x.decision',
+      },
+    },
+  },
+  {
+    table: 'legal_hold',
+    columns: 'id version person_id reason placed_by placed_at until_on ended_by ended_at',
+    area: 'privacy',
+    whose: OWN,
+    erasure: { reason: `''` },
+    because: 'That there was a hold, from when to when.',
+    history: 'legal hold',
+    shown: {
+      title: 'Legal holds',
+      rows: { Reason: 'x.reason', 'Placed at': 'x.placed_at', Until: 'x.until_on', 'Ended at': 'x.ended_at' },
+    },
+  },
+];

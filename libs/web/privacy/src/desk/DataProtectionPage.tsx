@@ -1,0 +1,46 @@
+import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { FilterLinks, Page, PageHeader } from '@lms/web-ui';
+import { useParams } from 'react-router';
+import { deskTexts } from '../texts/desk.js';
+import { DownloadList } from './DownloadList.js';
+import { DueList } from './DueList.js';
+import { ErasureList } from './ErasureList.js';
+import { HoldList } from './HoldList.js';
+import { RetentionList } from './RetentionList.js';
+
+const lists = {
+  proposals: <ErasureList show="open" />,
+  due: <DueList />,
+  downloads: <DownloadList />,
+  holds: <HoldList />,
+  decided: <ErasureList show="decided" />,
+  retention: <RetentionList />,
+} as const;
+type View = keyof typeof lists;
+const views = Object.keys(lists) as View[];
+
+/** What is done for data protection. Administrators see the periods alone. */
+export function DataProtectionPage() {
+  const { t } = useTexts(deskTexts);
+  const reads = can(useMe(), 'privacy.read');
+  const { view } = useParams();
+  const shown = reads ? (views.find((each) => each === view) ?? 'proposals') : 'retention';
+  usePageTitle(t('title'));
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {reads && (
+        <FilterLinks
+          label={t('views')}
+          links={views.map((each) => ({
+            key: each,
+            to: paths.dataProtection(each === 'proposals' ? undefined : each),
+            label: t(`view.${each}`),
+            current: each === shown,
+          }))}
+        />
+      )}
+      {lists[shown]}
+    </Page>
+  );
+}
