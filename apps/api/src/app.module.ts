@@ -8,6 +8,7 @@ import { NotificationsModule } from '@lms/api-notifications';
 import { PeopleModule } from '@lms/api-people';
 import { type Configuration, PlatformModule } from '@lms/api-platform';
 import { RecordsModule } from '@lms/api-records';
+import { ReportingModule } from '@lms/api-reporting';
 import { StandingModule } from '@lms/api-standing';
 
 /** Everything there is, put together; nothing else happens here. */
@@ -26,6 +27,7 @@ export class AppModule {
         DeliveryModule.with(path.resolve(import.meta.dirname, '../../content-frame/dist')),
         StandingModule,
         NotificationsModule,
+        ReportingModule,
       ],
     };
   }

@@ -38,3 +38,4 @@ export * from './assignments/person-assignments.js';
 export * from './assignments/requests.js';
 export * from './notifications/notices.js';
 export * from './notifications/reminder-topics.js';
+export * from './reporting/matrix.js';
