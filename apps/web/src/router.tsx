@@ -5,6 +5,7 @@ import { identityRoutes } from '@lms/web-identity';
 import { notificationsRoutes } from '@lms/web-notifications';
 import { peopleRoutes } from '@lms/web-people';
 import { recordsRoutes } from '@lms/web-records';
+import { reportingRoutes } from '@lms/web-reporting';
 import { standingRoutes } from '@lms/web-standing';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { InsideLayout } from './layout/InsideLayout.js';
@@ -16,7 +17,7 @@ import { OutsideErrorPage } from './pages/OutsideErrorPage.js';
 import { Waiting } from './pages/Waiting.js';
 
 /** Routes of features whose pages use parts of the component library; they load it with the first of them. */
-const deskRoutes: RouteObject[] = [...peopleRoutes, ...catalogueRoutes, ...ruleRoutes];
+const deskRoutes: RouteObject[] = [...peopleRoutes, ...catalogueRoutes, ...ruleRoutes, ...reportingRoutes];
 
 /**
  * Everything the app shows. Outside: before signing in. Behind `SignedIn`: what stands between a person and the first
