@@ -9,7 +9,7 @@ export { BoundedCache } from './cache/bounded-cache.js';
 export { Clock, SystemClock } from './clock/clock.js';
 export { Configuration, readConfiguration } from './configuration/configuration.js';
 export { WrongSetting } from './configuration/wrong-setting.js';
-export { csvOf } from './csv/csv-of.js';
+export { type CsvCell, csvHead, csvLines, csvOf } from './csv/csv-of.js';
 export { changeOf } from './database/change-of.js';
 export { Sql } from './database/sql.js';
 export { type Change, Transactions, type Tx } from './database/transactions.js';

@@ -10,6 +10,8 @@ export const reportingTexts = registerTexts('reporting', {
   late_other: '{{count}} things are overdue or expired.',
   lateNone: 'Nothing is overdue or expired.',
   search: 'Search by name',
+  export_one: 'Export {{count}} person',
+  export_other: 'Export {{count}} people',
   filters: { one: 'Filters', count: 'Filters ({{count}})' },
   by: { label: 'Grouped by', organisation: 'Organisation', scheme: 'Scheme', role: 'Role' },
   organisation: 'Organisation',

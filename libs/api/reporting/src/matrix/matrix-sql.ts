@@ -24,7 +24,7 @@ const GROUPINGS: Record<MatrixBy, Grouping> = {
   },
   scheme: {
     groups: `select s.id::text as id, s.name as label, lower(s.name) as key, null::text as under from scheme s
-      union all select 'none', '', '~', null`,
+      union all select 'none', '', E'\\uffff', null`,
     has: `case g.id when 'none' then cardinality(e.scheme_ids) = 0 else e.scheme_ids @> array[nullif(g.id, 'none')::uuid] end`,
   },
   role: {

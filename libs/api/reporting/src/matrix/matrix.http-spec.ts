@@ -181,6 +181,20 @@ describe('the matrix', () => {
     }
   });
 
+  it('gives the same as a file', async () => {
+    const answer = await tollbar.get('/matrix/people.csv?by=role');
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.body).toBe(
+      [
+        '\ufeff"In role","Person","Organisation","Role","Electric"',
+        `"Electrician","Tom Worker","Tollbar","Electrician","expired ${addDays(today, -3)}"`,
+        `"Groundworker","Ion Worker","Tollbar","Groundworker","not started, due ${addDays(today, 9)}"`,
+        '',
+      ].join('\r\n'),
+    );
+    expect((await dunmarsh.get('/matrix/people.csv')).body).not.toContain('Electric');
+  });
+
   it('agrees with the totals of an organisation', async () => {
     for (const client of [team, auditor, dunmarsh]) {
       const id = organisations['dunmarsh'];

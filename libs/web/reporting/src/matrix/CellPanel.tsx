@@ -23,9 +23,15 @@ export function CellPanel({ open: { row, column, cell }, onClose }: Props) {
   const standing = cell?.[0] ?? 'not required';
   const day = cell?.[1];
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size={narrow ? '100%' : 380}>
-      <Drawer.Overlay />
-      <Drawer.Content className={styles.panel}>
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="right"
+      size={narrow ? '100%' : 380}
+      classNames={{ content: styles.panel }}
+    >
+      <Drawer.Overlay backgroundOpacity={0.3} />
+      <Drawer.Content>
         <div className={styles.top}>
           <StandingLabel standing={standing} text={t(`standing.${standing}`)} />
           <Drawer.CloseButton aria-label={t('panel.close')} />
@@ -37,7 +43,7 @@ export function CellPanel({ open: { row, column, cell }, onClose }: Props) {
             <br />
             {row.organisationName}
           </p>
-          {day && <p>{t(`day.${standing}`, { day: formatDay(day) })}</p>}
+          {day && <p className={styles.day}>{t(`day.${standing}`, { day: formatDay(day) })}</p>}
           {cell && <Reasons personId={row.personId} courseId={column.courseId} />}
           <div className={styles.actions}>
             <LinkButton to={paths.personRecord(row.personId)} variant="main">

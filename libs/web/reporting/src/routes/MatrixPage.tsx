@@ -2,6 +2,8 @@ import { formatCount, formatDay, usePageTitle, useTexts } from '@lms/web-platfor
 import {
   Button,
   Empty,
+  Icon,
+  LinkButton,
   Page,
   PageHeader,
   phone,
@@ -12,7 +14,7 @@ import {
 } from '@lms/web-ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { matrixRowsQuery, matrixTotalsQuery } from '../api/matrix.js';
+import { matrixFile, matrixRowsQuery, matrixTotalsQuery } from '../api/matrix.js';
 import { CellPanel } from '../matrix/CellPanel.js';
 import styles from '../matrix/matrix.module.css';
 import { MatrixCards } from '../matrix/MatrixCards.js';
@@ -29,6 +31,8 @@ export function MatrixPage() {
   const address = useMatrixFilter();
   const narrow = useMediaQuery(phone);
   const { data: totals } = useQuery(matrixTotalsQuery(address.filter));
+  // What each standing would leave is counted before one is chosen.
+  const { data: whole } = useQuery(matrixTotalsQuery({ ...address.filter, standing: undefined }));
   const list = useInfiniteQuery(matrixRowsQuery(address.filter));
   const [open, setOpen] = useState<OpenCell | null>(null);
   usePageTitle(t('title'));
@@ -37,7 +41,7 @@ export function MatrixPage() {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  if (!totals || !list.data)
+  if (!totals || !whole || !list.data)
     return (
       <Page width="wide">
         <Skeleton label={t('loading')}>
@@ -45,7 +49,7 @@ export function MatrixPage() {
         </Skeleton>
       </Page>
     );
-  const late = (totals.counts.overdue ?? 0) + (totals.counts.expired ?? 0);
+  const late = (whole.counts.overdue ?? 0) + (whole.counts.expired ?? 0);
   const course = totals.columns.find(({ courseId }) => courseId === address.filter.courseId);
   const shared = { rows, totals, onEnd: more, onOpen: setOpen };
   return (
@@ -56,7 +60,7 @@ export function MatrixPage() {
           <>
             {rich('lead', {
               inOrder: (
-                <b>{t('inOrder', { inOrder: formatCount(totals.inOrder), people: formatCount(totals.people) })}</b>
+                <b>{t('inOrder', { inOrder: formatCount(whole.inOrder), people: formatCount(whole.people) })}</b>
               ),
               day: formatDay(totals.today),
             })}{' '}
@@ -64,15 +68,21 @@ export function MatrixPage() {
           </>
         }
         aside={
-          <SearchField
-            label={t('search')}
-            value={address.filter.q ?? ''}
-            onSearch={(q) => address.write({ q }, { replace: true })}
-          />
+          <>
+            <SearchField
+              label={t('search')}
+              value={address.filter.q ?? ''}
+              onSearch={(q) => address.write({ q }, { replace: true })}
+            />
+            <LinkButton to={matrixFile(address.filter)} download reloadDocument>
+              <Icon name="download" size={18} />
+              {t('export', { count: totals.people })}
+            </LinkButton>
+          </>
         }
       />
       <MatrixFilters address={address} />
-      <StandingCounts totals={totals} address={address} />
+      <StandingCounts totals={whole} address={address} />
       {address.narrowed && (
         <div className={styles.narrowed}>
           {course && <span>{t('course', { title: course.title })}</span>}
