@@ -1,11 +1,11 @@
-import type { MatrixColumn, MatrixRow, MatrixTotals } from '@lms/contracts';
+import type { MatrixCell, MatrixColumn, MatrixRow, MatrixTotals } from '@lms/contracts';
 import { paths, useTexts } from '@lms/web-platform';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { reportingTexts } from '../texts.js';
 import { CellFace } from './CellFace.js';
-import { cellWords } from './cell-words.js';
+import { cellName, cellWords } from './cell-words.js';
 import { ColumnHeads } from './ColumnHeads.js';
 import styles from './grid.module.css';
 import { type GridItem, gridItems } from './grid-items.js';
@@ -18,6 +18,7 @@ const PERSON = 232;
 const COLUMN = 84;
 const ROW = 46;
 const GROUP = 60;
+const NOT_REQUIRED: MatrixCell = ['not required', null];
 
 interface Props {
   rows: readonly MatrixRow[];
@@ -154,7 +155,7 @@ function Cells({ row, item, columns, shown, today, place, setPlace, onOpen }: Ce
         const column = columns[index];
         if (!column) return null;
         const cell = row.cells[column.courseId];
-        const words = cellWords(t, column.title, cell ?? ['not required', null]);
+        const known = cell ?? NOT_REQUIRED;
         return (
           <div
             key={column.courseId}
@@ -165,8 +166,8 @@ function Cells({ row, item, columns, shown, today, place, setPlace, onOpen }: Ce
           >
             <button
               type="button"
-              aria-label={words}
-              title={words}
+              aria-label={cellName(t, column.title, known, today)}
+              title={cellWords(t, column.title, known)}
               {...reach(index + 1)}
               onClick={() => onOpen({ row, column, cell: cell ?? null })}
             >

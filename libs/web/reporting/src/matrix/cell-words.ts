@@ -14,6 +14,13 @@ export function daysOf([standing, day]: MatrixCell, today: string): number | nul
   return day && COUNTED.includes(standing) ? Math.abs(daysBetween(today, day)) : null;
 }
 
+/** The whole cell in words, with what is written in it at the end. */
+export function cellName(t: T, title: string, cell: MatrixCell, today: string): string {
+  const days = daysOf(cell, today);
+  const words = cellWords(t, title, cell);
+  return days === null ? words : `${words}, ${t('days', { count: days })}`;
+}
+
 /** The whole cell as a sentence. */
 export function cellWords(t: T, title: string, [standing, day]: MatrixCell): string {
   const word = t(`standing.${standing}`);
