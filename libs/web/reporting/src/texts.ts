@@ -58,7 +58,7 @@ export const reportingTexts = registerTexts('reporting', {
     exempt: 'until {{day}}',
     'not required': '{{day}}',
   },
-  valid: '{{count}} valid',
+  away: { overdue: 'Was due {{away}}', expired: 'Ended {{away}}', expiring: 'Ends {{away}}' },
   nothing: 'Nothing is required',
   none: { title: 'Nobody matches', text: 'No person that you see meets these filters.' },
   empty: { title: 'Nobody yet', text: 'Once people are engaged and asked to learn something, it shows here.' },

@@ -79,6 +79,10 @@ function Card({ row, totals, onOpen }: Pick<Props, 'totals' | 'onOpen'> & { row:
     const cell = row.cells[column.courseId];
     return cell ? [{ column, cell }] : [];
   });
+  const awayText = (standing: string, away: string) => {
+    const known = TOLD.find((one) => one === standing);
+    return known ? t(`away.${known}`, { away }) : away;
+  };
   const lines = cells.filter(({ cell }) => told(cell) >= 0).toSorted((a, b) => told(a.cell) - told(b.cell));
   const rest = Map.groupBy(
     cells.filter(({ cell }) => told(cell) < 0),
@@ -98,8 +102,7 @@ function Card({ row, totals, onOpen }: Pick<Props, 'totals' | 'onOpen'> & { row:
                 <StandingMark standing={cell[0]} />
                 <span>{column.title}</span>
                 <b data-standing={cell[0]}>
-                  {t(`standing.${cell[0]}`)}
-                  {cell[1] && <> {formatAway(cell[1], totals.today)}</>}
+                  {cell[1] ? awayText(cell[0], formatAway(cell[1], totals.today)) : t(`standing.${cell[0]}`)}
                 </b>
               </button>
             </li>
