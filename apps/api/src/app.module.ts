@@ -10,6 +10,7 @@ import { PeopleModule } from '@lms/api-people';
 import { type Configuration, PlatformModule } from '@lms/api-platform';
 import { PrivacyModule } from '@lms/api-privacy';
 import { RecordsModule } from '@lms/api-records';
+import { ReportingModule } from '@lms/api-reporting';
 import { StandingModule } from '@lms/api-standing';
 
 /** Everything there is, put together; nothing else happens here. */
@@ -30,6 +31,7 @@ export class AppModule {
         StandingModule,
         PrivacyModule,
         NotificationsModule,
+        ReportingModule,
       ],
     };
   }

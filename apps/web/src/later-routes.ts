@@ -7,6 +7,7 @@ import { notificationsRoutes } from '@lms/web-notifications';
 import { peopleRoutes } from '@lms/web-people';
 import { privacyRoutes } from '@lms/web-privacy';
 import { recordsRoutes } from '@lms/web-records';
+import { reportingRoutes } from '@lms/web-reporting';
 import { laterStandingRoutes } from '@lms/web-standing';
 import type { RouteObject } from 'react-router';
 
@@ -26,6 +27,6 @@ export const laterInside: RouteObject[] = [
   ...courseCareRoutes,
   {
     lazy: { Component: async () => (await import('./layout/DeskLayout.js')).DeskLayout },
-    children: [...importRoutes, ...peopleRoutes, ...catalogueRoutes, ...ruleRoutes],
+    children: [...importRoutes, ...peopleRoutes, ...catalogueRoutes, ...ruleRoutes, ...reportingRoutes],
   },
 ];

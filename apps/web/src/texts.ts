@@ -15,6 +15,7 @@ export const appTexts = registerTexts('app', {
     record: 'My record',
     assess: 'To assess',
     evidence: 'Evidence',
+    matrix: 'Matrix',
     people: 'People',
     requests: 'Requests',
     organisations: 'Organisations',

@@ -44,3 +44,4 @@ export * from './notifications/reminder-topics.js';
 export * from './privacy/erasures.js';
 export * from './privacy/data-requests.js';
 export * from './privacy/retention.js';
+export * from './reporting/matrix.js';

@@ -9,6 +9,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'record'
     | 'assess'
     | 'evidence'
+    | 'matrix'
     | 'people'
     | 'requests'
     | 'organisations'
@@ -39,6 +40,7 @@ const rules: readonly PlaceRule[] = [
     icon: 'evidence',
     waits: (c) => (c.verifies || c.sends ? c.toCheck + c.sentBack : null),
   },
+  { key: 'matrix', to: paths.matrix, icon: 'matrix', needs: ['record.read'] },
   { key: 'people', to: paths.people, icon: 'people', needs: ['people.read', 'people.write'] },
   { key: 'requests', to: paths.requests, icon: 'flag', needs: ['assignments.write'] },
   { key: 'organisations', to: paths.organisations, icon: 'organisations', needs: ['organisations.write'] },

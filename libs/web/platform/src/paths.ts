@@ -100,6 +100,8 @@ export const paths = {
   evidence: '/evidence',
   evidenceItem: (id: string) => `/evidence/${id}`,
   sendEvidence: '/evidence/new',
+  /** People against what is required of them. */
+  matrix: '/matrix',
   outbox: '/outbox',
   mail: (id: string) => `/outbox/${id}`,
   /** Everything that is kept about oneself, to take along. */

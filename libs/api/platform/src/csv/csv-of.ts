@@ -5,16 +5,16 @@ import { safeCell } from '@lms/domain';
 
 const FORMAT = { bom: true, quoted: true, record_delimiter: 'windows' } as const;
 
-type Row = readonly (string | number | null)[];
+export type CsvRow = readonly (string | number | null)[];
 
-const safe = (row: Row): string[] => row.map((cell) => safeCell(String(cell ?? '')));
+const safe = (row: CsvRow): string[] => row.map((cell) => safeCell(String(cell ?? '')));
 
 /** A file for spreadsheets: UTF-8 with its mark, every cell quoted, nothing that runs as a formula. */
-export const csvOf = (heading: readonly string[], rows: readonly Row[]): string =>
+export const csvOf = (heading: readonly string[], rows: readonly CsvRow[]): string =>
   stringify([safe(heading), ...rows.map(safe)], FORMAT);
 
 /** The same for rows that come by and by. */
-export function csvLines(heading: readonly string[], rows: AsyncIterable<Row>): Readable {
+export function csvLines(heading: readonly string[], rows: AsyncIterable<CsvRow>): Readable {
   const out = stringifyStream(FORMAT);
   const write = async () => {
     out.write(safe(heading));

@@ -45,5 +45,5 @@ const asked = ({ actor, today }: Ctx, id: string): [string, string, string, bool
   id,
   today,
   actor.personId,
-  actor.permissions.has('assignments.decide'),
+  actor.permissions.has('rules.read'),
 ];

@@ -18,7 +18,7 @@ const REQUIRED = `
     select from assignment a
     join assignment_reason r on r.assignment_id = a.id
     left join path_enrolment n on n.id = r.path_enrolment_id
-    where a.person_id = s.person_id and a.course_id = s.course_id
+    where a.person_id = s.person_id and a.course_id = s.course_id and r.ended_at is null
       and coalesce(r.engagement_id, n.engagement_id) in (select engagements_in_scope($3, $2))))`;
 
 export const ORGANISATION_TOTALS = `

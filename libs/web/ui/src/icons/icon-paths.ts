@@ -20,6 +20,7 @@ export const iconPaths = {
     ],
     circles: [[7.5, 7, 2.8]],
   },
+  matrix: { paths: ['M3.5 7.8h13M3.5 12.2h13M7.8 3.5v13M12.2 3.5v13'], rects: [[3.5, 3.5, 13, 13, 2]] },
   organisations: { paths: ['M3 17V6.5L9 3v14M9 7.5h8V17M2 17h16M6 8v.1M6 11v.1M6 14v.1M12.5 11v.1M12.5 14v.1'] },
   courses: {
     paths: [

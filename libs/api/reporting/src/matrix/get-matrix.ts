@@ -1,0 +1,48 @@
+import { BeforeLists, type Ctx, decodeCursor, Sql, toPage } from '@lms/api-platform';
+import type { MatrixFilter, MatrixPage, MatrixQuery, MatrixRow } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { MATRIX_CHOICES } from './matrix-choices.sql.js';
+import { matrixPage } from './matrix-page.sql.js';
+import { matrixParts, seesAll } from './matrix-sql.js';
+import { matrixTotals } from './matrix-totals.sql.js';
+
+type Row = MatrixRow & { key: string; familyKey: string; givenKey: string };
+
+/** People against what is required of them, of whoever the reader sees. */
+@Injectable()
+export class GetMatrix {
+  constructor(
+    private readonly sql: Sql,
+    private readonly before: BeforeLists,
+  ) {}
+
+  async page(ctx: Ctx, { cursor, limit, ...filter }: MatrixQuery): Promise<MatrixPage> {
+    const place = decodeCursor(cursor, 5);
+    await this.before.catchUp(ctx);
+    const parts = matrixParts(ctx, filter);
+    const rows = await this.sql.rows<Row>(`matrix-page ${parts.name}`, matrixPage(parts), [
+      ...parts.values,
+      ...place,
+      limit + 1,
+    ]);
+    const page = toPage(rows, limit, (row) => [row.key, row.groupId, row.familyKey, row.givenKey, row.personId]);
+    return { ...page, items: page.items.map(({ key: _k, familyKey: _f, givenKey: _g, ...row }) => row) };
+  }
+
+  /** The contract's JSON as PostgreSQL wrote it. */
+  async totals(ctx: Ctx, filter: MatrixFilter): Promise<string> {
+    await this.before.catchUp(ctx);
+    const parts = matrixParts(ctx, filter);
+    return this.answer(`matrix-totals ${parts.name}`, matrixTotals(parts), parts.values);
+  }
+
+  choices({ actor, today }: Ctx): Promise<string> {
+    return this.answer('matrix-choices', MATRIX_CHOICES, [today, actor.personId, seesAll(actor)]);
+  }
+
+  private async answer(name: string, text: string, values: unknown[]): Promise<string> {
+    const row = await this.sql.row<{ answer: string }>(name, text, values);
+    if (!row) throw new Error(`${name} has no answer`);
+    return row.answer;
+  }
+}

@@ -1,0 +1,46 @@
+import type { MatrixParts } from './matrix-sql.js';
+
+/** The day that matters for how somebody stands. */
+const DAY = `
+  case
+    when t.standing in ('overdue', 'not started', 'in progress') then s.due_on
+    when t.standing = 'exempt' then (select upper(x) - 1 from unnest(s.exempt) x where x @> $1::date)
+    else s.valid_until
+  end`;
+
+/**
+ * One page of rows. The groups come in their order and people in theirs within each, so that no more people are looked at
+ * than stand in the groups up to the page's end. The last five values are the place to go on from and how many.
+ */
+export function matrixPage({ given, groups, inGroup, who, counts, values }: MatrixParts): string {
+  const [key, id, family, first, person, limit] = [1, 2, 3, 4, 5, 6].map((n) => `$${values.length + n}`);
+  return `
+    with ${given} page as materialized (
+      select g.id as group_id, g.key, x.*
+      from (
+        select * from (${groups}) g where ${key}::text is null or (g.key, g.id) >= (${key}::text, ${id}::text)
+        order by g.key, g.id offset 0
+      ) g
+      cross join lateral (
+        select distinct on (lower(p.family_name), lower(p.given_name), p.id)
+          lower(p.family_name) as family_key, lower(p.given_name) as given_key, p.id as person_id,
+          concat_ws(' ', p.given_name, p.family_name) as name, e.job_role, e.organisation_id
+        from engagement e join person p on p.id = e.person_id
+        where ${inGroup} and ${who}
+          and (${key}::text is null or (g.key, g.id) > (${key}::text, ${id}::text)
+            or (lower(p.family_name), lower(p.given_name), p.id) > (${family}::text, ${first}::text, ${person}::uuid))
+        order by 1, 2, 3, e.starts_on desc limit ${limit}::int
+      ) x
+      order by g.key, g.id, x.family_key, x.given_key, x.person_id limit ${limit}::int
+    )
+    select w.group_id as "groupId", w.person_id as "personId", w.name, o.short_name as "organisationName", w.job_role as "jobRole",
+      c.cells, w.key, w.family_key as "familyKey", w.given_key as "givenKey"
+    from page w
+    join organisation o on o.id = w.organisation_id
+    cross join lateral (
+      select coalesce(json_object_agg(s.course_id, json_build_array(t.standing, ${DAY})), '{}') as cells
+      from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing) t
+      where s.person_id = w.person_id and ${counts}
+    ) c
+    order by w.key, w.group_id, w.family_key, w.given_key, w.person_id`;
+}

@@ -1,0 +1,114 @@
+import type { Ctx } from '@lms/api-platform';
+import type { MatrixBy, MatrixFilter, MatrixStanding } from '@lms/contracts';
+
+/*
+ * Pieces that the matrix's reads share. $1 is today, $2 who asks. They hold names of our own columns only; what a client
+ * sent is in the values.
+ */
+
+const TO_ACT = ['overdue', 'expired'];
+const standingsOf = (standing: MatrixStanding): readonly string[] => (standing === 'to-act' ? TO_ACT : [standing]);
+
+interface Grouping {
+  /** Every group: `id`, `label`, `key` to sort by, `under`. */
+  groups: string;
+  /** Whether engagement e is in group g. */
+  has: string;
+}
+
+const GROUPINGS: Record<MatrixBy, Grouping> = {
+  organisation: {
+    groups: `select o.id::text as id, o.name as label, lower(o.name) as key, a.name as under
+      from organisation o left join organisation a on a.id = o.parent_id`,
+    has: 'e.organisation_id = g.id::uuid',
+  },
+  scheme: {
+    groups: `select s.id::text as id, s.name as label, lower(s.name) as key, null::text as under from scheme s
+      union all select 'none', '', E'\\uffff', null`,
+    has: `case g.id when 'none' then cardinality(e.scheme_ids) = 0 else e.scheme_ids @> array[nullif(g.id, 'none')::uuid] end`,
+  },
+  role: {
+    groups: `select lower(job_role) as id, min(job_role) as label, lower(job_role) as key, null::text as under
+      from engagement group by 1`,
+    has: 'lower(e.job_role) = g.id',
+  },
+};
+
+/** The reads of one shape of question: its text depends on which filters there are, never on what they say. */
+export interface MatrixParts {
+  name: string;
+  /** CTEs that stand before others. */
+  given: string;
+  groups: string;
+  inGroup: string;
+  /** Conditions on engagement e of person p. */
+  who: string;
+  /** Condition on standing_dates s: it is required, and the reader may know. */
+  counts: string;
+  values: unknown[];
+}
+
+/** The People Team and auditors, by what only they may read. */
+export const seesAll = ({ permissions }: Ctx['actor']): boolean => permissions.has('rules.read');
+
+export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): MatrixParts {
+  const values: unknown[] = [today, actor.personId];
+  const value = (one: unknown): string => `$${values.push(one)}`;
+  // Whoever decides for the Alliance, or audits it, sees everything; an employer what its own reasons ask.
+  const all = seesAll(actor);
+  const counts = all
+    ? 's.required'
+    : 's.required and exists (select from asked k where k.person_id = s.person_id and k.course_id = s.course_id)';
+  const who = [
+    'p.erased_at is null',
+    'e.starts_on <= $1 and (e.ends_on is null or e.ends_on >= $1)',
+    ...(all ? [] : ['e.id in (select id from seen)']),
+    ...(filter.organisationId
+      ? [`e.organisation_id in (select organisation_and_below(${value(filter.organisationId)}))`]
+      : []),
+    ...(filter.schemeId ? [`e.scheme_ids @> array[${value(filter.schemeId)}::uuid]`] : []),
+    ...(filter.group ? [`e.employment_group = ${value(filter.group)}`] : []),
+    ...(filter.jobRole ? [`lower(e.job_role) = lower(${value(filter.jobRole)})`] : []),
+    ...(filter.q
+      ? [`position(lower(${value(filter.q)}) in lower(concat_ws(' ', p.given_name, p.family_name))) > 0`]
+      : []),
+    ...stands(filter, counts, value),
+  ];
+  const { groups, has } = GROUPINGS[filter.by];
+  const shape = [
+    filter.by,
+    all ? 'all' : 'seen',
+    ...FILTERS.filter((key) => filter[key] !== undefined && filter[key] !== ''),
+  ];
+  return {
+    name: shape.join(' '),
+    given: all ? 'reader as (select $2::uuid),' : SEEN,
+    groups,
+    inGroup: has,
+    who: who.join(' and '),
+    counts,
+    values,
+  };
+}
+
+const FILTERS = ['organisationId', 'schemeId', 'group', 'jobRole', 'q', 'standing', 'courseId'] as const;
+
+function stands({ standing, courseId }: MatrixFilter, counts: string, value: (one: unknown) => string): string[] {
+  if (!standing && !courseId) return [];
+  return [
+    `exists (select from standing_dates s where s.person_id = p.id and ${counts}
+      ${courseId ? `and s.course_id = ${value(courseId)}` : ''}
+      ${standing ? `and standing_on(s.*, $1) = any (${value(standingsOf(standing))}::text[])` : ''})`,
+  ];
+}
+
+/** Engagements that the reader sees, and which courses their reasons ask of whom. */
+const SEEN = `
+  seen as materialized (select id from engagements_in_scope($2, $1) id),
+  asked as materialized (
+    select distinct a.person_id, a.course_id
+    from assignment_reason r
+    join assignment a on a.id = r.assignment_id
+    left join path_enrolment n on n.id = r.path_enrolment_id
+    where r.ended_at is null and coalesce(r.engagement_id, n.engagement_id) in (select id from seen)
+  ),`;

@@ -1,0 +1,2 @@
+export { reportingRoutes } from './routes.js';
+export { reportingTexts } from './texts.js';

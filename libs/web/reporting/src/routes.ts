@@ -1,0 +1,7 @@
+import { paths } from '@lms/web-platform';
+import type { RouteObject } from 'react-router';
+
+/** Inside the frame, with the component library around them. */
+export const reportingRoutes = [
+  { path: paths.matrix, lazy: { Component: async () => (await import('./routes/MatrixPage.js')).MatrixPage } },
+] satisfies RouteObject[];

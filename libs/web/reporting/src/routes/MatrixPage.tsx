@@ -1,0 +1,111 @@
+import { formatCount, formatDay, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  Button,
+  Empty,
+  Icon,
+  LinkButton,
+  Page,
+  PageHeader,
+  phone,
+  SearchField,
+  Skeleton,
+  SkeletonRows,
+  useMediaQuery,
+} from '@lms/web-ui';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { matrixFile, matrixRowsQuery, matrixTotalsQuery } from '../api/matrix.js';
+import { CellPanel } from '../matrix/CellPanel.js';
+import styles from '../matrix/matrix.module.css';
+import { MatrixCards } from '../matrix/MatrixCards.js';
+import { MatrixFilters } from '../matrix/MatrixFilters.js';
+import { MatrixGrid } from '../matrix/MatrixGrid.js';
+import type { OpenCell } from '../matrix/open-cell.js';
+import { StandingCounts } from '../matrix/StandingCounts.js';
+import { useMatrixFilter } from '../matrix/use-matrix-filter.js';
+import { reportingTexts } from '../texts.js';
+
+/** Who is in order: people against what is required of them. Everything that narrows it down lives in the address. */
+export function MatrixPage() {
+  const { t, rich } = useTexts(reportingTexts);
+  const address = useMatrixFilter();
+  const narrow = useMediaQuery(phone);
+  const { data: totals } = useQuery(matrixTotalsQuery(address.filter));
+  // What each standing would leave is counted before one is chosen.
+  const { data: whole } = useQuery(matrixTotalsQuery({ ...address.filter, standing: undefined }));
+  const list = useInfiniteQuery(matrixRowsQuery(address.filter));
+  const [open, setOpen] = useState<OpenCell | null>(null);
+  usePageTitle(t('title'));
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  if (!totals || !whole || !list.data)
+    return (
+      <Page width="wide">
+        <Skeleton label={t('loading')}>
+          <SkeletonRows rows={8} />
+        </Skeleton>
+      </Page>
+    );
+  const late = (whole.counts.overdue ?? 0) + (whole.counts.expired ?? 0);
+  const course = totals.columns.find(({ courseId }) => courseId === address.filter.courseId);
+  const shared = { rows, totals, onEnd: more, onOpen: setOpen };
+  return (
+    <Page width="wide">
+      <PageHeader
+        title={t('title')}
+        lead={
+          <>
+            {rich('lead', {
+              inOrder: (
+                <b>{t('inOrder', { inOrder: formatCount(whole.inOrder), people: formatCount(whole.people) })}</b>
+              ),
+              day: formatDay(totals.today),
+            })}{' '}
+            {late > 0 ? t('late', { count: late }) : t('lateNone')}
+          </>
+        }
+        aside={
+          <>
+            <SearchField
+              label={t('search')}
+              value={address.filter.q ?? ''}
+              onSearch={(q) => address.write({ q }, { replace: true })}
+            />
+            <LinkButton to={matrixFile(address.filter)} download reloadDocument>
+              <Icon name="download" size={18} />
+              {t('export', { count: totals.people })}
+            </LinkButton>
+          </>
+        }
+      />
+      <MatrixFilters address={address} />
+      <StandingCounts totals={whole} address={address} />
+      {address.narrowed && (
+        <div className={styles.narrowed}>
+          {course && <span>{t('course', { title: course.title })}</span>}
+          <Button size="small" variant="quiet" onClick={address.clear}>
+            {t('clear')}
+          </Button>
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <Empty
+          level={2}
+          title={t(address.narrowed ? 'none.title' : 'empty.title')}
+          text={t(address.narrowed ? 'none.text' : 'empty.text')}
+        />
+      ) : narrow ? (
+        <MatrixCards {...shared} />
+      ) : (
+        <MatrixGrid {...shared} address={address} />
+      )}
+      <p role="status" className={styles.status}>
+        {isFetchingNextPage && t('fetching')}
+      </p>
+      {open && <CellPanel open={open} onClose={() => setOpen(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { signIn } from './support/sign-in.js';
+import { Tour } from './support/tour.js';
+
+const ADVISER = 'helen.marsh@nationalhighways.example';
+
+let instance: Instance;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  instance = await startInstance({ demo: true });
+});
+test.afterAll(() => instance?.stop());
+
+for (const [width, height] of [
+  [1280, 900],
+  [360, 780],
+] as const) {
+  test(`who is overdue, and why, at ${width} px`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const tour = new Tour('workbench-matrix', width);
+    const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
+    await page.goto(`${instance.url}/matrix`);
+    await signIn(page, ADVISER);
+    await expect(page.getByRole('heading', { level: 1, name: 'Matrix' })).toBeVisible();
+    await tour.look(page, 'everybody');
+
+    await test.step('a standing and an organisation narrow it down, in the address too', async () => {
+      await page.getByRole('link', { name: /Overdue$/ }).click();
+      await expect(page).toHaveURL(/standing=overdue/);
+      if (width === 360) await page.getByRole('button', { name: /^Filters/ }).click();
+      await page.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Dunmarsh Surfacing' });
+      await expect(page).toHaveURL(/organisationId=/);
+      await tour.look(page, 'overdue-at-dunmarsh');
+    });
+
+    if (width === 1280)
+      await test.step('with the keyboard alone', async () => {
+        const grid = page.getByRole('grid');
+        await grid.getByRole('rowheader').getByRole('link').first().focus();
+        await page.keyboard.press('ArrowRight');
+        await expect(page.locator(':focus')).toHaveAttribute('aria-label', /: /);
+        await page.keyboard.press('Control+End');
+        await expect(grid.getByRole('row').last().locator(':focus')).toHaveCount(1);
+        await page.keyboard.press('Control+Home');
+        await expect(page.locator(':focus')).toHaveRole('link');
+      });
+
+    await test.step('a cell says why', async () => {
+      await page
+        .getByRole('button', { name: /Overdue/ })
+        .first()
+        .click();
+      const panel = page.getByRole('dialog');
+      await expect(panel.getByRole('heading', { name: 'Why it is required' })).toBeVisible();
+      await expect(panel.getByRole('link', { name: 'Open the record' })).toBeVisible();
+      await tour.look(page, 'why');
+      await page.keyboard.press('Escape');
+      await expect(panel).toBeHidden();
+    });
+
+    await test.step('the same people as a file', async () => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: /^Export/ }).click(),
+      ]);
+      const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+      const shown = await page.getByRole('link', { name: /^Export/ }).textContent();
+      expect(lines).toHaveLength(1 + Number(/\d+/.exec(shown ?? '')?.[0]));
+    });
+  });
+}
