@@ -251,6 +251,17 @@ describe('a practical', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('tells who was asked too that somebody else was quicker', async () => {
+    const person = await learner();
+    await ask(person);
+    const [one, two] = [
+      (await begin(manager, person)).json<Created>().id,
+      (await begin(named, person)).json<Created>().id,
+    ];
+    expect((await sign(manager, one, results(true, true, true))).status).toBe(200);
+    expect(code(await sign(named, two, results(true, true, true)))).toBe('already-signed');
+  });
+
   it('can be begun without being asked, for anybody in scope', async () => {
     const person = await learner();
     const mine = await as(manager);

@@ -28,7 +28,13 @@ export class SignAssessment {
 
   private async sign(tx: Tx, ctx: Ctx, id: string, request: SignAssessmentRequest): Promise<SignedAssessment> {
     const draft = await lockDraft(tx, ctx, id);
-    const { basis, settings } = await signingOf(tx, ctx, draft.personId, draft.activityId);
+    const { basis, settings } = await signingOf(tx, ctx, draft.personId, draft.activityId).catch(
+      async (error: unknown) => {
+        // Who was asked is asked no more once somebody else has signed, and no longer sees the learner.
+        if (error instanceof NotFound && (await isSigned(tx, draft.attemptId))) throw signedMeanwhile();
+        throw error;
+      },
+    );
     const results = ownResults(settings.items, request.results);
     const { open, passed } = practicalOutcome(settings.items, results);
     if (passed === null) {
@@ -40,7 +46,7 @@ export class SignAssessment {
       [id, ctx.actor.personId, basis, passed, JSON.stringify(results), request.note, ctx.now, ctx.today],
     );
     if (row?.answer?.outcome === 'closed') {
-      throw new Conflict('already-signed', 'Somebody else has signed this meanwhile.');
+      throw signedMeanwhile();
     }
     await this.audit.append(tx, ctx, {
       action: 'practical.sign',
@@ -50,6 +56,13 @@ export class SignAssessment {
     });
     return { id, passed, courseDone: row?.answer?.courseDone === true };
   }
+}
+
+const signedMeanwhile = (): Conflict => new Conflict('already-signed', 'Somebody else has signed this meanwhile.');
+
+async function isSigned(tx: Tx, attemptId: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query('select from practical_sign_off where attempt_id = $1 limit 1', [attemptId]);
+  return rows.length > 0;
 }
 
 /** Undefined while it is a draft. NotFound when it is neither. */
