@@ -1,4 +1,5 @@
 import { DATA_PROTECTION } from './data-protection.js';
+import { FROM_OUTSIDE } from './from-outside.js';
 import { MESSAGES } from './messages.js';
 import { NOT_PERSONAL } from './not-personal.js';
 import { WHAT_IS_OWED } from './what-is-owed.js';
@@ -15,6 +16,7 @@ export const PERSONAL: readonly PersonalTable[] = [
   ...WHO_THEY_ARE,
   ...WHAT_IS_OWED,
   ...WHAT_WAS_DONE,
+  ...FROM_OUTSIDE,
   ...MESSAGES,
   ...DATA_PROTECTION,
 ];

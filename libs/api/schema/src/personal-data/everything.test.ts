@@ -1,6 +1,7 @@
 import type { TestDatabase } from '@lms/testing';
 import { done } from './everything/done.test.js';
 import { known, type Known } from './everything/known.test.js';
+import { outside } from './everything/outside.test.js';
 import { owed } from './everything/owed.test.js';
 import { told } from './everything/told.test.js';
 
@@ -11,6 +12,7 @@ export async function everything(db: TestDatabase): Promise<Everything> {
   const all = await known(db);
   const asked = await owed(all);
   await done(all);
+  await outside(all);
   await told({ ...all, ...asked });
   return all;
 }

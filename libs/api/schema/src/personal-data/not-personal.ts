@@ -4,6 +4,8 @@ const TAUGHT = 'What is taught; who made it is a number.';
 const RULES = 'Whom rules ask for; who wrote them is a number.';
 const DERIVED = 'Derived from what is taught.';
 
+const COUNTS = 'What counts as a course; who wrote it is a number.';
+
 /** Tables that are about no person. */
 export const NOT_PERSONAL: readonly OtherTable[] = [
   {
@@ -21,7 +23,7 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
   {
     table: 'assignment_request',
     columns:
-      'id version course_id why due_on chosen state asked_by asked_at decided_by decided_at decision withdrawn_by withdrawn_at',
+      'id version course_id why due_on chosen state asked_by asked_at decided_by decided_at decision withdrawn_by withdrawn_at path_id',
     because:
       'What was asked of many at once. Names, addresses and numbers in it are taken out with the person: `erase_mentions`.',
   },
@@ -151,5 +153,39 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
     columns:
       'id kind name size sha256 state progress refusal_code refusal summary title activity_kind package_id media_type seconds pages created_by created_at waiting_for width height',
     because: 'A file of a course; who sent it is a number.',
+  },
+  {
+    table: 'equivalence',
+    columns: 'id version course_id source_course_id qualification_id owner_id created_at',
+    because: COUNTS,
+  },
+  {
+    table: 'equivalence_version',
+    columns:
+      'id version equivalence_id number state kind remainder_course_id from_on to_on limit_months reason created_by created_at preview_id proposed_by proposed_at returned_reason applied_by applied_at',
+    because: COUNTS,
+  },
+  {
+    table: 'equivalence_end',
+    columns:
+      'id version equivalence_id preview_id how from_on reason people state asked_by asked_at decided_by decided_at decision',
+    because: COUNTS,
+  },
+  { table: 'equivalence_reads', columns: 'course_id equivalence_version_id', because: COUNTS },
+  {
+    table: 'equivalence_run',
+    columns:
+      'id kind dry equivalence_id equivalence_version_id seen digest people reason requested_by requested_at waits_for after_person total done entries moved_at done_at',
+    because: COUNTS,
+  },
+  {
+    table: 'outside_qualification',
+    columns: 'id kind issuer organisation_id code title created_at',
+    because: 'A card or a course of a company, whoever has it.',
+  },
+  {
+    table: 'rule_end',
+    columns: 'id rule_id reason people asked_by asked_at outcome decided_by decided_at',
+    because: 'That a rule ends; who asked is a number.',
   },
 ];

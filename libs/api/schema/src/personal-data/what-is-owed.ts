@@ -162,7 +162,7 @@ export const WHAT_IS_OWED: readonly PersonalTable[] = [
   {
     table: 'path_enrolment',
     columns:
-      'id person_id engagement_id path_id path_version_id anchor_on opens_on given_on state closed_on closed_why created_at buddy_id moved_on rule_version_id facts grace_days',
+      'id person_id engagement_id path_id path_version_id anchor_on opens_on given_on state closed_on closed_why created_at buddy_id moved_on rule_version_id facts grace_days request_id',
     area: 'paths',
     whose: OWN,
     erasure: { facts: WITHOUT_TAGS },
