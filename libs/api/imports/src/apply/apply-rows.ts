@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { ImportKinds } from '../kinds/import-kinds.js';
 import type { AppliedRow, GivenImport, ImportedKind, PlannedRow } from '../kinds/imported-kind.js';
 import { givenRow, STORED_ROW, type StoredRow } from '../run/given-rows.js';
+import { RANGE, rangeOf } from '../run/row-range.js';
 import { givenOf, type RunningImport } from '../run/running-import.js';
 import { tellApplied } from './tell-applied.js';
 
@@ -15,7 +16,7 @@ const NEXT = `
   order by r.wave, r.n limit $4`;
 const WRITE = `
   update import_row r set result = a.result, note = a.note from jsonb_to_recordset($2::jsonb) a(n int, result text, note text)
-  where r.import_id = $1 and r.n = a.n`;
+  where r.import_id = $1 and r.n = a.n and ${RANGE}`;
 const MOVE = 'update import set after_wave = $2, after_n = $3, done = done + $4, moved_at = $5 where id = $1';
 
 const CHANGED = 'What stands has changed since this was checked. Nothing was written; check the file again.';
@@ -86,7 +87,7 @@ async function applySome(
 }
 
 const writeApplied = (tx: Tx, importId: string, rows: readonly AppliedRow[]): Promise<unknown> =>
-  tx.query(WRITE, [importId, JSON.stringify(rows)]);
+  tx.query(WRITE, [importId, JSON.stringify(rows), ...rangeOf(rows)]);
 
 const sentenceOf = (error: unknown): string =>
   error instanceof ProblemError

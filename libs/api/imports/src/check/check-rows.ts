@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ImportKinds } from '../kinds/import-kinds.js';
 import type { GivenImport, ImportedKind } from '../kinds/imported-kind.js';
 import { givenRow, STORED_ROW, type StoredRow } from '../run/given-rows.js';
+import { RANGE, rangeOf } from '../run/row-range.js';
 import { givenOf, type RunningImport } from '../run/running-import.js';
 import { writeChecked } from './write-checked.js';
 
@@ -12,7 +13,8 @@ const NEXT = `
   select ${STORED_ROW} from import_row r
   where r.import_id = $1 and r.n > $2 and r.result is distinct from 'applied' order by r.n limit ${AT_ONCE}`;
 const WRITE_KEYS = `
-  update import_row r set key = k.key from jsonb_to_recordset($2::jsonb) k(n int, key text) where r.import_id = $1 and r.n = k.n`;
+  update import_row r set key = k.key from jsonb_to_recordset($2::jsonb) k(n int, key text)
+  where r.import_id = $1 and r.n = k.n and ${RANGE}`;
 const MOVE = `update import set after_n = $2, done = done + $3, step = $4, moved_at = $5 where id = $1`;
 
 /** Rows that are about what an earlier row is about. $2 what they come to, $3 and $4 the sentence around the earlier number. */
@@ -65,7 +67,7 @@ interface Chunk {
 
 async function writeKeys(tx: Tx, kind: ImportedKind, { running, rows }: Chunk): Promise<void> {
   const keys = rows.map((row) => ({ n: row.n, key: kind.keyOf?.(givenRow(row, running)) ?? null }));
-  await tx.query(WRITE_KEYS, [running.id, JSON.stringify(keys)]);
+  await tx.query(WRITE_KEYS, [running.id, JSON.stringify(keys), ...rangeOf(rows)]);
 }
 
 async function checkSome(tx: Tx, kind: ImportedKind, { given, running, rows }: Chunk): Promise<void> {

@@ -1,12 +1,13 @@
 import type { Tx } from '@lms/api-platform';
 import type { CheckedRow } from '../kinds/imported-kind.js';
+import { RANGE, rangeOf } from '../run/row-range.js';
 
 const WRITE = `
   update import_row r set outcome = c.outcome, about = c.about, identity = c.identity, messages = c.messages, diff = c.diff, likely = c.likely, plan = c.plan,
     choice = case when r.choice = 'new' or exists (select from jsonb_array_elements(c.likely) l where l ->> 'personId' = r.choice)
       then r.choice end
   from jsonb_to_recordset($2::jsonb) c(n int, outcome text, about text, identity text, messages jsonb, diff jsonb, likely jsonb, plan jsonb)
-  where r.import_id = $1 and r.n = c.n`;
+  where r.import_id = $1 and r.n = c.n and ${RANGE}`;
 
 /** What the rows came to, in one statement. */
 export async function writeChecked(tx: Tx, importId: string, rows: readonly CheckedRow[]): Promise<void> {
@@ -21,5 +22,5 @@ export async function writeChecked(tx: Tx, importId: string, rows: readonly Chec
     likely,
     plan: plan ?? null,
   }));
-  await tx.query(WRITE, [importId, JSON.stringify(written)]);
+  await tx.query(WRITE, [importId, JSON.stringify(written), ...rangeOf(rows)]);
 }

@@ -1,4 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
+import { setImmediate as others } from 'node:timers/promises';
 import exceljs from 'exceljs';
 
 export interface SheetColumn {
@@ -44,13 +45,19 @@ async function write(
   const head = sheet.getRow(1);
   head.font = { bold: true };
   head.commit();
+  let written = 0;
   for await (const row of rows) {
     sheet.addRow(columns.map(({ type }, i) => typed(type, row[i] ?? null))).commit();
+    // The packer works beside this and takes what it is given without a limit: it gets its turn, and so does everybody else.
+    if ((written += 1) % TURN === 0) await others();
     if (out.writableNeedDrain) await new Promise((resolve) => out.once('drain', resolve));
   }
   sheet.commit();
   await book.commit();
 }
+
+/** Rows that are written before others get their turn. */
+const TURN = 100;
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
