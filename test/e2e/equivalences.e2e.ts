@@ -38,6 +38,14 @@ for (const { width, height, name, card } of WIDTHS) {
     const person = items.find((one) => one.name === `${given} ${family}`);
     if (!person) throw new Error(`${name} is not in the demonstration`);
 
+    await test.step('a draft shows whom it would give something', async () => {
+      await expect(adviser.getByRole('link', { name: 'Working beside live traffic, Balfour Beatty' })).toBeVisible();
+      await tour.look(adviser, 'all');
+      await adviser.getByRole('link', { name: 'SMSTS', exact: true }).click();
+      await expect(adviser.getByRole('heading', { name: 'What this would do' })).toBeVisible();
+      await tour.look(adviser, 'many');
+    });
+
     await test.step('somebody records the card that they have seen', async () => {
       await adviser.goto(`${instance.url}/people/${person.id}/record`);
       await adviser.getByRole('link', { name: 'Record a card or course from outside' }).click();

@@ -15,7 +15,7 @@ import { COURSES, day, facts, MONTHS, own, terms } from '../../libs/domain/src/e
 const SETS = 50;
 const PEOPLE = 200;
 /** So many of each set go through every trigger of the record; the others only through those that this is about. */
-const WHOLE = 10;
+const WHOLE = 3;
 const AT = '2026-11-30T09:00:00Z';
 
 type Row = Record<string, unknown>;
@@ -68,7 +68,7 @@ describe('what counts through equivalences', () => {
         .map(([all, early, end, lastDay], n) => world(n, all, early, end, lastDay)),
     );
     const given = fc.sample(
-      fc.tuple(facts, fc.array(fc.record({ at: fc.nat(4), late: fc.boolean() }), { maxLength: 2 })),
+      fc.tuple(facts, fc.array(fc.record({ at: fc.nat(3), late: fc.boolean() }), { maxLength: 2 })),
       { numRuns: SETS * PEOPLE, seed: 20261201 },
     );
     const histories = given.map(([list, gone], n): History => {
@@ -206,7 +206,6 @@ describe('what counts through equivalences', () => {
     await takeBack(histories, true);
     await end(histories);
     await happens(({ facts: list }) => list[3]);
-    await happens(({ facts: list }) => list[4]);
   }
 
   /** What follows now, beside what was given before. */

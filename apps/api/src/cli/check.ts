@@ -1,4 +1,5 @@
-import { checkRecords } from '@lms/api-records';
+import { openFileStore, Secrets, type Storage } from '@lms/api-platform';
+import { checkNewestAnchor, checkRecords, SigningKey } from '@lms/api-records';
 import { checkStanding, type StandingDifference } from '@lms/api-standing';
 import type { ClientBase } from 'pg';
 import { assertMigrated } from './assert-migrated.js';
@@ -12,13 +13,35 @@ const EVERY = 100_000;
 
 /** Verifies every record, and what is derived from the records. Throws Differences after naming what is wrong. */
 export async function check(io: CommandIo): Promise<void> {
-  const { ownerUrl } = io.configuration();
-  await assertMigrated(ownerUrl);
-  await withOwner(ownerUrl, (client) => inSnapshot(client, () => checkAll(client, io)));
+  const configuration = io.configuration();
+  await assertMigrated(configuration.ownerUrl);
+  const { storage } = await openFileStore(configuration);
+  const { publicKey } = new SigningKey(new Secrets(configuration));
+  await withOwner(configuration.ownerUrl, (client) =>
+    inSnapshot(client, () => checkAll(client, io, () => checkAnchor(client, io, storage, publicKey))),
+  );
 }
 
-/** As {@link check}, in the transaction that the client is in. */
-export async function checkAll(client: ClientBase, io: CommandIo): Promise<void> {
+/** Compares every record with the newest anchor; answers how much is wrong. */
+async function checkAnchor(client: ClientBase, io: CommandIo, storage: Storage, publicKey: string): Promise<number> {
+  const verdict = await checkNewestAnchor(client, storage, publicKey);
+  if (!verdict) {
+    io.print('Anchors: none is kept yet.');
+    return 0;
+  }
+  const { day, people, broken, brokenCount, faults } = verdict;
+  for (const { person, seq, why } of broken) io.print(`Person ${person}, entry ${seq}: ${why}.`);
+  for (const fault of faults) io.print(`Anchor of ${day}: ${fault}`);
+  io.print(`Anchor of ${day}: ${people} records, ${brokenCount} are not what was anchored.`);
+  return brokenCount + faults.length;
+}
+
+/** As {@link check}, in the transaction that the client is in; `more` answers how much else is wrong. */
+export async function checkAll(
+  client: ClientBase,
+  io: CommandIo,
+  more: () => Promise<number> = () => Promise.resolve(0),
+): Promise<void> {
   let told = 0;
   const records = await checkRecords(client, {
     onEntries: (entries) => {
@@ -33,7 +56,8 @@ export async function checkAll(client: ClientBase, io: CommandIo): Promise<void>
   const standing = await checkStanding(client);
   for (const difference of standing.named) io.print(standingSentence(difference));
   io.print(`Standings: ${standing.rows} rows, ${standing.differences} different from the records.`);
-  if (records.brokenCount + standing.differences > 0) throw new Differences();
+  const others = await more();
+  if (records.brokenCount + standing.differences + others > 0) throw new Differences();
   io.print('All is well.');
 }
 

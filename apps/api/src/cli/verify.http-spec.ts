@@ -8,6 +8,7 @@ import { canonicalise, type JsonValue } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../test/http/test-app.js';
 import { anchor } from './anchor.js';
+import { check } from './check.js';
 import { Differences } from './differences.js';
 import { testIo } from './test-io.test.js';
 import { verify } from './verify.js';
@@ -138,6 +139,19 @@ describe('verifying what was taken away', () => {
     expect(said.at(-1)).toBe('All is well.');
     await expect(run(['remade.json', 'anchor.jsonl'])).rejects.toThrow(Differences);
     expect(told()).toMatch(/Entry 2: it is not what was anchored on \d{4}-\d\d-\d\d at \d\d:\d\d UTC\./);
+
+    // The chain is sound in itself; the anchor that is kept beside it says otherwise.
+    await t.db.sql(`update ledger_entry set recorded_at = (body::jsonb ->> 'at')::timestamptz where person_id = $1`, [
+      learnerId,
+    ]);
+    const own = await testIo(t.db, { WAYMARK_DATA_DIR: t.dataDir });
+    await expect(check(own)).rejects.toThrow(Differences);
+    expect(own.printed).toEqual([
+      'Records: 1 people, 3 entries, 0 broken.',
+      expect.stringMatching(/^Standings: /),
+      expect.stringMatching(/^Person [0-9a-f-]{36}, entry 2: it is not what was anchored on /),
+      expect.stringMatching(/^Anchor of \d{4}-\d\d-\d\d: 1 records, 1 are not what was anchored\.$/),
+    ]);
   });
 
   it('names an entry that was cut off', async () => {

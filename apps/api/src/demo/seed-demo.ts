@@ -15,6 +15,7 @@ import { seedAssessments } from './seed-assessments.js';
 import { seedBanks } from './seed-banks.js';
 import { seedCourses } from './seed-courses.js';
 import { type SeededFiles, seedPackages, storeFiles } from './seed-files.js';
+import { seedEquivalences } from './seed-equivalences.js';
 import { seedHistory } from './seed-history.js';
 import { seedOpenAttempts } from './seed-open-attempts.js';
 import { seedOrganisations } from './seed-organisations.js';
@@ -111,6 +112,7 @@ async function seedAll(
   // Notices begin at once: there is something to see on the first day. Mails are off in a demonstration.
   await client.query('insert into reminder_start (on_date) values ($1::date - 1)', [alliance.today]);
   await seedRules(client, alliance, moments);
+  await seedEquivalences(client, alliance, moments);
   await client.query(`insert into audit_event (at, action, detail) values ($1, 'demo.seed', $2)`, [
     now,
     JSON.stringify({ people: alliance.people.length, today: alliance.today }),

@@ -5,6 +5,7 @@ export { SigningKey } from './anchors/signing-key.js';
 export type { OutsideOutcome, OutsideRow, OutsideThing } from './outside/record-outside.js';
 export { RecordsFacade } from './records.facade.js';
 export { RecordsModule } from './records.module.js';
+export { type AnchorVerdict, checkNewestAnchor } from './check/check-anchor.js';
 export { checkRecords, type RecordsVerdict } from './check/check-records.js';
 export { type ReadAnchor, readAnchor } from './verify/read-anchor.js';
 export { type FileVerdict, verifyRecord } from './verify/verify-files.js';

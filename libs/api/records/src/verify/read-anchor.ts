@@ -12,20 +12,21 @@ export interface ReadAnchor {
   faults: string[];
 }
 
+type Scanned = Omit<ReadAnchor, 'chains'>;
+
 /**
- * Reads an anchor file line by line (each without its line feed) and keeps what it says of some people. Null when the
- * first line is not that of an anchor. With a key, it must be signed by that one.
+ * Reads an anchor file line by line (each without its line feed) and hands on what it says of each chain. Null when the
+ * first line is not that of an anchor. With a key, it must be signed by that one, which is known after the last line.
  */
-export async function readAnchor(
+export async function scanAnchor(
   lines: AsyncIterable<string> | Iterable<string>,
-  people: ReadonlySet<string>,
   publicKey: string | null,
-): Promise<ReadAnchor | null> {
+  onChain: (chain: ChainAnchor) => Promise<void> | void,
+): Promise<Scanned | null> {
   const sha256 = createHash('sha256');
-  const chains = new Map<string, ChainAnchor>();
   let head: AnchorHead | undefined;
   let last: string | undefined;
-  const take = (line: string): boolean => {
+  const take = async (line: string): Promise<boolean> => {
     sha256.update(`${line}\n`);
     const value = parsed(line);
     if (!head) {
@@ -33,12 +34,12 @@ export async function readAnchor(
       return head !== undefined;
     }
     const chain = AnchorLine.safeParse(value).data;
-    if (chain && people.has(chain.person)) chains.set(chain.person, chain);
+    if (chain) await onChain(chain);
     return true;
   };
   // One line behind: the last is the seal, which is not under itself.
   for await (const line of lines) {
-    if (last !== undefined && !take(last)) return null;
+    if (last !== undefined && !(await take(last))) return null;
     last = line;
   }
   if (!head) return null;
@@ -49,7 +50,20 @@ export async function readAnchor(
   const faults = whole
     ? []
     : ['The signature of this anchor is not right: it was changed, or somebody else signed it.'];
-  return { at: head.at, publicKey: head.publicKey, chains, faults };
+  return { at: head.at, publicKey: head.publicKey, faults };
+}
+
+/** As {@link scanAnchor}, and keeps what it says of some people. */
+export async function readAnchor(
+  lines: AsyncIterable<string> | Iterable<string>,
+  people: ReadonlySet<string>,
+  publicKey: string | null,
+): Promise<ReadAnchor | null> {
+  const chains = new Map<string, ChainAnchor>();
+  const found = await scanAnchor(lines, publicKey, (chain) => {
+    if (people.has(chain.person)) chains.set(chain.person, chain);
+  });
+  return found && { ...found, chains };
 }
 
 function parsed(line: string): unknown {

@@ -1,3 +1,4 @@
+import { BROUGHT_IN } from './brought-in.js';
 import { DATA_PROTECTION } from './data-protection.js';
 import { FROM_OUTSIDE } from './from-outside.js';
 import { MESSAGES } from './messages.js';
@@ -13,6 +14,7 @@ import type { PersonalTable } from './entry.js';
  * nobody has decided does not pass.
  */
 export const PERSONAL: readonly PersonalTable[] = [
+  ...BROUGHT_IN,
   ...WHO_THEY_ARE,
   ...WHAT_IS_OWED,
   ...WHAT_WAS_DONE,

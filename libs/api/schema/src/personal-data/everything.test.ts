@@ -1,4 +1,5 @@
 import type { TestDatabase } from '@lms/testing';
+import { broughtIn } from './everything/brought-in.test.js';
 import { done } from './everything/done.test.js';
 import { known, type Known } from './everything/known.test.js';
 import { outside } from './everything/outside.test.js';
@@ -13,6 +14,7 @@ export async function everything(db: TestDatabase): Promise<Everything> {
   const asked = await owed(all);
   await done(all);
   await outside(all);
+  await broughtIn(all);
   await told({ ...all, ...asked });
   return all;
 }

@@ -27,6 +27,11 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
     because:
       'What was asked of many at once. Names, addresses and numbers in it are taken out with the person: `erase_mentions`.',
   },
+  {
+    table: 'import_mapping',
+    columns: 'id kind name headings created_by created_at',
+    because: 'Which column of a file is which; who named it is a number.',
+  },
   { table: 'assignment_rule', columns: 'id version name owner_id created_at', because: RULES },
   { table: 'audience', columns: 'id version name predicate owner_id created_at', because: RULES },
   {
