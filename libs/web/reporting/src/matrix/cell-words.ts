@@ -2,7 +2,7 @@ import type { MatrixCell } from '@lms/contracts';
 import { daysBetween } from '@lms/domain';
 import { formatDay, type TextFunctions } from '@lms/web-platform';
 import type { StandingName } from '@lms/web-ui';
-import { reportingTexts } from '../texts.js';
+import type { reportingTexts } from '../texts.js';
 
 type T = TextFunctions<(typeof reportingTexts)['tree']>['t'];
 
