@@ -1,10 +1,12 @@
 import type { PersonalTable } from './entry.js';
 
-/** Whether a text of cells names the person: in one cell, or with the two names in cells of their own. */
+/** Whether a text of cells names the person: in one cell, with the two names in cells of their own, or by a number alone. */
 const mentions = (text: string): string => `(
   exists (select from unnest(words_for(p_people)) w where position(lower(w) in lower(${text})) > 0)
   or exists (select from person n where n.id = any (p_people) and position('"' || lower(n.given_name) || '"' in lower(${text})) > 0
-    and position('"' || lower(n.family_name) || '"' in lower(${text})) > 0))`;
+    and position('"' || lower(n.family_name) || '"' in lower(${text})) > 0)
+  or exists (select from engagement e where e.person_id = any (p_people)
+    and position('"' || lower(e.employee_number) || '"' in lower(${text})) > 0))`;
 const MEANT = `exists (select from unnest(p_people) i
   where position(i::text in concat(x.identity, x.choice, x.likely, x.plan)) > 0)`;
 

@@ -15,5 +15,6 @@ export async function broughtIn({ put, person, other }: Known): Promise<void> {
     n: 2,
     cells: JSON.stringify({ a: 'Zebedee', b: 'Quillfeather', c: WORD }),
   });
+  await put('import_row', { import_id: names, n: 3, cells: JSON.stringify({ a: 'ZQ-4711', b: WORD }) });
   await put('import_row', { import_id: numbers, n: 2, cells: JSON.stringify({ a: WORD }), choice: person });
 }
