@@ -74,6 +74,12 @@ for (const { width, height, person, signInName } of WIDTHS) {
       await adviser.getByRole('button', { name: 'Save as an audience' }).click();
       await expect(adviser.getByText(`The audience “Site people ${width}” is saved.`)).toBeVisible();
       await tour.look(adviser, 'draft');
+      await adviser.getByLabel('And again').selectOption({ label: 'by a rhythm of its own' });
+      await adviser.getByLabel('Counted').selectOption({ label: 'to fixed days of the year' });
+      await expect(adviser.getByText('31 March', { exact: true })).toBeVisible();
+      await tour.look(adviser, 'fixed-days');
+      await adviser.getByLabel('And again').selectOption({ label: 'as the course says' });
+      await expect(adviser.getByText(/a draft by .*\. Saved\./)).toBeVisible();
     });
 
     await test.step('its preview tells who gains it, and asks for a second person', async () => {
