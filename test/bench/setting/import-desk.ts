@@ -55,12 +55,13 @@ export async function clearPeople(superuserUrl: string, by: string): Promise<voi
     superuserUrl,
     `do $$ begin
        set session_replication_role = replica;
-       truncate engagement, outbox_event, audit_event, import_row, import, row_history;
+       truncate outbox_event, audit_event, row_history, import_row, import;
+       delete from engagement;
        delete from sign_in_name;
        delete from person where id <> '${by}';
      end $$`,
   );
-  await rowsOf(superuserUrl, 'vacuum analyze person');
+  await rowsOf(superuserUrl, 'vacuum analyze person, engagement');
 }
 
 /** A file's whole way by the worker's own code, as somebody's. Throws unless every row was written. */
