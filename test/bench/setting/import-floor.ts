@@ -22,13 +22,13 @@ export async function mergePlainly(url: string, file: string): Promise<void> {
     );
     await client.query('analyze given');
     await client.query(
-      `insert into person (id, given_name, family_name, created_at) select person_id, given_name, family_name, $1 from given`,
+      `insert into person (id, given_name, family_name, created_at) select person_id, given_name, family_name, $1::timestamptz from given`,
       [AT],
     );
     await client.query(
       `insert into engagement (id, person_id, organisation_id, employee_number, job_role, employment_group, line_manager_id, work_email,
          starts_on, created_at)
-       select g.engagement_id, g.person_id, o.id, g.number, g.job_role, g.employment_group, m.person_id, g.work_email, g.starts_on, $1
+       select g.engagement_id, g.person_id, o.id, g.number, g.job_role, g.employment_group, m.person_id, g.work_email, g.starts_on, $1::timestamptz
        from given g join organisation o on o.name = g.organisation
        left join given m on m.organisation = g.organisation and m.number = g.manager`,
       [AT],
@@ -36,13 +36,13 @@ export async function mergePlainly(url: string, file: string): Promise<void> {
     for (const type of ['person.added', 'person.saved', 'engagement.saved']) {
       await client.query(
         `insert into outbox_event (at, type, person_id, payload, handled_at)
-         select $1, $2, person_id, jsonb_build_object('personId', person_id, 'engagementId', engagement_id), $1 from given`,
+         select $1::timestamptz, $2, person_id, jsonb_build_object('personId', person_id, 'engagementId', engagement_id), $1::timestamptz from given`,
         [AT, type],
       );
     }
     await client.query(
       `insert into audit_event (at, action, target_type, target_id)
-       select $1, 'person.add', 'person', person_id from given union all select $1, 'engagement.add', 'engagement', engagement_id from given`,
+       select $1::timestamptz, 'person.add', 'person', person_id from given union all select $1::timestamptz, 'engagement.add', 'engagement', engagement_id from given`,
       [AT],
     );
     await client.query('commit');
