@@ -93,7 +93,7 @@ test('a bank and a quiz are made, failed, passed by keyboard on a phone, and on 
   });
 
   await test.step('fills it from the template, after seeing what that does', async () => {
-    await author.getByRole('link', { name: 'Import' }).click();
+    await author.getByRole('link', { name: 'Import', exact: true }).click();
     const template = await author.getByRole('link', { name: 'Download a template' }).getAttribute('href');
     const csv = decodeURIComponent((template ?? '').replace(/^[^,]*,/, ''));
     const paste = author.getByLabel('Or paste it here');

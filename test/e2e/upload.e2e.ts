@@ -121,6 +121,15 @@ for (const [width, height] of [
       await tour.look(page, 'no-signal');
       await expect.poll(() => instance.pids.api, { timeout: 30_000 }).not.toBe(killed);
       await context.setOffline(false);
+      // It is there again once it answers; what was told of before the signal went may have come after that.
+      const there = () =>
+        page.evaluate(() =>
+          fetch('/').then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        );
+      await expect.poll(there, { timeout: 30_000 }).toBe(true);
       await reaches(page, name, before + 5);
     });
 

@@ -49,7 +49,7 @@ for (const [width, height] of [
 
     await test.step('a cell says why', async () => {
       await page
-        .getByRole('button', { name: /Overdue/ })
+        .getByRole('button', { name: width === 360 ? /Was due/ : /: Overdue/ })
         .first()
         .click();
       const panel = page.getByRole('dialog');
