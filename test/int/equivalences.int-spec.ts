@@ -13,7 +13,7 @@ import { v7 as uuid } from 'uuid';
 import { COURSES, day, facts, MONTHS, own, terms } from '../../libs/domain/src/equivalence/equivalences.test.js';
 
 const SETS = 50;
-const PEOPLE = 200;
+const PEOPLE = 50;
 /** So many of each set go through every trigger of the record; the others only through those that this is about. */
 const WHOLE = 3;
 const AT = '2026-11-30T09:00:00Z';
