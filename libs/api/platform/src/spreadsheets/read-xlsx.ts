@@ -1,4 +1,4 @@
-import exceljs, { type Row } from 'exceljs';
+import type { Row } from 'exceljs';
 import { cellText } from './cell-text.js';
 import type { SheetLimits } from './sheet-limits.js';
 import { type SheetFile, SheetRefused, type SheetRow } from './sheet-row.js';
@@ -52,6 +52,8 @@ async function* rowsOf(
     hyperlinks: 'ignore',
     entries: 'ignore',
   } as const;
+  // Four hundred modules, for whoever has a workbook.
+  const { default: exceljs } = await import('exceljs');
   const reader = new exceljs.stream.xlsx.WorkbookReader('', options) as unknown as PartReader;
   const part = (name: string, bytes = SMALL_PART) => parts.text(name, { bytes, cellLength });
   await reader._parseRels(await part('xl/_rels/workbook.xml.rels'));

@@ -1,6 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { setImmediate as others } from 'node:timers/promises';
-import exceljs from 'exceljs';
 
 export interface SheetColumn {
   heading: string;
@@ -34,6 +33,8 @@ async function write(
   columns: readonly SheetColumn[],
   rows: AsyncIterable<readonly SheetCell[]> | Iterable<readonly SheetCell[]>,
 ): Promise<void> {
+  // Four hundred modules, for whoever wants a workbook.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ heading, type, width }) => ({
