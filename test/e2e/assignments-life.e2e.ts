@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CoursePage, PersonPage } from '@lms/contracts';
+import type { CoursePage, Person, PersonPage } from '@lms/contracts';
 import { addDays, addMonths, dateWords } from '@lms/domain';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
@@ -139,10 +139,11 @@ for (const { width, height } of WIDTHS) {
         await dialog.getByRole('button', { name: 'Add an engagement' }).click();
         await expect(adviser.getByText('The engagement is added.')).toBeVisible();
         // The work address of the former employer opens nothing any more; the account and the password are the same.
-        await expect(async () => {
-          await adviser.reload();
-          await expect(adviser.getByText('own.address@example.org')).toHaveCount(2, { timeout: 2000 });
-        }).toPass();
+        const call = await callerOf(instance, ADVISER);
+        const signInName = async () => (await call<Person>('GET', `/people/${leaver.id}`)).account.signInName;
+        await expect.poll(signInName).toBe('own.address@example.org');
+        await adviser.reload();
+        await expect(adviser.getByText('own.address@example.org')).toHaveCount(2);
         await tour.look(adviser, 'account');
         await adviser.context().close();
         const own = await open(browser, 'own.address@example.org', '/');
