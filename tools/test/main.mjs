@@ -60,7 +60,7 @@ const journeys = counted([tool('e2e/main.mjs'), '--grep-invert', LEFT_OUT], {
   label: 'browser',
   reportFile: browserReport,
   count: playwrightCounts,
-  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, WAYMARK_E2E: 'quick' },
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
 });
 
 await runMain(async () => {

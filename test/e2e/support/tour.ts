@@ -16,9 +16,6 @@ async function atRest(page: Page): Promise<void> {
   });
 }
 
-/** A run that nobody looks at takes none. */
-const PICTURES = process.env['WAYMARK_E2E'] !== 'quick';
-
 /** Looks at every page it passes: accessible, not wider than the screen, and a picture to look at afterwards. */
 export class Tour {
   private n = 0;
@@ -34,7 +31,7 @@ export class Tour {
     this.n += 1;
     await atRest(page);
     const file = `${String(this.n).padStart(2, '0')}-${name}.png`;
-    if (PICTURES) await page.screenshot({ path: path.join(this.place, file), fullPage: true });
+    await page.screenshot({ path: path.join(this.place, file), fullPage: true });
     // At the top nothing that sticks there lies over what is looked at.
     await page.evaluate(() => window.scrollTo(0, 0));
     await expectNoSidewaysScroll(page, name);
