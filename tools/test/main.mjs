@@ -60,7 +60,7 @@ const journeys = counted([tool('e2e/main.mjs'), '--grep-invert', LEFT_OUT], {
   label: 'browser',
   reportFile: browserReport,
   count: playwrightCounts,
-  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, WAYMARK_JOURNEYS: 'counted' },
 });
 
 await runMain(async () => {
@@ -84,6 +84,9 @@ await runMain(async () => {
   const all = (await Promise.all(lanes)).flat();
   rmSync(scratch, { recursive: true, force: true });
   const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
-  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+  const tell = (how, key) =>
+    all.flatMap((counts) => counts[key]).map(({ test, why }) => `${how} ${test}${why ? `: ${why}` : ''}\n`);
+  const told = [...tell('Passed only when tried again:', 'again'), ...tell('Failed:', 'named')];
+  process.stdout.write(`\n${told.join('')}\n${sum('passed')} passed, ${sum('failed')} failed\n`);
   return sum('failed') > 0 ? 1 : 0;
 });

@@ -70,13 +70,24 @@ export const typesOf = (side) => [
   ...['--incremental', '--tsBuildInfoFile', join(root, `.cache/types-${side}.tsbuildinfo`)],
 ];
 
-/** Runs one stage and tells of it: a heading, its messages where they are kept, the time. Counts as one unless it counts itself. */
+/**
+ * Runs one stage and tells of it: a heading, its messages where they are kept, the time. Counts as one unless it counts itself;
+ * what failed is `named`, what passed only when tried again is in `again`.
+ */
 export async function stage(name, work) {
   const started = Date.now();
-  const { code, output = '', passed, failed, notes = [] } = await work();
-  const counts = passed === undefined ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : { passed, failed };
+  const {
+    code,
+    output = '',
+    passed = code === 0 ? 1 : 0,
+    failed = 0,
+    notes = [],
+    named = [],
+    again = [],
+  } = await work();
   // Whatever a stage counted, one that ended badly has failed.
-  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  const counts = { passed, failed: code === 0 ? failed : Math.max(failed, 1), named: [...named], again };
+  if (counts.failed > 0 && named.length === 0) counts.named.push({ test: name, why: `ended with ${code}` });
   const time = ((Date.now() - started) / 1000).toFixed(1);
   const verdict = counts.failed === 0 ? 'passed' : 'FAILED';
   process.stdout.write(
