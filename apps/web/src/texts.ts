@@ -9,6 +9,7 @@ export const appTexts = registerTexts('app', {
   signOut: 'Sign out',
   loading: 'Loading',
   waiting: 'waiting',
+  placeGroup: { people: 'People', learning: 'Learning', system: 'System' },
   place: {
     today: 'Today',
     catalogue: 'Catalogue',
@@ -29,6 +30,7 @@ export const appTexts = registerTexts('app', {
     imports: 'Imports',
     outbox: 'Outbox',
     privacy: 'Data protection',
+    audit: 'Audit log',
   },
   offline: {
     title: 'Waiting for signal. Keep going.',

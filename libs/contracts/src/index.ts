@@ -45,3 +45,4 @@ export * from './privacy/erasures.js';
 export * from './privacy/data-requests.js';
 export * from './privacy/retention.js';
 export * from './reporting/matrix.js';
+export * from './reporting/audit.js';

@@ -22,8 +22,9 @@ export function InsideLayout() {
   return (
     <Frame
       home={paths.today}
-      places={placesOf(me, checks).map(({ key, to, icon, exact, count }) => ({
+      places={placesOf(me, checks).map(({ key, group, to, icon, exact, count }) => ({
         ...{ to, icon, exact, count },
+        group: group && t(`placeGroup.${group}`),
         countText: t('waiting'),
         label: t(`place.${key}`),
       }))}

@@ -22,7 +22,10 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'reviews'
     | 'imports'
     | 'outbox'
-    | 'privacy';
+    | 'privacy'
+    | 'audit';
+  /** What it stands under; none for what is everybody's. */
+  group?: 'people' | 'learning' | 'system';
   /** Any of these opens it; none means everybody. */
   needs?: Permission[];
   /** Only with something to do there: how much waits, null for no such place. */
@@ -33,33 +36,54 @@ const rules: readonly PlaceRule[] = [
   { key: 'today', to: paths.today, icon: 'today', exact: true },
   { key: 'catalogue', to: paths.catalogue, icon: 'search' },
   { key: 'record', to: paths.record, icon: 'record' },
-  { key: 'assess', to: paths.assess, icon: 'assess', waits: (c) => (c.assesses ? c.toAssess : null) },
+  { key: 'assess', group: 'people', to: paths.assess, icon: 'assess', waits: (c) => (c.assesses ? c.toAssess : null) },
   {
     key: 'evidence',
+    group: 'people',
     to: paths.evidence,
     icon: 'evidence',
     waits: (c) => (c.verifies || c.sends ? c.toCheck + c.sentBack : null),
   },
-  { key: 'matrix', to: paths.matrix, icon: 'matrix', needs: ['record.read'] },
-  { key: 'people', to: paths.people, icon: 'people', needs: ['people.read', 'people.write'] },
-  { key: 'requests', to: paths.requests, icon: 'flag', needs: ['assignments.write'] },
-  { key: 'organisations', to: paths.organisations, icon: 'organisations', needs: ['organisations.write'] },
+  { key: 'matrix', group: 'people', to: paths.matrix, icon: 'matrix', needs: ['record.read'] },
+  { key: 'people', group: 'people', to: paths.people, icon: 'people', needs: ['people.read', 'people.write'] },
+  { key: 'requests', group: 'people', to: paths.requests, icon: 'flag', needs: ['assignments.write'] },
+  {
+    key: 'organisations',
+    group: 'people',
+    to: paths.organisations,
+    icon: 'organisations',
+    needs: ['organisations.write'],
+  },
+  { key: 'imports', group: 'people', to: paths.imports, icon: 'upload', needs: ['imports.write'] },
   {
     key: 'courses',
+    group: 'learning',
     to: paths.courses,
     icon: 'courses',
     exact: true,
     needs: ['courses.write', 'courses.approve', 'record.write'],
   },
-  { key: 'library', to: paths.resources, icon: 'library', needs: ['courses.write'] },
-  { key: 'questions', to: paths.questionBanks, icon: 'questions', needs: ['courses.write'] },
-  { key: 'paths', to: paths.paths, icon: 'paths', needs: ['paths.write'] },
-  { key: 'rules', to: paths.rules, icon: 'rules', needs: ['rules.read', 'rules.write'] },
-  { key: 'equivalences', to: paths.equivalences, icon: 'link', needs: ['rules.read', 'record.correct'] },
-  { key: 'reviews', to: paths.reviews, icon: 'reviews', needs: ['courses.approve'] },
-  { key: 'imports', to: paths.imports, icon: 'upload', needs: ['imports.write'] },
-  { key: 'outbox', to: paths.outbox, icon: 'outbox', needs: ['mail.read'] },
-  { key: 'privacy', to: paths.dataProtection(), icon: 'lock', needs: ['privacy.read', 'settings.write'] },
+  { key: 'library', group: 'learning', to: paths.resources, icon: 'library', needs: ['courses.write'] },
+  { key: 'questions', group: 'learning', to: paths.questionBanks, icon: 'questions', needs: ['courses.write'] },
+  { key: 'paths', group: 'learning', to: paths.paths, icon: 'paths', needs: ['paths.write'] },
+  { key: 'rules', group: 'learning', to: paths.rules, icon: 'rules', needs: ['rules.read', 'rules.write'] },
+  {
+    key: 'equivalences',
+    group: 'learning',
+    to: paths.equivalences,
+    icon: 'link',
+    needs: ['rules.read', 'record.correct'],
+  },
+  { key: 'reviews', group: 'learning', to: paths.reviews, icon: 'reviews', needs: ['courses.approve'] },
+  { key: 'outbox', group: 'system', to: paths.outbox, icon: 'outbox', needs: ['mail.read'] },
+  {
+    key: 'privacy',
+    group: 'system',
+    to: paths.dataProtection(),
+    icon: 'lock',
+    needs: ['privacy.read', 'settings.write'],
+  },
+  { key: 'audit', group: 'system', to: paths.audit, icon: 'clock', needs: ['audit.read'] },
 ];
 
 /** The places of a person, by what they may do and what waits for them. */

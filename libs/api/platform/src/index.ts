@@ -5,6 +5,7 @@ export { Context } from './access/ctx.decorator.js';
 export { isSameOrigin } from './access/same-origin.js';
 export { AddressLimit, type AddressLimitOptions } from './limits/address-limit.js';
 export { Audit, type AuditEntry } from './audit/audit.js';
+export { differences, type StoredRow } from './audit/differences.js';
 export { BoundedCache } from './cache/bounded-cache.js';
 export { Clock, SystemClock } from './clock/clock.js';
 export { Configuration, readConfiguration } from './configuration/configuration.js';

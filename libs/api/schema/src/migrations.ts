@@ -125,6 +125,9 @@ class Imports1764000000042 extends SqlMigration {
 class ImportPeople1764000000043 extends SqlMigration {
   protected readonly file = '43-import-people.sql';
 }
+class AuditLog1764000000055 extends SqlMigration {
+  protected readonly file = '55-audit.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -164,4 +167,5 @@ export const MIGRATIONS = [
   QuickCompletions1764000000041,
   Imports1764000000042,
   ImportPeople1764000000043,
+  AuditLog1764000000055,
 ];

@@ -37,6 +37,7 @@ describe('permissionsOf', () => {
     expect(who('grants.write')).toEqual(['people-team']);
     expect(who('privacy.write')).toEqual(['people-team']);
     expect(who('privacy.read')).toEqual(['people-team', 'auditor']);
+    expect(who('audit.read')).toEqual(['people-team', 'auditor', 'administrator']);
     expect(who('mail.read')).toEqual(['people-team', 'administrator']);
   });
   it('leaves no permission without a role', () => {

@@ -34,6 +34,8 @@ export const PERMISSIONS = [
   'privacy.read',
   /** Downloads of others' data, erasures, legal holds. */
   'privacy.write',
+  /** Who did what, with what it was before. */
+  'audit.read',
   'settings.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -65,12 +67,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'mail.read',
     'privacy.read',
     'privacy.write',
+    'audit.read',
   ],
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
   coordinator: ['people.read', 'imports.write', 'courses.read', 'record.read', 'assignments.write'],
-  auditor: ['people.read', 'courses.read', 'rules.read', 'record.read', 'privacy.read'],
-  administrator: ['mail.read', 'settings.write'],
+  auditor: ['people.read', 'courses.read', 'rules.read', 'record.read', 'privacy.read', 'audit.read'],
+  administrator: ['mail.read', 'audit.read', 'settings.write'],
 };
 
 /** What comes with having people report to one; it is not granted but follows from engagements. */

@@ -102,6 +102,8 @@ export const paths = {
   sendEvidence: '/evidence/new',
   /** People against what is required of them. */
   matrix: '/matrix',
+  /** Who did what. */
+  audit: '/audit',
   outbox: '/outbox',
   mail: (id: string) => `/outbox/${id}`,
   /** Everything that is kept about oneself, to take along. */

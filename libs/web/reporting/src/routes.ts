@@ -4,4 +4,5 @@ import type { RouteObject } from 'react-router';
 /** Inside the frame, with the component library around them. */
 export const reportingRoutes = [
   { path: paths.matrix, lazy: { Component: async () => (await import('./routes/MatrixPage.js')).MatrixPage } },
+  { path: paths.audit, lazy: { Component: async () => (await import('./routes/AuditPage.js')).AuditPage } },
 ] satisfies RouteObject[];

@@ -1,8 +1,8 @@
-import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { type Ctx, differences, NotFound, Sql, type StoredRow } from '@lms/api-platform';
 import type { History } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { instant } from '../shared/instant.js';
-import { differences, type StoredRow } from './differences.js';
+
 
 type Entry = History['items'][number];
 interface HistoryRow {

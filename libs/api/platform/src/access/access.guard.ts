@@ -29,7 +29,8 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw new SignedOut();
     if (actor.via === 'cookie' && !isSameOrigin(request.headers, this.configuration.origin)) throw new SignedOut();
     if (rule === undefined || !actor.permissions.has(rule)) throw new Forbidden();
-    request.ctx = { actor, today: this.clock.today(), now: this.clock.now(), requestId: request.id };
+    const { id: requestId, ip: address } = request;
+    request.ctx = { actor, today: this.clock.today(), now: this.clock.now(), requestId, address };
     return true;
   }
 }

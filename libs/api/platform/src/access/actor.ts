@@ -16,4 +16,6 @@ export interface Ctx {
   today: string;
   now: Date;
   requestId: string;
+  /** The network address the request came from; none where nobody asked over the network. */
+  address?: string;
 }

@@ -15,7 +15,8 @@ export interface AuditEntry {
 export class Audit {
   async append(tx: Tx, ctx: Ctx, entry: AuditEntry): Promise<void> {
     await tx.query(
-      `insert into audit_event (at, actor_id, action, target_type, target_id, detail, request_id) values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into audit_event (at, actor_id, action, target_type, target_id, detail, request_id, address)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         ctx.now,
         ctx.actor.personId,
@@ -24,6 +25,7 @@ export class Audit {
         entry.targetId ?? null,
         JSON.stringify(entry.detail ?? {}),
         ctx.requestId,
+        ctx.address ?? null,
       ],
     );
   }

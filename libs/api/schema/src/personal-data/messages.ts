@@ -98,7 +98,7 @@ export const MESSAGES: readonly PersonalTable[] = [
   },
   {
     table: 'audit_event',
-    columns: 'id at actor_id action target_type target_id detail request_id',
+    columns: 'id at actor_id action target_type target_id detail request_id address',
     area: 'history',
     whose: `x.target_id = any (p_people) or x.detail ->> 'personId' = any (${TEXTS}) or x.detail ->> 'personIds' like any (select '%' || i || '%' from unnest(${TEXTS}) i)
       or x.target_id in (${OF_ROWS})`,

@@ -22,6 +22,7 @@ export type Permission =
   | 'mail.read'
   | 'privacy.read'
   | 'privacy.write'
+  | 'audit.read'
   | 'settings.write';
 
 /** Whether they may do any of these. It decides what is shown; the API decides what is done. */

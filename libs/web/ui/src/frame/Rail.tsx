@@ -5,6 +5,7 @@ import { Icon } from '../icons/Icon.js';
 import { Plate } from '../plate/Plate.js';
 import { Logo } from './Logo.js';
 import type { FrameTexts, Place } from './place.js';
+import { PlaceLinks } from './PlaceLinks.js';
 import styles from './Rail.module.css';
 
 /** The places as a line with stops, on the canvas left of the sheet. */
@@ -28,24 +29,28 @@ export function Rail({
         {bell}
       </div>
       <nav aria-label={texts.places} className={styles.places}>
-        {places.map((place) => (
-          <NavLink key={place.to} to={place.to} end={place.exact}>
-            <span className={styles.node}>
-              <Icon name={place.icon} />
-            </span>
-            <span className={styles.name}>{place.label}</span>
-            {place.count ? (
-              <span className={styles.count}>
-                <Plate look="ink">
-                  {place.count}
-                  <Hidden> {place.countText}</Hidden>
-                </Plate>
-              </span>
-            ) : null}
-          </NavLink>
-        ))}
+        <PlaceLinks places={places} link={(place) => <RailLink key={place.to} place={place} />} />
       </nav>
       <div className={styles.user}>{user}</div>
     </header>
+  );
+}
+
+function RailLink({ place }: { place: Place }) {
+  return (
+    <NavLink to={place.to} end={place.exact}>
+      <span className={styles.node}>
+        <Icon name={place.icon} />
+      </span>
+      <span className={styles.name}>{place.label}</span>
+      {place.count ? (
+        <span className={styles.count}>
+          <Plate look="ink">
+            {place.count}
+            <Hidden> {place.countText}</Hidden>
+          </Plate>
+        </span>
+      ) : null}
+    </NavLink>
   );
 }

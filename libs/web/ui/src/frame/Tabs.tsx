@@ -4,6 +4,7 @@ import { Hidden } from '../base/Hidden.js';
 import { Icon } from '../icons/Icon.js';
 import { Plate } from '../plate/Plate.js';
 import type { FrameTexts, Place } from './place.js';
+import { PlaceLinks } from './PlaceLinks.js';
 import styles from './Tabs.module.css';
 
 /** Three places fit beside "More" with room for a thumb. */
@@ -50,7 +51,7 @@ export function Tabs({ places, texts, user }: { places: readonly Place[]; texts:
       </div>
       {open && (
         <div className={styles.panel}>
-          {places.slice(shownPlaces).map((place) => link(place, 20))}
+          <PlaceLinks places={places.slice(shownPlaces)} link={(place) => link(place, 20)} />
           <div className={styles.user}>{user}</div>
         </div>
       )}

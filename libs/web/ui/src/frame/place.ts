@@ -5,6 +5,8 @@ export interface Place {
   to: string;
   label: string;
   icon: IconName;
+  /** The heading that it stands under with its neighbours; none for what everybody has. */
+  group?: string;
   /** Matches only the address itself, not what is below it. */
   exact?: boolean;
   /** How many things wait there. */
