@@ -1,6 +1,7 @@
 export * from './shared/common.js';
 export * from './identity/sign-in.js';
 export * from './identity/me.js';
+export * from './identity/sign-in-cards.js';
 export * from './identity/mails.js';
 export * from './imports/imports.js';
 export * from './people/organisations.js';

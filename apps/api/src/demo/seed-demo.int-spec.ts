@@ -138,7 +138,7 @@ describe('the demonstration', () => {
     const file = path.join(io.dataDir, 'demo-accounts.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     const accounts = JSON.parse(await readFile(file, 'utf8')) as { signInName: string; password: string }[];
-    expect(accounts).toHaveLength(10);
+    expect(accounts).toHaveLength(11);
     for (const { signInName, password } of accounts) {
       const [row] = await db.sql<{ hash: string; demo: boolean }>(
         'select w.hash, w.demo from sign_in_name n join password w on w.person_id = n.person_id where n.name = $1',

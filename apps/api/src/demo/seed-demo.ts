@@ -5,7 +5,7 @@ import type { ClientBase } from 'pg';
 import { hasPeople } from '../cli/has-people.js';
 import { Refusal } from '../cli/refusal.js';
 import { withOwner } from '../cli/with-owner.js';
-import { DEMO_PASSWORD, writeAccountsFile } from './accounts-file.js';
+import { DEMO_PASSWORD, type ShownAccount, writeAccountsFile } from './accounts-file.js';
 import { completedAttempts } from './completed-attempts.js';
 import { dutiesOf } from './duties.js';
 import { insertRows } from './insert-rows.js';
@@ -13,6 +13,7 @@ import { momentsOf } from './moments.js';
 import { seedAccounts } from './seed-accounts.js';
 import { seedAssessments } from './seed-assessments.js';
 import { seedBanks } from './seed-banks.js';
+import { seedCard } from './seed-card.js';
 import { seedCourses } from './seed-courses.js';
 import { type SeededFiles, seedPackages, storeFiles } from './seed-files.js';
 import { seedEquivalences } from './seed-equivalences.js';
@@ -50,15 +51,18 @@ export async function seedDemo(
     await client.query('begin');
     await client.query('lock table person in share row exclusive mode');
     await refuseIfPeople(client);
-    await seedAll(client, alliance, files, card, now, progress);
+    const withCard = await seedAll(client, alliance, files, card, now, progress);
     await client.query('commit');
     await client.query('analyze');
     progress('What rules give …');
     await followDemoRules(configuration);
-    await writeAccountsFile(
-      configuration.dataDir,
-      alliance.demoAccounts.map(({ role, name, signInName }) => ({ role, name, signInName, password: DEMO_PASSWORD })),
-    );
+    await writeAccountsFile(configuration.dataDir, [
+      ...alliance.demoAccounts.map(({ role, name, signInName }) => ({
+        ...{ role, name, signInName },
+        password: DEMO_PASSWORD,
+      })),
+      ...withCard,
+    ]);
     progress(`Done: ${alliance.people.length} people and ${alliance.completions.length} completions.`);
   });
 }
@@ -75,13 +79,14 @@ async function seedAll(
   card: StoredCard,
   now: Date,
   progress: (line: string) => void,
-): Promise<void> {
+): Promise<ShownAccount[]> {
   const moments = momentsOf(alliance, now);
   const newcomerId = alliance.demoAccounts.find(({ role }) => role === NEWCOMER)?.personId ?? '';
   await setTriggers(client, 'disable');
   progress('Organisations and people …');
   await seedOrganisations(client, alliance, moments);
   await seedAccounts(client, alliance, moments, newcomerId);
+  const withCard = await seedCard(client, alliance, now);
   progress('Courses and paths …');
   await seedBanks(client, alliance, moments.goLive);
   await seedPictures(client, files, moments.goLive);
@@ -117,4 +122,5 @@ async function seedAll(
     now,
     JSON.stringify({ people: alliance.people.length, today: alliance.today }),
   ]);
+  return withCard;
 }

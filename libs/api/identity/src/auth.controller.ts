@@ -8,6 +8,7 @@ import {
   Configuration,
   Context,
   type Ctx,
+  Early,
   Forbidden,
   isSameOrigin,
   SignedOut,
@@ -15,6 +16,7 @@ import {
 } from '@lms/api-platform';
 import {
   ChangePasswordRequest,
+  FirstPasswordRequest,
   ForgottenPasswordRequest,
   LinkInfo,
   LinkTokenRequest,
@@ -32,6 +34,7 @@ import { OneTimeLinks } from './links/one-time-links.js';
 import { UseLink } from './links/use-link.js';
 import { GetMe } from './me/get-me.js';
 import { ChangePassword } from './passwords/change-password.js';
+import { ChooseFirstPassword } from './passwords/choose-first-password.js';
 import { EndSessions } from './sessions/end-sessions.js';
 import { RefreshSession } from './sessions/refresh-session.js';
 import type { SessionTokens } from './sessions/tokens-of-session.js';
@@ -54,6 +57,7 @@ export class AuthController {
     private readonly links: OneTimeLinks,
     private readonly useLink: UseLink,
     private readonly changePassword: ChangePassword,
+    private readonly chooseFirstPassword: ChooseFirstPassword,
     private readonly getMe: GetMe,
     private readonly transactions: Transactions,
     private readonly configuration: Configuration,
@@ -101,6 +105,7 @@ export class AuthController {
   }
 
   @Post('sign-out')
+  @Early()
   @Access('self')
   @Answers('nothing')
   async signOut(@Context() ctx: Ctx, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
@@ -111,6 +116,7 @@ export class AuthController {
   }
 
   @Post('sign-out-everywhere')
+  @Early()
   @Access('self')
   @Answers('nothing')
   async signOutEverywhere(@Context() ctx: Ctx, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
@@ -150,6 +156,7 @@ export class AuthController {
   }
 
   @Post('password')
+  @Early()
   @Access('self')
   @Answers('nothing')
   change(
@@ -157,6 +164,17 @@ export class AuthController {
     @Body({ schema: ChangePasswordRequest }) body: z.infer<typeof ChangePasswordRequest>,
   ): Promise<void> {
     return this.changePassword.run(ctx, body);
+  }
+
+  @Post('first-password')
+  @Early()
+  @Access('self')
+  @Answers('nothing')
+  chooseFirst(
+    @Context() ctx: Ctx,
+    @Body({ schema: FirstPasswordRequest }) body: z.infer<typeof FirstPasswordRequest>,
+  ): Promise<void> {
+    return this.chooseFirstPassword.run(ctx, body.password);
   }
 
   /** Nobody may be signed in, or kept signed in, by another site's page: uploaded content runs on sibling hosts. */

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorsModule } from './actors/actors.module.js';
 import { AuthController } from './auth.controller.js';
+import { CardPeople } from './cards/card-people.js';
+import { IssueCards } from './cards/issue-cards.js';
+import { CardsController } from './cards.controller.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { IdentityFacade } from './identity.facade.js';
 import { FollowNames } from './links/follow-names.js';
@@ -17,6 +20,7 @@ import { AcceptPrivacyNotice } from './me/accept-privacy-notice.js';
 import { GetMe } from './me/get-me.js';
 import { MeController } from './me.controller.js';
 import { ChangePassword } from './passwords/change-password.js';
+import { ChooseFirstPassword } from './passwords/choose-first-password.js';
 import { Passwords } from './passwords/passwords.js';
 import { EndSessions } from './sessions/end-sessions.js';
 import { FollowMerge } from './sessions/follow-merge.js';
@@ -31,11 +35,13 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
 
 @Module({
   imports: [ActorsModule, TypeOrmModule.forFeature([SessionEntity, RefreshTokenEntity])],
-  controllers: [AuthController, MeController, MailsController],
+  controllers: [AuthController, CardsController, MeController, MailsController],
   providers: [
     AcceptPrivacyNotice,
     AttemptLimits,
+    CardPeople,
     ChangePassword,
+    ChooseFirstPassword,
     EndSessions,
     FindAccount,
     FirstAdministrator,
@@ -45,6 +51,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     GetMe,
     IdentityFacade,
     InvitePerson,
+    IssueCards,
     ListMails,
     ListSessions,
     OneTimeLinks,

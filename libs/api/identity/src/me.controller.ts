@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { Access, Answers, changeOf, Context, type Ctx, NotFound, Transactions } from '@lms/api-platform';
+import { Access, Answers, changeOf, Context, type Ctx, Early, NotFound, Transactions } from '@lms/api-platform';
 import { AcceptPrivacyNoticeRequest, IdParams, Me, PrivacyNotice, Sessions } from '@lms/contracts';
 import type { z } from 'zod';
 import { AcceptPrivacyNotice } from './me/accept-privacy-notice.js';
@@ -19,6 +19,7 @@ export class MeController {
   ) {}
 
   @Get('me')
+  @Early()
   @Access('self')
   @Answers(Me)
   me(@Context() ctx: Ctx): Promise<Me> {

@@ -1,5 +1,5 @@
-export { ACCESS, Access, type AccessRule } from './access/access.js';
-export type { Actor, Ctx } from './access/actor.js';
+export { ACCESS, Access, type AccessRule, Early } from './access/access.js';
+export type { Actor, Ctx, Gate } from './access/actor.js';
 export { ActorSource } from './access/actor-source.js';
 export { Context } from './access/ctx.decorator.js';
 export { isSameOrigin } from './access/same-origin.js';

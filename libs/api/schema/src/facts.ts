@@ -30,4 +30,5 @@ export const FACTS = [
   'outside_award',
   'outside_award_end',
   'counted_through',
+  'sign_in_card',
 ] as const;

@@ -125,6 +125,9 @@ class Imports1764000000042 extends SqlMigration {
 class ImportPeople1764000000043 extends SqlMigration {
   protected readonly file = '43-import-people.sql';
 }
+class SignInCards1764000000051 extends SqlMigration {
+  protected readonly file = '51-sign-in-cards.sql';
+}
 class AuditLog1764000000055 extends SqlMigration {
   protected readonly file = '55-audit.sql';
 }
@@ -167,5 +170,6 @@ export const MIGRATIONS = [
   QuickCompletions1764000000041,
   Imports1764000000042,
   ImportPeople1764000000043,
+  SignInCards1764000000051,
   AuditLog1764000000055,
 ];

@@ -76,6 +76,8 @@ export const Person = z
     account: z.object({
       signInName: z.string().nullable(),
       hasPassword: z.boolean(),
+      /** Until when a PIN lets in that has not been changed into a password yet. */
+      pinUntil: Instant.nullable(),
       invitedAt: Instant.nullable(),
       lastSignInAt: Instant.nullable(),
     }),

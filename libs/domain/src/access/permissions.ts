@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   'people.write',
   /** Brings in whole files; of what, follows from what else one may do. */
   'imports.write',
+  /** Lets people in who have no e-mail address: draws the PIN of their first sign-in. */
+  'cards.write',
   'grants.write',
   'organisations.write',
   'courses.read',
@@ -51,6 +53,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'people.write',
     'imports.write',
+    'cards.write',
     'grants.write',
     'organisations.write',
     'courses.read',
@@ -71,7 +74,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
-  coordinator: ['people.read', 'imports.write', 'courses.read', 'record.read', 'assignments.write'],
+  coordinator: ['people.read', 'imports.write', 'cards.write', 'courses.read', 'record.read', 'assignments.write'],
   auditor: ['people.read', 'courses.read', 'rules.read', 'record.read', 'privacy.read', 'audit.read'],
   administrator: ['mail.read', 'audit.read', 'settings.write'],
 };

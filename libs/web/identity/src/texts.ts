@@ -22,6 +22,8 @@ export const identityTexts = registerTexts('identity', {
     name: 'E-mail address or sign-in name',
     nameMissing: 'Type your e-mail address or sign-in name.',
     passwordMissing: 'Type your password.',
+    cardHint: 'First time, with a card? Type its PIN here.',
+    cardExpired: 'This card is too old. Ask whoever gave it to you for a new one.',
     submit: 'Sign in',
     forgotten: 'Forgotten your password?',
     failed: 'That name and password do not go together. Check both, or ask for a new password.',
@@ -38,7 +40,7 @@ export const identityTexts = registerTexts('identity', {
     submit: 'Send the link',
     sentTitle: 'Look at your e-mail',
     sent: 'If we know {{name}}, a link is on its way. It can take a few minutes.',
-    noEmail: 'No e-mail address? Your supervisor or the People Team can give you a new password.',
+    noEmail: 'No e-mail address? Your company’s coordinator or the People Team can give you a new sign-in card.',
     back: 'Back to sign in',
   },
   link: {
@@ -57,9 +59,10 @@ export const identityTexts = registerTexts('identity', {
   },
   choose: {
     title: 'Choose your own password',
-    lead: 'The one you signed in with was given to you, so somebody else may know it.',
+    lead: 'The PIN you signed in with was given to you, so somebody else may know it. It works only this once.',
     submit: 'Save',
     saved: 'Your password is saved.',
+    signOut: 'Sign out',
   },
   account: {
     title: 'Your account',

@@ -6,6 +6,10 @@ export const peopleRoutes = [
   { path: paths.people, lazy: { Component: async () => (await import('./routes/PeoplePage.js')).PeoplePage } },
   { path: paths.newPerson, lazy: { Component: async () => (await import('./routes/NewPersonPage.js')).NewPersonPage } },
   {
+    path: paths.signInCards(),
+    lazy: { Component: async () => (await import('./routes/SignInCardsPage.js')).SignInCardsPage },
+  },
+  {
     path: paths.duplicates,
     lazy: { Component: async () => (await import('./routes/DuplicatesPage.js')).DuplicatesPage },
   },

@@ -40,6 +40,8 @@ export const paths = {
   duplicates: '/people/duplicates',
   mergePeople: (keepId: string, mergeId: string) => `/people/merge?keep=${keepId}&merge=${mergeId}`,
   newPerson: '/people/new',
+  /** Letting people in who have no e-mail address; one of them. */
+  signInCards: (personId?: string) => (personId ? `/people/cards?person=${personId}` : '/people/cards'),
   person: (id: string) => `/people/${id}`,
   personRecord: (id: string) => `/people/${id}/record`,
   /** What somebody owes and why, exemptions and leave. */

@@ -6,6 +6,7 @@ interface ActorRow {
   personId: string;
   roles: Role[];
   lineManager: boolean;
+  mustChange: boolean;
 }
 
 /**
@@ -19,7 +20,11 @@ const ACTOR = `
       where g.person_id = s.person_id and g.starts_on <= $4 and (g.ends_on is null or g.ends_on >= $4)
         and (e.id is null or e.ends_on is null or e.ends_on >= $4)
     ) as roles,
-    exists (select from engagement r where r.line_manager_id = s.person_id and (r.ends_on is null or r.ends_on >= $4)) as "lineManager"
+    exists (select from engagement r where r.line_manager_id = s.person_id and (r.ends_on is null or r.ends_on >= $4)) as "lineManager",
+    exists (
+      select from password w where w.must_change
+        and (w.person_id = s.person_id or w.person_id in (select a.person_id from person_alias a where a.same_as = s.person_id))
+    ) as "mustChange"
   from session s
   where s.id = $1 and s.person_id = $2 and s.ended_at is null and s.expires_at > $3
     and not exists (select from person_alias a where a.person_id = s.person_id)
@@ -43,6 +48,7 @@ export class LoadActor {
       row.roles.map((role) => ({ role })),
       { lineManager: row.lineManager },
     );
-    return { personId: row.personId, sessionId, permissions: new Set(permissions) };
+    const gate = row.mustChange ? 'choose-password' : null;
+    return { personId: row.personId, sessionId, permissions: new Set(permissions), gate };
   }
 }

@@ -17,13 +17,12 @@ const ME = `
     o.short_name as "organisationName", e.job_role as "jobRole",
     exists (select from engagement r where r.line_manager_id = p.id and (r.ends_on is null or r.ends_on >= $2)) as "hasReports",
     exists (select from privacy_acceptance a where a.person_id = p.id and a.notice_version = $3) as accepted,
-    coalesce(w.must_change, false) as "mustChangePassword"
+    exists (select from password w where w.must_change and w.person_id = any (persons_as(p.id))) as "mustChangePassword"
   from person p
   left join lateral (
     select * from engagement e where e.person_id = p.id and (e.ends_on is null or e.ends_on >= $2) order by e.starts_on limit 1
   ) e on true
   left join organisation o on o.id = e.organisation_id
-  left join password w on w.person_id = p.id
   where p.id = $1`;
 
 @Injectable()

@@ -19,11 +19,13 @@ export class Passwords {
     return matched && stored !== null;
   }
 
-  async set(tx: Tx, personId: string, password: string, at: Date, mustChange = false): Promise<void> {
+  /** A password that its owner chose. */
+  async set(tx: Tx, personId: string, password: string, at: Date): Promise<void> {
     await tx.query(
-      `insert into password (person_id, hash, changed_at, must_change) values ($1, $2, $3, $4)
-       on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at, must_change = excluded.must_change, demo = false`,
-      [personId, await this.hash(password), at, mustChange],
+      `insert into password (person_id, hash, changed_at) values ($1, $2, $3)
+       on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at,
+         must_change = false, pin_until = null, demo = false`,
+      [personId, await this.hash(password), at],
     );
   }
 }

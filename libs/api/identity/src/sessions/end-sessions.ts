@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Tx } from '@lms/api-platform';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { ActorCache } from '../actors/actor-cache.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -18,6 +18,13 @@ export class EndSessions {
     const result = await tx.update(SessionEntity, { id: sessionId, personId, endedAt: IsNull() }, change);
     this.cache.forget(sessionId);
     return (result.affected ?? 0) > 0;
+  }
+
+  /** All of some people's. */
+  async ofMany(tx: Tx, personIds: readonly string[], reason: string): Promise<void> {
+    const change = { endedAt: this.clock.now(), endReason: reason };
+    await tx.update(SessionEntity, { personId: In([...personIds]), endedAt: IsNull() }, change);
+    this.cache.clear();
   }
 
   /** All of a person's, or all but one. */

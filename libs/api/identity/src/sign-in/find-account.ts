@@ -8,6 +8,8 @@ export interface Account {
   name: string;
   knownAs: string;
   hash: string | null;
+  /** The hash is that of a PIN that was drawn, good until then; null for a password of their own. */
+  pinUntil: Date | null;
   /** Where a link for this account may be sent; null when there is no address. */
   email: string | null;
 }
@@ -15,7 +17,7 @@ export interface Account {
 /** A work address is no sign-in once its engagement is over; a person who has left has none at all. */
 const ACCOUNT = `
   select who.id as "personId", p.id as "holderId", concat_ws(' ', p.given_name, p.family_name) as name, coalesce(p.known_as, p.given_name) as "knownAs",
-    w.hash, case when n.kind = 'email' then n.name else p.contact_email end as email
+    w.hash, w.pin_until as "pinUntil", case when n.kind = 'email' then n.name else p.contact_email end as email
   from sign_in_name n
   join person p on p.id = n.person_id and p.erased_at is null
   cross join lateral (select who_is(p.id) as id) who

@@ -15,6 +15,7 @@ const ACCOUNT = `json_build_object(
       select from engagement x where x.person_id = p.id and ${liveSql('x', '$3')}))
     order by n.created_at desc limit 1),
   'hasPassword', exists (select from password w where w.person_id = any (persons_as(p.id))),
+  'pinUntil', (select ${instantSql('max(w.pin_until)')} from password w where w.person_id = any (persons_as(p.id))),
   'invitedAt', (select ${instantSql('max(l.created_at)')} from one_time_link l
     where l.person_id = any (persons_as(p.id)) and l.kind = 'invitation'),
   'lastSignInAt', (select ${instantSql('max(t.created_at)')} from session t where t.person_id = any (persons_as(p.id))))`;

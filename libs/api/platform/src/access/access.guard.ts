@@ -4,9 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock/clock.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Forbidden, SignedOut } from '../http/problem.js';
-import { ACCESS, type AccessRule } from './access.js';
+import { ACCESS, type AccessRule, EARLY } from './access.js';
 import type { Ctx } from './actor.js';
 import { ActorSource } from './actor-source.js';
+import { gateProblem } from './gate-problem.js';
 import { isSameOrigin } from './same-origin.js';
 
 export type RequestWithCtx = FastifyRequest & { ctx?: Ctx };
@@ -28,6 +29,8 @@ export class AccessGuard implements CanActivate {
     const actor = await this.actors.actorOf(request);
     if (!actor) throw new SignedOut();
     if (actor.via === 'cookie' && !isSameOrigin(request.headers, this.configuration.origin)) throw new SignedOut();
+    if (actor.gate && !this.reflector.get<boolean | undefined>(EARLY, context.getHandler()))
+      throw gateProblem(actor.gate);
     if (rule === undefined || !actor.permissions.has(rule)) throw new Forbidden();
     const { id: requestId, ip: address } = request;
     request.ctx = { actor, today: this.clock.today(), now: this.clock.now(), requestId, address };

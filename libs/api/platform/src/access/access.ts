@@ -9,4 +9,9 @@ export const ACCESS = Symbol('access');
  */
 export type AccessRule = Permission | 'public' | 'launch';
 
+export const EARLY = Symbol('early');
+
+/** Answers also while somebody has still to do what their gate asks for: who they are, passing the gate, signing out. */
+export const Early = () => SetMetadata(EARLY, true);
+
 export const Access = (rule: AccessRule) => SetMetadata(ACCESS, rule);

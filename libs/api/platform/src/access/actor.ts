@@ -1,10 +1,15 @@
 import type { Permission } from '@lms/domain';
 
+/** What somebody who has proved who they are must do before anything else: only routes that say `@Early` answer. */
+export type Gate = 'choose-password';
+
 /** Who acts, and what they may do now. */
 export interface Actor {
   personId: string;
   sessionId: string;
   permissions: ReadonlySet<Permission>;
+  /** Absent where nothing stands between them and the rest. */
+  gate?: Gate | null;
   /** How the request proved who it is: cookies demand that it came from our own pages. */
   via: 'cookie' | 'bearer';
 }

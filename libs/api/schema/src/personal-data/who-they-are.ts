@@ -177,12 +177,24 @@ export const WHO_THEY_ARE: readonly PersonalTable[] = [
   },
   {
     table: 'password',
-    columns: 'person_id hash changed_at must_change demo',
+    columns: 'person_id hash changed_at must_change demo pin_until',
     area: 'sign-in',
     whose: OWN,
     erasure: 'removed',
     because: 'A secret: it goes, and is in no download.',
     shown: { title: 'Password', rows: { 'Changed at': 'x.changed_at' } },
+  },
+  {
+    table: 'sign_in_card',
+    columns: 'id person_id issued_by issued_at expires_at kind',
+    area: 'sign-in',
+    whose: OWN,
+    erasure: 'kept',
+    because: 'Who let in a person without an address, and when: numbers and moments, no name and no PIN.',
+    shown: {
+      title: 'Sign-in cards made for you',
+      rows: { 'Made at': 'x.issued_at', 'Made by': name('x.issued_by'), 'Valid until': 'x.expires_at', Kind: 'x.kind' },
+    },
   },
   {
     table: 'refresh_token',

@@ -6,6 +6,7 @@ type Tree = typeof identityTexts extends Texts<infer T> ? T : never;
 /** Why the sign-in did not work, as a sentence. */
 export function signInProblem(error: unknown, t: TextFunctions<Tree>['t']): string {
   if (isProblem(error, 'sign-in-failed')) return t('signIn.failed');
+  if (isProblem(error, 'card-expired')) return t('signIn.cardExpired');
   if (error instanceof ApiProblem && error.code === 'too-many-attempts') {
     const seconds = error.retryAfter ?? 60;
     const wait =

@@ -44,6 +44,7 @@ export function SignInPage() {
           autoComplete="current-password"
           showText={t('password.show')}
           hideText={t('password.hide')}
+          hint={t('signIn.cardHint')}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
           error={tried && !password ? t('signIn.passwordMissing') : null}

@@ -1,6 +1,6 @@
 import type { Person } from '@lms/contracts';
-import { can, formatMoment, problemText, useMe, useTexts } from '@lms/web-platform';
-import { Button, Notice, toast } from '@lms/web-ui';
+import { can, formatDayOf, formatMoment, paths, problemText, useMe, useTexts } from '@lms/web-platform';
+import { Button, LinkButton, Notice, toast } from '@lms/web-ui';
 import { useId, type ReactNode } from 'react';
 import { useInvite } from '../api/invite.js';
 import { personTexts } from '../texts/person.js';
@@ -17,7 +17,8 @@ export function AccountCard({ person, inviting = false }: Props) {
   const { t } = useTexts(personTexts);
   const heading = useId();
   const invite = useInvite(person.id);
-  const writes = can(useMe(), 'people.write');
+  const me = useMe();
+  const writes = can(me, 'people.write');
   const { account, contactEmail, phone } = person;
   const reachable = Boolean(contactEmail) || person.engagements.some((engagement) => engagement.workEmail);
   const waits = !inviting && !account.hasPassword && person.status !== 'left';
@@ -30,7 +31,9 @@ export function AccountCard({ person, inviting = false }: Props) {
       <dl>
         <Fact name={t('account.signInName')}>{account.signInName ?? t('account.noName')}</Fact>
         <Fact name={t('account.password')}>
-          {t(account.hasPassword ? 'account.hasPassword' : 'account.noPassword')}
+          {account.pinUntil
+            ? t('account.cardUntil', { day: formatDayOf(account.pinUntil) })
+            : t(account.hasPassword ? 'account.hasPassword' : 'account.noPassword')}
         </Fact>
         <Fact name={t('account.invited')}>
           {account.invitedAt
@@ -69,6 +72,13 @@ export function AccountCard({ person, inviting = false }: Props) {
           ) : (
             <p>{t('account.needsEmail')}</p>
           )}
+        </div>
+      )}
+      {can(me, 'cards.write') && !reachable && person.status !== 'left' && (
+        <div className={styles.actions}>
+          <LinkButton to={paths.signInCards(person.id)} variant={account.hasPassword ? 'usual' : 'here'} wide>
+            {t(account.hasPassword ? 'account.newCard' : 'account.makeCard')}
+          </LinkButton>
         </div>
       )}
     </section>

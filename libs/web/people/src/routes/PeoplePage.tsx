@@ -30,6 +30,7 @@ export function PeoplePage() {
   const people = list.data.pages.flatMap((page) => page.items);
   const filtered = Object.values(filter).some(Boolean);
   const bringIn = can(me, 'imports.write') && <LinkButton to={paths.newImport('people')}>{t('bringIn')}</LinkButton>;
+  const cards = can(me, 'cards.write') && <LinkButton to={paths.signInCards()}>{t('cards')}</LinkButton>;
   const add = can(me, 'people.write') && (
     <>
       <LinkButton to={paths.duplicates}>{t('duplicates')}</LinkButton>
@@ -50,6 +51,7 @@ export function PeoplePage() {
               value={filter.q ?? ''}
               onSearch={(q) => address.write('q', q, { replace: true })}
             />
+            {cards}
             {bringIn}
             {add}
           </>

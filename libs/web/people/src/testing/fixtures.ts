@@ -31,5 +31,5 @@ export const person: Person = {
   status: 'planned',
   engagements: [engagement],
   grants: [],
-  account: { signInName: 'aisha@example.org', hasPassword: false, invitedAt: null, lastSignInAt: null },
+  account: { signInName: 'aisha@example.org', hasPassword: false, pinUntil: null, invitedAt: null, lastSignInAt: null },
 };

@@ -5,6 +5,7 @@ export const listTexts = registerTexts('people-list', {
   add: 'Add a person',
   bringIn: 'Bring in a file',
   duplicates: 'Entered twice',
+  cards: 'Sign-in cards',
   search: 'Name or employee number',
   filters: 'Filters',
   filtersCount: 'Filters, {{count}} set',

@@ -46,6 +46,9 @@ export const personTexts = registerTexts('person', {
     password: 'Password',
     hasPassword: 'Chosen',
     noPassword: 'Not chosen yet',
+    cardUntil: 'Card given, valid until {{day}}',
+    makeCard: 'Make a sign-in card',
+    newCard: 'Make a new sign-in card',
     invited: 'Invited',
     neverInvited: 'Not yet',
     beingInvited: 'Being sent',
@@ -59,7 +62,7 @@ export const personTexts = registerTexts('person', {
     invitedNow: 'The invitation to {{name}} is on its way.',
     nameless:
       'The work address that was the sign-in name has ended. Give a contact e-mail in the details or a work e-mail in the engagement: it becomes the new one.',
-    needsEmail: 'An invitation needs an e-mail address. Add one in the details or in the engagement.',
+    needsEmail: 'An invitation needs an e-mail address. Without one, a card with a PIN lets them in.',
   },
   leaver: {
     title: 'Record to take along',

@@ -6,6 +6,7 @@ export type Permission =
   | 'people.read'
   | 'people.write'
   | 'imports.write'
+  | 'cards.write'
   | 'grants.write'
   | 'organisations.write'
   | 'courses.read'

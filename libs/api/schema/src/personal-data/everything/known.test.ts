@@ -51,6 +51,9 @@ export async function known(db: TestDatabase): Promise<Known> {
 
   await put('sign_in_name', { id: uuid(), person_id: person, name: 'zebq', kind: 'username', created_at: AT });
   await put('password', { person_id: person, hash: WORD, changed_at: AT });
+  await put('sign_in_card', {
+    ...{ id: uuid(), person_id: person, issued_by: team[0], issued_at: AT, expires_at: AT, kind: 'first' },
+  });
   const session = uuid();
   await put('session', {
     ...{ id: session, person_id: person, client: 'browser', device: WORD, created_at: AT, last_used_at: AT },

@@ -1,0 +1,92 @@
+import type { CardState, SignInCards } from '@lms/contracts';
+import { paths, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, Page, PageHeader, SearchField } from '@lms/web-ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type CardFilter, cardPeopleQuery } from '../api/sign-in-cards.js';
+import { CardFilters } from '../cards/CardFilters.js';
+import styles from '../cards/cards.module.css';
+import { CardSheet } from '../cards/CardSheet.js';
+import { CardTable } from '../cards/CardTable.js';
+import { MakeCardsDialog } from '../cards/MakeCardsDialog.js';
+import { useChosen } from '../cards/use-chosen.js';
+import { ListSkeleton } from '../shared/ListSkeleton.js';
+import { MoreButton } from '../shared/MoreButton.js';
+import { useAddress } from '../shared/use-address.js';
+import { oneOf } from '../shared/words.js';
+import { cardTexts } from '../texts/cards.js';
+
+const states: readonly CardState[] = ['none', 'waiting', 'expired', 'own'];
+
+/** Lets people in who have no e-mail address: choose them, make their cards, print. */
+export function SignInCardsPage() {
+  const { t } = useTexts(cardTexts);
+  const address = useAddress();
+  const chosen = useChosen();
+  const [asking, setAsking] = useState(false);
+  const [made, setMade] = useState<SignInCards | null>(null);
+  const filter: CardFilter = {
+    q: address.read('q'),
+    organisationId: address.read('organisationId'),
+    state: oneOf(states, address.read('state')),
+    personId: address.read('person'),
+  };
+  const list = useInfiniteQuery(cardPeopleQuery(filter));
+  usePageTitle(t('title'));
+  if (made) return <CardSheet made={made} onDone={() => setMade(null)} />;
+  if (!list.data) return <ListSkeleton />;
+
+  const people = list.data.pages.flatMap((page) => page.items);
+  const free = people.filter((person) => !person.holdsMore);
+  const allChosen = free.length > 0 && free.every(({ personId }) => chosen.has(personId));
+  return (
+    <Page width="wide">
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        above={<Link to={paths.people}>{t('people')}</Link>}
+        aside={
+          <SearchField
+            label={t('search')}
+            value={filter.q ?? ''}
+            onSearch={(q) => address.write('q', q, { replace: true })}
+          />
+        }
+      />
+      <CardFilters filter={filter} address={address} states={states} />
+      {people.length === 0 && <Empty level={2} title={t('none')} text={t('noneText')} />}
+      {people.length > 0 && (
+        <>
+          <label className={styles.all}>
+            <input type="checkbox" checked={allChosen} onChange={(event) => chosen.put(free, event.target.checked)} />
+            {t('chooseAll')}
+          </label>
+          <CardTable people={people} chosen={chosen} />
+        </>
+      )}
+      <MoreButton list={list} />
+      {chosen.people.length > 0 && (
+        <div className={styles.bar}>
+          <span role="status">
+            {t('chosen', { count: chosen.people.length })} {chosen.full && t('most')}
+          </span>
+          <Button variant="main" onClick={() => setAsking(true)}>
+            {t('make', { count: chosen.people.length })}
+          </Button>
+        </div>
+      )}
+      {asking && (
+        <MakeCardsDialog
+          people={chosen.people}
+          onClose={() => setAsking(false)}
+          onMade={(cards) => {
+            setAsking(false);
+            chosen.clear();
+            setMade(cards);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
