@@ -61,13 +61,45 @@ for (const [width, height] of [
     });
 
     await test.step('the same people as a file', async () => {
+      const shown = await page.getByRole('button', { name: /^Export/ }).textContent();
+      const take = async (what: string, format: string) => {
+        await page.getByRole('button', { name: /^Export/ }).click();
+        const item = page.getByRole('group', { name: what }).getByRole('button', { name: format });
+        const [file] = await Promise.all([page.waitForEvent('download'), item.click()]);
+        return file;
+      };
+      await page.getByRole('button', { name: /^Export/ }).click();
+      await expect(page.getByRole('button', { name: 'PDF' }).first()).toBeVisible();
+      await tour.look(page, 'export');
+      await page.keyboard.press('Escape');
+      const file = await take('The matrix as shown', 'CSV');
+      const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+      expect(lines).toHaveLength(1 + Number(/\d+/.exec(shown ?? '')?.[0]));
+      const workbook = await take('The matrix as shown', 'Workbook (XLSX)');
+      expect(workbook.suggestedFilename()).toMatch(/^Matrix \d{4}-\d\d-\d\d\.xlsx$/);
+      expect((await readFile(await workbook.path())).subarray(0, 2).toString()).toBe('PK');
+      const paper = await take('Overdue and expired, a line each', 'PDF');
+      expect((await readFile(await paper.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    });
+
+    await test.step('what was asked for stands among the files', async () => {
+      await page.getByRole('button', { name: /^Export/ }).click();
+      await page.getByRole('link', { name: 'Files you asked for' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Files' })).toBeVisible();
+      await expect(page.getByRole('link', { name: /Download.*Overdue and expired as PDF/ }).first()).toBeVisible();
+      await tour.look(page, 'files');
+    });
+
+    await test.step('the people directory as a file', async () => {
+      await page.goto(`${instance.url}/people?q=mar`);
+      await page.getByRole('button', { name: 'Export' }).click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: /^Export/ }).click(),
+        page.getByRole('button', { name: 'CSV' }).click(),
       ]);
-      const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-      const shown = await page.getByRole('link', { name: /^Export/ }).textContent();
-      expect(lines).toHaveLength(1 + Number(/\d+/.exec(shown ?? '')?.[0]));
+      const [, ...rows] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row.toLowerCase()).toContain('mar');
     });
   });
 }

@@ -47,3 +47,4 @@ export * from './privacy/data-requests.js';
 export * from './privacy/retention.js';
 export * from './reporting/matrix.js';
 export * from './reporting/audit.js';
+export * from './reporting/list-files.js';

@@ -6,6 +6,7 @@ import { PreviewDigests } from './digest/preview-digests.js';
 import { SendDigests } from './digest/send-digests.js';
 import { FollowCompletions } from './notices/follow-completions.js';
 import { FollowImports } from './notices/follow-imports.js';
+import { FollowListFiles } from './notices/follow-list-files.js';
 import { FollowErasures } from './notices/follow-erasures.js';
 import { FollowDataFiles } from './notices/follow-data-files.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -31,6 +32,7 @@ import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
     FollowImports,
     FollowDataFiles,
     FollowErasures,
+    FollowListFiles,
     ReminderChoices,
     UnsubscribeLinks,
     StopMails,

@@ -28,6 +28,7 @@ import { SaveOrganisation } from './organisations/save-organisation.js';
 import { PeopleFacade } from './people.facade.js';
 import { AddPerson } from './persons/add-person.js';
 import { GetPerson } from './persons/get-person.js';
+import { PeopleList } from './persons/people-list.js';
 import { ListPeople } from './persons/list-people.js';
 import { PeopleController } from './persons/people.controller.js';
 import { PersonEntity } from './persons/person.entity.js';
@@ -73,6 +74,7 @@ import { SchemesController } from './schemes/schemes.controller.js';
     OrganisationsKind,
     PeopleFacade,
     PeopleKind,
+    PeopleList,
     SaveEngagement,
     SaveOrganisation,
     SavePerson,

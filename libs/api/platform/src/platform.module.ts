@@ -17,6 +17,7 @@ import { JobHandlers } from './jobs/job-handlers.js';
 import { JobWorkers } from './jobs/job-workers.js';
 import { Jobs } from './jobs/jobs.js';
 import { Upkeep } from './jobs/upkeep.js';
+import { ListKinds } from './lists/list-kinds.js';
 import { MailClaim } from './mail/mail-claim.js';
 import { Mailer } from './mail/mailer.js';
 import { Mails } from './mail/mails.js';
@@ -37,6 +38,7 @@ const FILE_STORE = Symbol('file store');
 const SERVICES = [
   Audit,
   BeforeLists,
+  ListKinds,
   Sql,
   Transactions,
   Boss,

@@ -2,9 +2,32 @@ import { Module } from '@nestjs/common';
 import { AuditCsv } from './audit/audit-csv.js';
 import { AuditController } from './audit/audit.controller.js';
 import { GetAudit } from './audit/get-audit.js';
+import { AskListFile } from './files/ask-list-file.js';
+import { EndListFiles } from './files/end-list-files.js';
+import { ListFilesController } from './files/list-files.controller.js';
+import { MakeListFile } from './files/make-list-file.js';
+import { OpenListFile } from './files/open-list-file.js';
+import { ReadListFiles } from './files/read-list-files.js';
 import { GetMatrix } from './matrix/get-matrix.js';
-import { MatrixCsv } from './matrix/matrix-csv.js';
 import { MatrixController } from './matrix/matrix.controller.js';
+import { MatrixList } from './matrix/matrix-list.js';
+import { MatrixWords } from './matrix/matrix-words.js';
+import { OverdueList } from './matrix/overdue-list.js';
 
-@Module({ controllers: [MatrixController, AuditController], providers: [GetMatrix, MatrixCsv, GetAudit, AuditCsv] })
+@Module({
+  controllers: [AuditController, MatrixController, ListFilesController],
+  providers: [
+    AskListFile,
+    AuditCsv,
+    EndListFiles,
+    GetAudit,
+    GetMatrix,
+    MakeListFile,
+    MatrixList,
+    MatrixWords,
+    OpenListFile,
+    OverdueList,
+    ReadListFiles,
+  ],
+})
 export class ReportingModule {}

@@ -5,7 +5,8 @@ import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.j
  * What a notice tells: `overdue`, `soon` due, `expiring` and `tasks` are the reader's own; `tell` is to be passed on to
  * somebody without an e-mail address; `escalated` is a week overdue among the reader's people; `decide` waits for a
  * decision; `completed` was recorded for the reader by somebody else; `import` is a file
- * of the reader's that was brought in; `data-ready`: the file of somebody's whole data is there.
+ * of the reader's that was brought in; `data-ready`: the file of somebody's whole data is there;
+ * `list-ready`: a list that was asked for as a file.
  */
 export const NoticeKind = z.enum([
   'overdue',
@@ -18,6 +19,7 @@ export const NoticeKind = z.enum([
   'completed',
   'import',
   'data-ready',
+  'list-ready',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

@@ -30,6 +30,8 @@ declare module 'pdfkit' {
     x: number;
     y: number;
     addPage(): this;
+    on(event: 'pageAdded', listener: () => void): this;
+    on(event: string, listener: (...args: never[]) => void): this;
     readonly page: { width: number; height: number };
     registerFont(name: string, file: string): this;
     font(name: string): this;

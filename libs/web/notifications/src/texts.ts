@@ -36,6 +36,7 @@ export const notificationsTexts = registerTexts('notifications', {
       tell: '{{name}}: “{{title}}”',
       escalated: '{{name}} is a week overdue with “{{title}}”',
       completed: '“{{title}}” is completed',
+      'list-ready': '“{{title}}” is there as a file',
       'data-ready': 'The file with all your data is there',
       'data-ready-of': 'The file with all data of {{name}} is there',
     },

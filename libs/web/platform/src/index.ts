@@ -28,3 +28,5 @@ export { fieldProblem, problemText } from './forms/problem-text.js';
 export { usePageTitle } from './page/page-title.js';
 export { NavigationFocus } from './page/NavigationFocus.js';
 export { useOnline } from './online/use-online.js';
+export { isBeingMade, listFileAddress, listFilesKey } from './lists/list-file-api.js';
+export { type ListFormat, useListFile } from './lists/use-list-file.js';

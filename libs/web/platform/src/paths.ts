@@ -106,6 +106,8 @@ export const paths = {
   matrix: '/matrix',
   /** Who did what. */
   audit: '/audit',
+  /** Lists that one asked for as files. */
+  files: '/files',
   outbox: '/outbox',
   mail: (id: string) => `/outbox/${id}`,
   /** Everything that is kept about oneself, to take along. */

@@ -5,4 +5,5 @@ import type { RouteObject } from 'react-router';
 export const reportingRoutes = [
   { path: paths.matrix, lazy: { Component: async () => (await import('./routes/MatrixPage.js')).MatrixPage } },
   { path: paths.audit, lazy: { Component: async () => (await import('./routes/AuditPage.js')).AuditPage } },
+  { path: paths.files, lazy: { Component: async () => (await import('./routes/FilesPage.js')).FilesPage } },
 ] satisfies RouteObject[];

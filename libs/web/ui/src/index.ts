@@ -50,3 +50,4 @@ export { Toasts } from './toast/Toasts.js';
 export { startColourScheme, type ColourScheme } from './colour-scheme/colour-scheme.js';
 export { useColourScheme } from './colour-scheme/use-colour-scheme.js';
 export { MantineRoot } from './mantine/MantineRoot.js';
+export { ExportMenu, type ExportGroup } from './export/ExportMenu.js';

@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
-import { ActorSource } from '@lms/api-platform';
+import { Actors, ActorSource } from '@lms/api-platform';
 import { AccessTokens } from '../tokens/access-tokens.js';
 import { VerifiedTokens } from '../tokens/verified-tokens.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ActorCache } from './actor-cache.js';
+import { ActorOfPerson } from './actor-of-person.js';
 import { ActorOfClaims } from './actor-of-claims.js';
 import { LoadActor } from './load-actor.js';
 import { PassportActorSource } from './passport-actor-source.js';
@@ -20,8 +21,9 @@ import { PassportActorSource } from './passport-actor-source.js';
     ActorOfClaims,
     LoadActor,
     VerifiedTokens,
+    { provide: Actors, useClass: ActorOfPerson },
     { provide: ActorSource, useClass: PassportActorSource },
   ],
-  exports: [AccessTokens, ActorCache, ActorSource],
+  exports: [AccessTokens, ActorCache, Actors, ActorSource],
 })
 export class ActorsModule {}

@@ -10,8 +10,8 @@ export interface Actor {
   permissions: ReadonlySet<Permission>;
   /** Absent where nothing stands between them and the rest. */
   gate?: Gate | null;
-  /** How the request proved who it is: cookies demand that it came from our own pages. */
-  via: 'cookie' | 'bearer';
+  /** How the request proved who it is: cookies demand that it came from our own pages. Work done for somebody has none. */
+  via: 'cookie' | 'bearer' | 'work';
 }
 
 /** Everything a use case needs to know about the request it serves. */

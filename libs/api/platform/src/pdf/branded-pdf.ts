@@ -19,8 +19,16 @@ export const PDF_COLOURS = {
 
 const font = (name: string): string => path.join(import.meta.dirname, 'assets', name);
 
+interface PdfSettings {
+  title: string;
+  at: Date;
+  landscape?: boolean;
+  /** Pages can be gone back to until the end; without it each is written as soon as it is full. */
+  buffered?: boolean;
+}
+
 /** A4, tagged, in British English, with the product's own typeface as `text` and `strong`. Lengths in points. */
-export function newPdf({ title, at, landscape = false }: { title: string; at: Date; landscape?: boolean }): {
+export function newPdf({ title, at, landscape = false, buffered = true }: PdfSettings): {
   pdf: Pdf;
   /** Ends the document and answers its bytes. */
   finish: () => Promise<Buffer>;
@@ -33,7 +41,7 @@ export function newPdf({ title, at, landscape = false }: { title: string; at: Da
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
-    bufferPages: true,
+    bufferPages: buffered,
     info: { Title: title, Author: 'Waymark', CreationDate: at, ModDate: at },
   });
   pdf.registerFont('text', font('overpass-regular.ttf')).registerFont('strong', font('overpass-bold.ttf'));

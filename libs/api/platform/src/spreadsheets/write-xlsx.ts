@@ -10,18 +10,22 @@ export interface SheetColumn {
 }
 
 export type SheetCell = string | number | null;
+type SheetRows = AsyncIterable<readonly SheetCell[]> | Iterable<readonly SheetCell[]>;
+
+export interface SheetLook {
+  /** So many columns at the beginning stay in sight. */
+  fixed?: number;
+  /** What the table is, a line each, on a second sheet: the first stays a table that can be read by programs. */
+  about?: readonly string[];
+}
 
 /**
- * A workbook of one sheet: typed cells, the headings in bold and always in sight, a filter on every column. Rows are
+ * A workbook with a table: typed cells, the headings in bold and always in sight, a filter on every column. Rows are
  * written as they come, so that a long table costs no memory. Texts are texts: nothing in a cell can run as a formula.
  */
-export function xlsxOf(
-  name: string,
-  columns: readonly SheetColumn[],
-  rows: AsyncIterable<readonly SheetCell[]> | Iterable<readonly SheetCell[]>,
-): Readable {
+export function xlsxOf(name: string, columns: readonly SheetColumn[], rows: SheetRows, look: SheetLook = {}): Readable {
   const out = new PassThrough();
-  write(out, name, columns, rows).catch((error: unknown) =>
+  write(out, name, columns, rows, look).catch((error: unknown) =>
     out.destroy(error instanceof Error ? error : new Error(String(error))),
   );
   return out;
@@ -31,12 +35,13 @@ async function write(
   out: PassThrough,
   name: string,
   columns: readonly SheetColumn[],
-  rows: AsyncIterable<readonly SheetCell[]> | Iterable<readonly SheetCell[]>,
+  rows: SheetRows,
+  { fixed = 0, about = [] }: SheetLook,
 ): Promise<void> {
   // Four hundred modules, for whoever wants a workbook.
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
-  const sheet = book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', xSplit: fixed, ySplit: 1 }] });
   sheet.columns = columns.map(({ heading, type, width }) => ({
     header: heading,
     width: width ?? Math.min(Math.max(heading.length + 4, 12), 40),
@@ -54,6 +59,12 @@ async function write(
     if (out.writableNeedDrain) await new Promise((resolve) => out.once('drain', resolve));
   }
   sheet.commit();
+  if (about.length > 0) {
+    const words = book.addWorksheet('About');
+    words.columns = [{ width: 100, style: { numFmt: '@' } }];
+    for (const line of about) words.addRow([printable(line)]).commit();
+    words.commit();
+  }
   await book.commit();
 }
 

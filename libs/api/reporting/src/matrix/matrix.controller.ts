@@ -1,8 +1,8 @@
-import { Access, Answers, Context, type Ctx } from '@lms/api-platform';
+import { Access, Answers, Context, type Ctx, listFile } from '@lms/api-platform';
 import { MatrixChoices, MatrixFilter, MatrixPage, MatrixQuery, MatrixTotals } from '@lms/contracts';
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { GetMatrix } from './get-matrix.js';
-import { MatrixCsv } from './matrix-csv.js';
+import { MatrixList } from './matrix-list.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -10,7 +10,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 export class MatrixController {
   constructor(
     private readonly matrix: GetMatrix,
-    private readonly csv: MatrixCsv,
+    private readonly list: MatrixList,
   ) {}
 
   @Get()
@@ -34,7 +34,8 @@ export class MatrixController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="matrix.csv"')
   async file(@Context() ctx: Ctx, @Query({ schema: MatrixFilter }) filter: MatrixFilter): Promise<StreamableFile> {
-    return new StreamableFile(await this.csv.run(ctx, filter), { type: 'text/csv; charset=utf-8' });
+    const { bytes, type } = listFile(await this.list.of(ctx, filter), 'csv', ctx.now);
+    return new StreamableFile(bytes, { type });
   }
 
   @Get('choices')

@@ -47,4 +47,17 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
       rows: { Reason: 'x.reason', 'Placed at': 'x.placed_at', Until: 'x.until_on', 'Ended at': 'x.ended_at' },
     },
   },
+  {
+    table: 'list_file',
+    columns:
+      'id person_id list format filters title narrowed asked_at state done total refusal done_at sha256 size ends_at',
+    area: 'history',
+    whose: OWN,
+    erasure: 'removed',
+    because: 'Lists that the person had as files. Files of others in which they may stand end with the erasure.',
+    shown: {
+      title: 'Lists you had as files',
+      rows: { List: 'x.list', Format: 'x.format', 'Asked at': 'x.asked_at', State: 'x.state' },
+    },
+  },
 ];

@@ -23,6 +23,7 @@ export function noticeTitle(t: T, notice: NoticeItem): string {
   if (kind === 'decide')
     return t(`notices.decide.${DECISIONS[isDecision(what) ? what : 'review']}`, { count: count ?? 1 });
   if (kind === 'import') return t('notices.import', { title: notice.title ?? '' });
+  if (kind === 'list-ready') return t('notices.one.list-ready', { title: notice.title ?? '' });
   if (kind === 'data-ready') {
     const name = notice.personName;
     return name === null ? t('notices.one.data-ready') : t('notices.one.data-ready-of', { name });

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { peopleQuery, type PeopleFilter } from '../api/people.js';
 import styles from '../list/list.module.css';
 import { PeopleFilters } from '../list/PeopleFilters.js';
+import { PeopleExport } from '../list/PeopleExport.js';
 import { PeopleTable } from '../list/PeopleTable.js';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
 import { MoreButton } from '../shared/MoreButton.js';
@@ -52,6 +53,7 @@ export function PeoplePage() {
               onSearch={(q) => address.write('q', q, { replace: true })}
             />
             {cards}
+            {people.length > 0 && can(me, 'people.read') && <PeopleExport filter={filter} />}
             {bringIn}
             {add}
           </>

@@ -20,12 +20,6 @@ export const matrixRowsQuery = (filter: MatrixFilter) =>
     placeholderData: keepPreviousData,
   });
 
-/** Where the same people are as a file. */
-export const matrixFile = (filter: MatrixFilter): string => {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return `/api/v1/matrix/people.csv?${new URLSearchParams(given)}`;
-};
-
 export const matrixTotalsQuery = (filter: MatrixFilter) =>
   queryOptions({
     queryKey: keys.totals(filter),

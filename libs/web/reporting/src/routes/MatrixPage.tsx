@@ -2,8 +2,6 @@ import { formatCount, formatDay, usePageTitle, useTexts } from '@lms/web-platfor
 import {
   Button,
   Empty,
-  Icon,
-  LinkButton,
   Page,
   PageHeader,
   phone,
@@ -14,10 +12,11 @@ import {
 } from '@lms/web-ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { matrixFile, matrixRowsQuery, matrixTotalsQuery } from '../api/matrix.js';
+import { matrixRowsQuery, matrixTotalsQuery } from '../api/matrix.js';
 import { CellPanel } from '../matrix/CellPanel.js';
 import styles from '../matrix/matrix.module.css';
 import { MatrixCards } from '../matrix/MatrixCards.js';
+import { MatrixExport } from '../matrix/MatrixExport.js';
 import { MatrixFilters } from '../matrix/MatrixFilters.js';
 import { MatrixGrid } from '../matrix/MatrixGrid.js';
 import type { OpenCell } from '../matrix/open-cell.js';
@@ -74,10 +73,7 @@ export function MatrixPage() {
               value={address.filter.q ?? ''}
               onSearch={(q) => address.write({ q }, { replace: true })}
             />
-            <LinkButton to={matrixFile(address.filter)} download reloadDocument>
-              <Icon name="download" size={18} />
-              {t('export', { count: totals.people })}
-            </LinkButton>
+            <MatrixExport filter={address.filter} people={totals.people} />
           </>
         }
       />

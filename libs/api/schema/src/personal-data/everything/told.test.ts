@@ -54,6 +54,10 @@ export async function told({
     ...{ id: uuid(), person_id: person, asked_by: team[0], reason: WORD, asked_at: AT, state: 'ready' },
     ...{ sha256: SHA.zip, size: 1, ends_at: AT },
   });
+  await put('list_file', {
+    ...{ id: uuid(), person_id: person, list: 'people', format: 'csv', filters: { q: WORD }, asked_at: AT },
+    ...{ state: 'ready', sha256: SHA.zip, size: 1, ends_at: AT },
+  });
   await put('legal_hold', {
     ...{
       id: uuid(),

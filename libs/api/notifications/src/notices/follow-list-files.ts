@@ -1,0 +1,22 @@
+import { Subscribers } from '@lms/api-platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addNotices } from './new-notice.js';
+
+/** Tells whoever asked for a list as a file, and has not waited for it, that it is there. */
+@Injectable()
+export class FollowListFiles implements OnModuleInit {
+  constructor(private readonly subscribers: Subscribers) {}
+
+  onModuleInit(): void {
+    this.subscribers.on('list-file.ready', async (tx, { personId, payload }, at) => {
+      const { fileId, title } = payload;
+      if (!personId || !fileId) return;
+      await addNotices(tx, at, [
+        {
+          ...{ personId, kind: 'list-ready', about: { title: title ?? '' }, link: '/files' },
+          dedupeKey: `list-file ${fileId}`,
+        },
+      ]);
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import type { Ctx } from '@lms/api-platform';
+import type { MatrixChoices, MatrixFilter, MatrixTotals } from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { GetMatrix } from './get-matrix.js';
+
+const STANDINGS: Readonly<Record<string, string>> = { 'to-act': 'overdue or expired' };
+
+/** How the matrix is narrowed down, for whoever is handed a file of it. What the reader does not see has no name. */
+@Injectable()
+export class MatrixWords {
+  constructor(private readonly matrix: GetMatrix) {}
+
+  async of(ctx: Ctx, filter: MatrixFilter, { columns }: Pick<MatrixTotals, 'columns'>): Promise<string[]> {
+    const { organisationId, schemeId, group, jobRole, q, standing, courseId } = filter;
+    const choices: MatrixChoices | null =
+      organisationId || schemeId ? JSON.parse(await this.matrix.choices(ctx)) : null;
+    const named = (some: readonly { id: string; name: string }[] | undefined, id: string) =>
+      some?.find((one) => one.id === id)?.name ?? 'one that is not seen';
+    const course = columns.find((column) => column.courseId === courseId)?.title;
+    return [
+      ...(organisationId
+        ? [`Organisation: ${named(choices?.organisations, organisationId)}, and the tiers below it`]
+        : []),
+      ...(schemeId ? [`Scheme: ${named(choices?.schemes, schemeId)}`] : []),
+      ...(group ? [`Group: ${group}`] : []),
+      ...(jobRole ? [`Role: ${jobRole}`] : []),
+      ...(q ? [`Name contains: ${q}`] : []),
+      ...(courseId ? [`Only people with: ${course ?? 'a course that is not seen'}`] : []),
+      ...(standing ? [`Only people with something that is ${STANDINGS[standing] ?? standing}`] : []),
+    ];
+  }
+}

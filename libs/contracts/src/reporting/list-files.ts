@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Id, Instant, pageOf, PageQuery } from '../shared/common.js';
+
+/** Lists that can be had as files. `overdue` is the matrix line by line: who must act on what. */
+export const ListName = z.enum(['matrix', 'overdue', 'people']);
+export type ListName = z.infer<typeof ListName>;
+export const ListFormat = z.enum(['csv', 'xlsx', 'pdf']);
+export type ListFormat = z.infer<typeof ListFormat>;
+
+/** The list as it is shown: `filters` are those of its address. */
+export const AskListFile = z.strictObject({
+  list: ListName,
+  format: ListFormat,
+  filters: z.record(z.string().max(40), z.string().max(8000)).default({}),
+});
+export type AskListFile = z.infer<typeof AskListFile>;
+
+/** A list that is made into a file, or was. Nobody but who asked for it finds it. */
+export const ListFileItem = z
+  .object({
+    id: Id,
+    list: ListName,
+    format: ListFormat,
+    title: z.string(),
+    /** How it was narrowed down, a line each. */
+    narrowed: z.array(z.string()),
+    askedAt: Instant,
+    /** `ended`: its days are over, or somebody who may stand in it was erased. */
+    state: z.enum(['waiting', 'making', 'ready', 'failed', 'ended']),
+    /** Rows that are written, of how many; null where only the end tells. */
+    done: z.number().int(),
+    total: z.number().int().nullable(),
+    /** Why there is none. */
+    refusal: z.string().nullable(),
+    /** Bytes. */
+    size: z.number().nullable(),
+    /** Until when it can be taken. */
+    endsAt: Instant.nullable(),
+  })
+  .meta({ id: 'ListFileItem' });
+export type ListFileItem = z.infer<typeof ListFileItem>;
+export const ListFilePage = pageOf(ListFileItem).meta({ id: 'ListFilePage' });
+export type ListFilePage = z.infer<typeof ListFilePage>;
+export const ListFileQuery = PageQuery;
