@@ -1,6 +1,6 @@
 import type { OpenedActivity } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
-import { Button, ErrorState, Icon } from '@lms/web-ui';
+import { Button, classNames, ErrorState, Icon } from '@lms/web-ui';
 import { useRef, type ReactNode } from 'react';
 import { frameSandbox } from '../frame/offer-port.js';
 import type { PlayerQueue } from '../queue/player-queue.js';
@@ -8,6 +8,7 @@ import { LessonBar } from '../scorm/LessonBar.js';
 import { scormTexts } from '../scorm/texts.js';
 import { deliveryTexts } from '../texts.js';
 import styles from './LessonPlayer.module.css';
+import { useFullScreen } from './use-full-screen.js';
 import { useLessonVisit } from './use-lesson-visit.js';
 
 interface Props {
@@ -24,6 +25,7 @@ export function LessonPlayer({ opened, queue, superseded, onAgain }: Props) {
   const { t: s } = useTexts(scormTexts);
   const frame = useRef<HTMLIFrameElement>(null);
   const stage = useRef<HTMLDivElement>(null);
+  const screen = useFullScreen(stage);
   const { failed, notKept, closed, contents, go } = useLessonVisit(frame, opened, queue);
 
   if (failed) {
@@ -38,7 +40,7 @@ export function LessonPlayer({ opened, queue, superseded, onAgain }: Props) {
   const covered = superseded || closed;
   const parts = contents?.items.filter((item) => item.state !== 'group').length ?? 0;
   return (
-    <div className={styles.stage} ref={stage}>
+    <div className={classNames(styles.stage, screen.filled && styles.filled)} ref={stage}>
       <div className={styles.parts} inert={covered}>
         {contents && parts > 1 ? <LessonBar title={opened.title} contents={contents} onGo={go} /> : null}
       </div>
@@ -65,9 +67,9 @@ export function LessonPlayer({ opened, queue, superseded, onAgain }: Props) {
       </div>
       <div className={styles.bar}>
         <p>{notKept ? t('saved.notKept') : null}</p>
-        <Button variant="quiet" onClick={() => void stage.current?.requestFullscreen?.()}>
-          <Icon name="up" />
-          {t('lesson.full')}
+        <Button variant="quiet" onClick={screen.toggle}>
+          <Icon name={screen.full ? 'down' : 'up'} />
+          {t(screen.full ? 'lesson.exitFull' : 'lesson.full')}
         </Button>
       </div>
     </div>
