@@ -109,6 +109,13 @@ export const deliveryTexts = registerTexts('delivery', {
     found: 'Place {{at}} of {{count}}, on page {{page}}',
     before: 'Place before',
     after: 'Next place',
+    view: 'Show as',
+    views: { pages: 'Pages', text: 'Text' },
+    asPage: 'See the page',
+    size: 'Size of the pages',
+    smaller: 'Smaller',
+    larger: 'Larger',
+    percent: '{{percent}}%',
   },
   inPerson: {
     title: 'This happens in person',

@@ -66,19 +66,18 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
       />
     );
   }
-  if (!opened) {
-    return (
-      <Skeleton label={t('loading')}>
-        <SkeletonBlock height={360} />
-      </Skeleton>
-    );
-  }
+  const waiting = (
+    <Skeleton label={t('loading')}>
+      <SkeletonBlock height={360} />
+    </Skeleton>
+  );
+  if (!opened) return waiting;
   return (
     <>
       {done && !wasDone ? (
         <WhatNext outline={outline} activityId={activityId} courseDone={courseDone} show={acknowledged !== null} />
       ) : null}
-      <Suspense fallback={<SkeletonBlock height={360} />}>{playerOf(opened)}</Suspense>
+      <Suspense fallback={waiting}>{playerOf(opened)}</Suspense>
     </>
   );
 

@@ -13,9 +13,11 @@ interface Props {
   label: string;
   /** What is looked for, to be marked. */
   search: string;
+  /** How wide it is, as a part of its room. */
+  zoom: number;
 }
 
-export function PdfPage({ pdf, number, label, search }: Props) {
+export function PdfPage({ pdf, number, label, search, zoom }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [ratio, setRatio] = useState(USUAL_RATIO);
   const [drawn, setDrawn] = useState(false);
@@ -40,11 +42,17 @@ export function PdfPage({ pdf, number, label, search }: Props) {
       observer.disconnect();
       stop.abort();
     };
-  }, [pdf, number]);
+  }, [pdf, number, zoom]);
   useEffect(() => {
     if (drawn && box.current) return markFound(box.current, search);
   }, [drawn, search]);
   return (
-    <div ref={box} className={styles.page} role="group" aria-label={label} style={{ aspectRatio: `1 / ${ratio}` }} />
+    <div
+      ref={box}
+      className={styles.page}
+      role="group"
+      aria-label={label}
+      style={{ aspectRatio: `1 / ${ratio}`, width: `${zoom * 100}%` }}
+    />
   );
 }

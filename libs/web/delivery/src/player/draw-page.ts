@@ -1,6 +1,9 @@
 import { TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
+/** In pixels: a wider canvas takes more memory than a phone gives. */
+const WIDEST = 2400;
+
 /** Draws one page and lays its text over it. Answers height by width; undefined when it was no longer wanted. */
 export async function drawPage(
   pdf: PDFDocumentProxy,
@@ -13,7 +16,7 @@ export async function drawPage(
   if (!page || signal.aborted) return undefined;
   const natural = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: into.clientWidth / natural.width });
-  const density = Math.min(window.devicePixelRatio || 1, 2);
+  const density = Math.min(window.devicePixelRatio || 1, 2, Math.max(WIDEST / viewport.width, 1));
   const canvas = document.createElement('canvas');
   canvas.width = Math.floor(viewport.width * density);
   canvas.height = Math.floor(viewport.height * density);
