@@ -66,7 +66,7 @@ describe('the words of a page for a narrow screen', () => {
   });
 
   it('end with what stands at the edges of the page', () => {
-    expect(textBlocks([line('Handbook, page 1', 30), line('Who we are', 700)])).toEqual([
+    expect(textBlocks([line('Handbook, page 1', 75), line('Who we are', 700)])).toEqual([
       { kind: 'text', text: 'Who we are' },
       { kind: 'note', text: 'Handbook, page 1' },
     ]);

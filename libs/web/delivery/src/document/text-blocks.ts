@@ -19,15 +19,16 @@ interface Line extends TextPiece {
 const NUMBER = /^(\d{1,3}|[a-z])[.)]\s+/i;
 const BULLET = /^\s*[•‣▪■●◦○–—*-]\s+/;
 
-/** What stands in so much of a page's height at its head and foot is said last: titles that run on, page numbers. */
-const MARGIN = 0.07;
+/** What stands in so much of a page's height at its head or foot is said last: titles that run on, page numbers. */
+const HEAD = 0.06;
+const FOOT = 0.1;
 
 /**
  * Headings, paragraphs and items of a page, in the order in which it writes them: for screens too narrow for the page,
  * which is `high` in the unit of its pieces.
  */
 export function textBlocks(pieces: readonly TextPiece[], high: number): TextBlock[] {
-  const atEdge = ({ y }: TextPiece): boolean => y < high * MARGIN || y > high * (1 - MARGIN);
+  const atEdge = ({ y }: TextPiece): boolean => y < high * FOOT || y > high * (1 - HEAD);
   const notes = linesOf(pieces.filter(atEdge)).map(({ text }): TextBlock => ({ kind: 'note', text }));
   const body = blocksOf(linesOf(pieces.filter((piece) => !atEdge(piece))));
   // A page may have nothing but what stands at its edges: then that is what it says.
