@@ -128,6 +128,7 @@ for (const { width, height, person, signInName } of WIDTHS) {
       await expect(adviser.getByRole('heading', { name: 'Its end waits for a second person' })).toBeVisible();
       await expect(adviser.getByText('It comes from you, so somebody else decides.')).toBeVisible();
       const second = await open(browser, SECOND, '/rules?show=to-decide');
+      await expect(second.getByRole('link', { name })).toBeVisible();
       await tour.look(second, 'to-decide');
       await second.getByRole('link', { name }).click();
       await expect(second.getByText('“The induction covers it now”')).toBeVisible();

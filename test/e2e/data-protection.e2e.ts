@@ -116,9 +116,11 @@ for (const place of WIDTHS) {
     await test.step('another one looks and erases', async () => {
       const second = await go(SECOND, '/data-protection');
       await inside(second, 'Data protection');
+      await expect(second.getByRole('link', { name: `Look ${name}` })).toBeVisible();
       await tour.look(second, 'to-decide');
       await second.getByRole('link', { name: `Look ${name}` }).click();
       await second.getByRole('button', { name: `Erase ${name}` }).click();
+      await expect(second.getByRole('button', { name: 'Erase now' })).toBeVisible();
       await tour.look(second, 'decide');
       await second.getByRole('button', { name: 'Erase now' }).click();
       await expect(second.getByRole('heading', { level: 1, name: 'Erased person' })).toBeVisible();

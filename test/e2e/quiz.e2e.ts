@@ -85,6 +85,7 @@ test('a bank and a quiz are made, failed, passed by keyboard on a phone, and on 
 
   await test.step('the author makes a bank', async () => {
     await author.getByRole('link', { name: 'Questions', exact: true }).click();
+    await expect(author.getByRole('button', { name: 'New bank' })).toBeVisible();
     await desk.look(author, 'no-banks');
     await author.getByRole('button', { name: 'New bank' }).click();
     await author.getByLabel('Title').fill('Working near traffic');

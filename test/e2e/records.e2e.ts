@@ -80,6 +80,7 @@ for (const { width, height, name, signInName } of WIDTHS) {
 
     const anybody = await open(browser, null, '/verify');
     await test.step('anybody checks it without signing in', async () => {
+      await expect(anybody.getByLabel('Serial')).toBeVisible();
       await tour.look(anybody, 'verify');
       await anybody.getByRole('button', { name: 'Check' }).click();
       await expect(anybody.getByText('Type the serial.')).toBeVisible();

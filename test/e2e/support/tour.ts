@@ -5,7 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './axe.js';
 
 /** Everything asked for has come, and nothing moves or changes any more: half-faded text has another contrast. */
 async function atRest(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy=true], [data-skeleton]')).toHaveCount(0);
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();

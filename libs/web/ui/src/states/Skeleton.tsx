@@ -24,7 +24,11 @@ export function Skeleton({ label, children }: { label: string; children: ReactNo
 /** A grey block; `height` and `width` in pixels, or the full width. */
 export function SkeletonBlock({ height, width, round }: { height: number; width?: number; round?: boolean }) {
   return (
-    <div className={styles.block} style={{ height, width, maxWidth: '100%', borderRadius: round ? 20 : undefined }} />
+    <div
+      data-skeleton
+      className={styles.block}
+      style={{ height, width, maxWidth: '100%', borderRadius: round ? 20 : undefined }}
+    />
   );
 }
 
