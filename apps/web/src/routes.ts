@@ -5,6 +5,7 @@ import { standingRoutes } from '@lms/web-standing';
 import { matchRoutes, type RouteObject } from 'react-router';
 import { InsideLayout } from './layout/InsideLayout.js';
 import { OutsideLayout } from './layout/OutsideLayout.js';
+import { PlayerLayout } from './layout/PlayerLayout.js';
 import { SignedIn } from './layout/SignedIn.js';
 import { ErrorPage } from './pages/ErrorPage.js';
 import { NotFoundPage } from './pages/NotFoundPage.js';
@@ -29,7 +30,7 @@ export const routes: RouteObject[] = [
         Component: SignedIn,
         children: [
           { Component: OutsideLayout, children: identityRoutes.gates },
-          { ErrorBoundary: OutsideErrorPage, children: deliveryRoutes },
+          { Component: PlayerLayout, ErrorBoundary: OutsideErrorPage, children: deliveryRoutes },
           {
             Component: InsideLayout,
             children: [
