@@ -221,6 +221,29 @@ for (const { width, height } of WIDTHS) {
   });
 }
 
+test('words longer than a phone is wide are broken, wherever an author writes them', async ({ browser }) => {
+  const long = 'Verkehrssicherungspflichtverletzungsuntersuchungsverfahren';
+  const tour = new Tour('page-long-words', 360);
+  const phone = await signedIn(browser, 360, 780);
+  const made = await course(phone, `${long} and what follows`);
+  const page = await activity(phone, made, long, { kind: 'page', html: `<h2>${long}</h2><p>${'x'.repeat(120)}</p>` });
+  const settings = { kind: 'link', url: `https://guidance.example/${'p'.repeat(120)}`, statement: `I know ${long}.` };
+  const link = await activity(phone, made, `${long}, elsewhere`, settings);
+  const places: [string, string][] = [
+    [`/courses/${made.courseId}/manage`, 'manage'],
+    [`/catalogue/${made.courseId}`, 'catalogue'],
+    [`/courses/${made.courseId}/activities/${page.id}`, 'page'],
+    [`/courses/${made.courseId}/activities/${link.id}`, 'link'],
+  ];
+  await publishAndEnrol(phone, made);
+  for (const [address, name] of places) {
+    await phone.goto(instance.url + address);
+    await expect(phone.getByRole('heading', { name: new RegExp(long) }).first()).toBeVisible();
+    await tour.look(phone, name);
+  }
+  await phone.context().close();
+});
+
 test('hostile markup stays dead, whichever way it comes', async ({ browser }) => {
   const page = await signedIn(browser, 1280, 900);
   const alarms: string[] = [];
