@@ -113,6 +113,7 @@ test('a hostile package reaches nothing of the app, of its learner or of other p
     'reads the storage of the app': 'null',
     'reads the databases of the app': 'none',
     'climbs to the parent': 'false',
+    'climbs for ever': 'SecurityError',
     'reads the top document': 'SecurityError',
     'reads the storage through the top': 'SecurityError',
     'leads the top away': 'SecurityError',

@@ -20,11 +20,25 @@ export function awaitPort(appOrigin: string, onPort: (port: MessagePort) => void
   window.addEventListener('message', listen);
 }
 
+/** More steps up than anybody takes who looks for an API: the known finders stop at 7 to 500. */
+const STEPS = 2000;
+
 /**
  * Makes this window look like the topmost one, so that a package looking for its API climbs no further. `top` cannot be
  * replaced; of the app's window it shows nothing but what any site may see, and its `opener` is always null.
+ *
+ * Some packages climb until a window is closed to them, as the app's would be, and ask for nothing else: above a window
+ * that is its own parent they would never come to an end. Whoever goes on climbing in one breath is told what a browser
+ * says of a window of another site.
  */
-export function stopClimbing(): void {
-  Object.defineProperty(window, 'parent', { value: window, writable: false, configurable: false });
-  Object.defineProperty(window, 'opener', { value: null, writable: false, configurable: false });
+export function stopClimbing(own: object = window): void {
+  let steps = 0;
+  const parent = (): object => {
+    if (steps === 0) queueMicrotask(() => (steps = 0));
+    steps += 1;
+    if (steps > STEPS) throw new DOMException('Blocked a frame from climbing any further.', 'SecurityError');
+    return own;
+  };
+  Object.defineProperty(own, 'parent', { get: parent, configurable: false });
+  Object.defineProperty(own, 'opener', { value: null, writable: false, configurable: false });
 }

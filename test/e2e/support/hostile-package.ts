@@ -61,6 +61,7 @@ window.attack = async ({ app, other, foreignFile }) => ({
   'reads the storage of the app': String(localStorage.getItem('secret')),
   'reads the databases of the app': await word(async () => (await indexedDB.databases()).map((d) => d.name).join() || 'none'),
   'climbs to the parent': String(window.parent === window),
+  'climbs for ever': await word(() => { let at = window; while (at.parent.document) at = at.parent; return 'came out'; }),
   'reads the top document': await word(() => window.top.document.title),
   'reads the storage through the top': await word(() => window.top.localStorage.getItem('secret')),
   'leads the top away': await word(() => { window.top.location.href = 'about:blank'; return 'led'; }),
