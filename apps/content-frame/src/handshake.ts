@@ -36,8 +36,10 @@ export function stopClimbing(own: object = window): void {
   const parent = (): object => {
     if (steps === 0) queueMicrotask(() => (steps = 0));
     steps += 1;
-    if (steps > STEPS) throw new DOMException('Blocked a frame from climbing any further.', 'SecurityError');
-    return own;
+    if (steps <= STEPS) return own;
+    // Told once: whoever looks for the API afterwards, in the same breath, begins at the first step.
+    steps = 0;
+    throw new DOMException('Blocked a frame from climbing any further.', 'SecurityError');
   };
   Object.defineProperty(own, 'parent', { get: parent, configurable: false });
   Object.defineProperty(own, 'opener', { value: null, writable: false, configurable: false });
