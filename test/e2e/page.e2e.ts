@@ -171,7 +171,10 @@ for (const { width, height } of WIDTHS) {
       await tour.look(phone, 'read-on-a-phone');
       await phone.getByRole('button', { name: 'I have read this page' }).click();
       await expect(phone.getByText('This stop is done.')).toBeVisible();
+      await phone.context().setOffline(true);
       await phone.getByRole('link', { name: 'Next: The guidance' }).click();
+      await expect(phone.getByText('There is no signal.')).toBeVisible();
+      await phone.context().setOffline(false);
     });
 
     await test.step('and confirms what stands elsewhere', async () => {

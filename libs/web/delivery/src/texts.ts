@@ -44,6 +44,7 @@ export const deliveryTexts = registerTexts('delivery', {
     answers: 'Each answer, the moment you give it',
     record: 'Your record, once it says Saved',
   },
+  notOpened: 'This stop did not open.',
   lesson: {
     title: 'Lesson: {{title}}',
     full: 'Full screen',

@@ -10,7 +10,8 @@ export const openedQuery = (activityId: string) =>
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    // What could not be opened without a signal opens by itself once it is back; what is open is left alone.
+    refetchOnReconnect: ({ state }) => state.data === undefined,
   });
 
 export const beginLaunch = (attemptId: string) => api.post<Launch>(`/my/attempts/${attemptId}/launches`);

@@ -60,7 +60,7 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
     const text = problemText(error);
     return (
       <ErrorState
-        title={t('lesson.failed')}
+        title={t('notOpened')}
         text={text}
         action={<Button onClick={again}>{t('lesson.again')}</Button>}
       />
