@@ -75,10 +75,19 @@ for (const { width, height } of WIDTHS) {
         await expect(own.getByText('We have no address of your own')).toHaveCount(0);
         await expect(own.getByRole('heading', { name: 'Your route: Offboarding' })).toBeVisible();
         await tour.look(own, 'leaving');
-        await own.goto(`${instance.url}/tasks`);
-        await own.getByRole('button', { name: 'Done Fill in the exit survey' }).click();
-        await own.getByRole('button', { name: 'It is done' }).click();
-        await expect(own.getByRole('heading', { name: 'Fill in the exit survey' })).toHaveCount(0);
+        await own
+          .getByRole('link', { name: /Before you leave/ })
+          .first()
+          .click();
+        await own.getByRole('radio', { name: 'Pay' }).check();
+        for (const statement of ['I could speak up', 'I was given what I needed'])
+          await own
+            .getByRole('radiogroup', { name: new RegExp(statement) })
+            .getByRole('radio', { name: '4' })
+            .check({ force: true });
+        await own.getByRole('button', { name: 'Send your answers' }).click();
+        await expect(own.getByText('Course complete. It is on your record.')).toBeVisible();
+        await tour.look(own, 'exit-survey-sent');
         await own.goto(`${instance.url}/record`);
         await download(own, own.getByRole('link', { name: 'PDF', exact: true }), /^record\.pdf$/);
         await own.context().close();

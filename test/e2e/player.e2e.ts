@@ -93,6 +93,10 @@ for (const { width, height, learner } of WIDTHS) {
     await page.getByRole('button', { name: 'I have read this page' }).click();
     await next(page, 'Works access');
     await takeQuiz(page, tour);
+    await next(page, 'How was it?');
+    await page.getByRole('radio', { name: '5, Yes' }).check({ force: true });
+    await tour.look(page, 'survey');
+    await page.getByRole('button', { name: 'Send your answers' }).click();
     await next(page, 'Setting out cones');
     await showPractical(page, tour);
     await onward(page, 'Skills card');

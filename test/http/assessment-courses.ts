@@ -1,4 +1,4 @@
-import type { EvidenceSettings, PracticalSettings } from '@lms/contracts';
+import type { EvidenceSettings, PracticalSettings, SurveySettings } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import type { TestApp } from './test-app.js';
 
@@ -60,9 +60,33 @@ export function evidenceCourse(
   );
 }
 
+export interface SurveyCourse extends AssessedCourse {
+  questions: SurveySettings['questions'];
+}
+
+/** A published course of one survey with a question of every kind, in their order; the first and the third are required. */
+export async function surveyCourse(t: TestApp, anonymous: boolean): Promise<SurveyCourse> {
+  const choices = ['Pay', 'People', 'Travel'].map((text) => ({ id: uuid(), text }));
+  const bodies: SurveySettings['questions'][number]['body'][] = [
+    { type: 'single', choices },
+    { type: 'multiple', choices },
+    { type: 'scale', low: 'Never', high: 'Always' },
+    { type: 'short-text' },
+    { type: 'long-text' },
+  ];
+  const questions = bodies.map((body, i) => ({
+    id: uuid(),
+    text: `Question ${i + 1}`,
+    required: i % 2 === 0 && i < 4,
+    body,
+  }));
+  const course = await assessedCourse(t, { kind: 'survey', instructions: '', anonymous, questions }, null);
+  return { ...course, questions };
+}
+
 async function assessedCourse(
   t: TestApp,
-  settings: PracticalSettings | EvidenceSettings,
+  settings: PracticalSettings | EvidenceSettings | SurveySettings,
   validityMonths: number | null,
 ): Promise<AssessedCourse> {
   const activityId = uuid();

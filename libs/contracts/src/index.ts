@@ -26,6 +26,7 @@ export * from './delivery/preview.js';
 export * from './delivery/runtime.js';
 export * from './delivery/quiz.js';
 export * from './delivery/practical.js';
+export * from './delivery/survey.js';
 export * from './delivery/evidence.js';
 export * from './standing/today.js';
 export * from './records/corrections.js';

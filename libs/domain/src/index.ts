@@ -18,6 +18,15 @@ export {
   type ItemFinding,
   type PracticalOutcome,
 } from './practical/practical-outcome.js';
+export {
+  SCALE,
+  SHORT_ANSWER,
+  SURVEY_GROUP,
+  surveyFaults,
+  type SurveyAsked,
+  type SurveyFault,
+  type SurveyGiven,
+} from './survey/survey-faults.js';
 
 export { STANDINGS, type Standing } from './standing/standings.js';
 export type {

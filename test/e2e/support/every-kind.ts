@@ -62,6 +62,14 @@ export async function courseOfEveryKind(page: Page, author: Author, assessorId: 
     timeLimitMinutes: null,
     feedback: 'answers',
   });
+  await add('How was it?', {
+    kind: 'survey',
+    instructions: '',
+    anonymous: true,
+    questions: [
+      { id: randomUUID(), text: 'It helps my work.', required: true, body: { type: 'scale', low: 'No', high: 'Yes' } },
+    ],
+  });
   await add('Setting out cones', {
     kind: 'practical',
     instructions: 'Show it on the training lane.',

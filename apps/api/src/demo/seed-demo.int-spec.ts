@@ -134,6 +134,13 @@ describe('the demonstration', () => {
     expect(await count(`activity a where a.kind = 'quiz' and quiz_length(a.id, a.settings) <> 8`)).toBe(0);
     expect(await count('quiz_pool')).toBe(18);
   });
+  it('has an exit survey that leavers have answered, in groups of five', async () => {
+    const answered = `attempt t join activity a on a.id = t.activity_id where a.kind = 'survey' and t.state = 'done'`;
+    const shown = Number(await count('survey_anonymous_answer'));
+    expect(shown).toBeGreaterThan(10);
+    expect(shown % 5).toBe(0);
+    expect(shown + Number(await count('survey_waiting'))).toBe(await count(answered));
+  });
   it('names its accounts, whose password works', async () => {
     const file = path.join(io.dataDir, 'demo-accounts.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);

@@ -26,6 +26,7 @@ import { seedNextCycles } from './seed-next-cycles.js';
 import { seedRecords } from './seed-records.js';
 import { followDemoRules, seedRules } from './seed-rules.js';
 import { seedStanding } from './seed-standing.js';
+import { seedSurveyAnswers } from './seed-survey-answers.js';
 import { type StoredCard, storeCard } from './store-card.js';
 import { tasksOf } from './tasks.js';
 import { setTriggers } from './triggers.js';
@@ -96,6 +97,7 @@ async function seedAll(
   const done = completedAttempts(alliance, files);
   await seedRecords(client, done, (n, of) => progress(`Completions: ${n} of ${of} …`));
   await seedPromises(client);
+  await seedSurveyAnswers(client);
   progress('What everybody owes …');
   const duties = dutiesOf(alliance, moments);
   const tasks = tasksOf(alliance, moments);

@@ -29,6 +29,7 @@ import { previewControllers, previewProviders } from './preview/preview-parts.js
 import { PlayerController } from './player.controller.js';
 import { QuizController } from './quiz/quiz.controller.js';
 import { QUIZ } from './quiz/quiz.providers.js';
+import { surveyControllers, surveyProviders } from './survey/survey-parts.js';
 import { EndOldVersions } from './versions/end-old-versions.js';
 import { InTheMiddleController } from './versions/in-the-middle.controller.js';
 import { GetInTheMiddle } from './versions/in-the-middle.js';
@@ -53,6 +54,7 @@ export class DeliveryModule {
         VersionsController,
         InTheMiddleController,
         QuizController,
+        ...surveyControllers,
         ...previewControllers,
         ...assessmentControllers,
         ...runtimeControllers,
@@ -80,6 +82,7 @@ export class DeliveryModule {
         StartNewVersion,
         EndOldVersions,
         ...QUIZ,
+        ...surveyProviders,
         ...previewProviders,
         ...assessmentProviders,
         ...runtimeProviders,

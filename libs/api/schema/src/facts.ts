@@ -31,4 +31,6 @@ export const FACTS = [
   'outside_award_end',
   'counted_through',
   'sign_in_card',
+  'survey_answer',
+  'survey_anonymous_answer',
 ] as const;

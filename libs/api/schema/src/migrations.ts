@@ -125,6 +125,9 @@ class Imports1764000000042 extends SqlMigration {
 class ImportPeople1764000000043 extends SqlMigration {
   protected readonly file = '43-import-people.sql';
 }
+class Surveys1764000000046 extends SqlMigration {
+  protected readonly file = '46-surveys.sql';
+}
 class ListFiles1764000000048 extends SqlMigration {
   protected readonly file = '48-list-files.sql';
 }
@@ -173,6 +176,7 @@ export const MIGRATIONS = [
   QuickCompletions1764000000041,
   Imports1764000000042,
   ImportPeople1764000000043,
+  Surveys1764000000046,
   ListFiles1764000000048,
   SignInCards1764000000051,
   AuditLog1764000000055,

@@ -83,6 +83,35 @@ export const EvidenceSettings = z.strictObject({
 });
 export type EvidenceSettings = z.infer<typeof EvidenceSettings>;
 
+const SurveyChoice = z.strictObject({ id: Id, text: shortText(200) });
+
+/** How a question of a survey is answered. A scale goes from 1 to 5; its ends have words. */
+export const SurveyQuestionBody = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('single'), choices: z.array(SurveyChoice).max(20) }),
+  z.strictObject({ type: z.literal('multiple'), choices: z.array(SurveyChoice).max(20) }),
+  z.strictObject({ type: z.literal('scale'), low: z.string().trim().max(60), high: z.string().trim().max(60) }),
+  z.strictObject({ type: z.literal('short-text') }),
+  z.strictObject({ type: z.literal('long-text') }),
+]);
+export type SurveyQuestionBody = z.infer<typeof SurveyQuestionBody>;
+
+export const SurveyQuestion = z.strictObject({
+  id: Id,
+  text: shortText(400),
+  required: z.boolean(),
+  body: SurveyQuestionBody,
+});
+export type SurveyQuestion = z.infer<typeof SurveyQuestion>;
+
+export const SurveySettings = z.strictObject({
+  kind: z.literal('survey'),
+  instructions: z.string().trim().max(4000),
+  /** Answers are kept without anything that leads to whoever gave them. */
+  anonymous: z.boolean(),
+  questions: z.array(SurveyQuestion).max(50),
+});
+export type SurveySettings = z.infer<typeof SurveySettings>;
+
 /** What the kinds without an uploaded file are made of. */
 export const ActivitySettings = z.discriminatedUnion('kind', [
   PageSettings,
@@ -90,6 +119,7 @@ export const ActivitySettings = z.discriminatedUnion('kind', [
   QuizSettings,
   PracticalSettings,
   EvidenceSettings,
+  SurveySettings,
 ]);
 export type ActivitySettings = z.infer<typeof ActivitySettings>;
 
@@ -100,5 +130,6 @@ export const LearnerSettings = z.discriminatedUnion('kind', [
   QuizSettings.omit({ sections: true, shuffleQuestions: true, shuffleChoices: true }),
   PracticalSettings.omit({ assessors: true }),
   EvidenceSettings,
+  SurveySettings,
 ]);
 export type LearnerSettings = z.infer<typeof LearnerSettings>;

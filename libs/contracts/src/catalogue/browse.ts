@@ -9,6 +9,7 @@ export const CatalogueKind = z.enum([
   'document',
   'page',
   'quiz',
+  'survey',
   'practical',
   'evidence',
   'link',

@@ -11,6 +11,7 @@ export const ActivityKind = z.enum([
   'document',
   'page',
   'quiz',
+  'survey',
   'practical',
   'evidence',
   'link',

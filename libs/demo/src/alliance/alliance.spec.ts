@@ -126,7 +126,7 @@ describe('the demonstration Alliance', () => {
   });
 
   it('has one published version of every course, written and approved by two people', () => {
-    expect(unique(alliance.courses.map(({ code }) => code))).toBe(30);
+    expect(unique(alliance.courses.map(({ code }) => code))).toBe(31);
     for (const { versions } of alliance.courses) {
       expect(versions.filter(({ state }) => state === 'published')).toEqual([versions.at(-1)]);
       for (const version of versions) {

@@ -49,6 +49,7 @@ const daysOf = (
   held: Held | undefined,
   random: Random,
 ): LocalDate[] => {
+  if (need.leaving) return lastDaysOf(need, engagement, today);
   const until = earliest(addDays(today, -1), engagement.endsOn ?? today);
   const exists = plan.existsSinceDaysAgo ? addDays(today, -plan.existsSinceDaysAgo) : engagement.startsOn;
   const opens = latest(addDays(engagement.startsOn, -7), exists);
@@ -63,6 +64,13 @@ const daysOf = (
     next = validUntil && nextTime(validUntil, today, random);
   }
   return days;
+};
+
+/** What is done on leaving is done once, by who has left since the records are kept here. */
+const lastDaysOf = ({ dayOffset }: Need, { endsOn }: DemoEngagement, today: LocalDate): LocalDate[] => {
+  if (endsOn === null || endsOn >= today) return [];
+  const on = addDays(endsOn, dayOffset);
+  return on > goLiveOf(today) ? [on] : [];
 };
 
 /** What ends a course tells where its completion comes from. */

@@ -165,8 +165,8 @@ export const pathPlans: readonly PathPlan[] = [
       {
         title: 'Exit survey and record export',
         day: -7,
+        courses: ['ALL-106'],
         others: [
-          task('learner', 'Fill in the exit survey', { optional: true }),
           task('people-team', 'Send {name} the export of their record', {
             learnerTitle: '{who} sends you the export of your record',
           }),

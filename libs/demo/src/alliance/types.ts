@@ -5,7 +5,17 @@ export type OrganisationKind = 'client' | 'partner' | 'supplier';
 export type EmploymentGroup = 'office' | 'site' | 'driver' | 'supervisor' | 'manager';
 export type RoleName = 'people-team' | 'author' | 'trainer' | 'coordinator' | 'auditor' | 'administrator';
 export type ActivityKind =
-  'scorm12' | 'scorm2004' | 'video' | 'document' | 'page' | 'link' | 'quiz' | 'practical' | 'evidence' | 'in-person';
+  | 'scorm12'
+  | 'scorm2004'
+  | 'video'
+  | 'document'
+  | 'page'
+  | 'link'
+  | 'quiz'
+  | 'survey'
+  | 'practical'
+  | 'evidence'
+  | 'in-person';
 export type VersionState = 'draft' | 'published' | 'retired';
 export type PathKind = 'onboarding' | 'role' | 'refresher' | 'offboarding';
 /** An ISO 8601 instant in UTC with milliseconds and `Z`. */

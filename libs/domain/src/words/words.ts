@@ -13,6 +13,7 @@ export const ACTIVITY_KINDS = [
   'document',
   'page',
   'quiz',
+  'survey',
   'practical',
   'evidence',
   'link',

@@ -12,6 +12,10 @@ export const courseCareRoutes = [
     lazy: { Component: async () => (await import('./tries/PersonQuizzesPage.js')).PersonQuizzesPage },
   },
   {
+    path: patterns.surveyResults,
+    lazy: { Component: async () => (await import('./survey/results/SurveyResultsPage.js')).SurveyResultsPage },
+  },
+  {
     path: patterns.attemptLog,
     lazy: { Component: async () => (await import('./log/RuntimeLogPage.js')).RuntimeLogPage },
   },

@@ -17,6 +17,7 @@ export const deliveryTexts = registerTexts('delivery', {
     document: 'Document',
     page: 'Page',
     quiz: 'Quiz',
+    survey: 'Survey',
     practical: 'Practical',
     evidence: 'Evidence',
     link: 'Link',

@@ -64,6 +64,8 @@ export const paths = {
   recordInPerson: (courseId: string) => `/courses/${courseId}/record-in-person`,
   /** What learners report of a course, and what a lesson did in one attempt. */
   problems: (courseId: string) => `/courses/${courseId}/problems`,
+  /** What the answers to one of its surveys come to. */
+  surveyResults: (courseId: string, activityId: string) => `/courses/${courseId}/surveys/${activityId}`,
   attemptLog: (courseId: string, attemptId: string) => `/courses/${courseId}/attempts/${attemptId}/log`,
   /** Files that courses share. */
   resources: '/resources',
@@ -139,6 +141,7 @@ export const patterns = {
   previewActivity: '/preview/:versionId/:activityId',
   recordInPerson: '/courses/:courseId/record-in-person',
   problems: '/courses/:courseId/problems',
+  surveyResults: '/courses/:courseId/surveys/:activityId',
   attemptLog: '/courses/:courseId/attempts/:attemptId/log',
   resource: '/resources/:resourceId',
   path: '/paths/:pathId',

@@ -12,6 +12,8 @@ export function missingInSettings(title: string, settings: ActivitySettings): st
       return settings.sections.length === 0 ? [`The quiz “${title}” has no questions.`] : [];
     case 'practical':
       return missingInPractical(title, settings);
+    case 'survey':
+      return missingInSurvey(title, settings);
     case 'evidence':
       return [];
   }
@@ -25,4 +27,11 @@ function missingInPractical(title: string, settings: Extract<ActivitySettings, {
     missing.push(`Nobody may sign the practical “${title}”. Choose who assesses it.`);
   }
   return missing;
+}
+
+function missingInSurvey(title: string, { questions }: Extract<ActivitySettings, { kind: 'survey' }>): string[] {
+  if (questions.length === 0) return [`The survey “${title}” asks nothing.`];
+  return questions
+    .filter(({ body }) => 'choices' in body && body.choices.length < 2)
+    .map(({ text }) => `The question “${text}” of the survey “${title}” needs two choices or more.`);
 }

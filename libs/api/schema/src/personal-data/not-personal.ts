@@ -5,6 +5,8 @@ const RULES = 'Whom rules ask for; who wrote them is a number.';
 const DERIVED = 'Derived from what is taught.';
 
 const COUNTS = 'What counts as a course; who wrote it is a number.';
+const ANONYMOUS =
+  'Answers to an anonymous survey: nothing in them leads to a person, so nothing can be found or taken out.';
 
 /** Tables that are about no person. */
 export const NOT_PERSONAL: readonly OtherTable[] = [
@@ -187,6 +189,16 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
     table: 'outside_qualification',
     columns: 'id kind issuer organisation_id code title created_at',
     because: 'A card or a course of a company, whoever has it.',
+  },
+  {
+    table: 'survey_waiting',
+    columns: 'id activity_id answers',
+    because: ANONYMOUS,
+  },
+  {
+    table: 'survey_anonymous_answer',
+    columns: 'id activity_id shown_from answers',
+    because: ANONYMOUS,
   },
   {
     table: 'rule_end',

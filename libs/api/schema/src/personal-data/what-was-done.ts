@@ -227,6 +227,22 @@ export const WHAT_WAS_DONE: readonly PersonalTable[] = [
     },
   },
   {
+    table: 'survey_answer',
+    columns: 'attempt_id activity_id answered_on answers',
+    area: 'learning',
+    whose: OF_ATTEMPT,
+    erasure: { answers: 'survey_without_texts(x.answers)' },
+    because: 'Which choices and points were given to a survey that asked with names. What was typed goes.',
+    shown: {
+      title: 'Surveys you answered with your name',
+      rows: {
+        Activity: activityOf('x.attempt_id'),
+        On: 'x.answered_on',
+        'Your answers': 'survey_in_words(x.activity_id, x.answers)',
+      },
+    },
+  },
+  {
     table: 'in_person_record',
     columns: 'id attempt_id person_id recorded_by completed_on note recorded_at',
     area: 'learning',

@@ -19,8 +19,9 @@ export interface Need {
   kinds?: readonly OrganisationKind[];
   /** 0 to 1 of the people it fits; everybody when left out. */
   share?: number;
-  /** Days from the start of the engagement. */
+  /** Days from the start of the engagement; of what is done on leaving, from its end. */
   dayOffset: number;
+  leaving?: boolean;
 }
 
 export interface CoursePlan {

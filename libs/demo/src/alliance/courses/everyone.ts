@@ -1,3 +1,4 @@
+import { exitSurvey } from './exit-survey.js';
 import { inPerson, type CoursePlan } from './course-plan.js';
 
 /** Courses that everybody takes, whatever their work. */
@@ -83,5 +84,17 @@ export const everyone: readonly CoursePlan[] = [
       { groups: ['supervisor'], dayOffset: 14 },
     ],
     revisedDaysAgo: 210,
+  },
+  {
+    code: 'ALL-106',
+    title: 'Before you leave',
+    summary:
+      'What went well, what did not, and why you go. Your answers are anonymous, take five minutes, and are read by the People Team, who tell the sites every quarter what they heard.',
+    topics: ['Leaving'],
+    minutes: 5,
+    months: null,
+    mandatory: false,
+    activities: [{ kind: 'survey', title: 'Exit survey', minutes: 5, settings: exitSurvey }],
+    needs: [{ share: 0.8, dayOffset: -4, leaving: true }],
   },
 ];

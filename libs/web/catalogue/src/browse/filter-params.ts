@@ -30,7 +30,7 @@ export const withoutFacets = (params: URLSearchParams): URLSearchParams =>
   facetNames.reduce((left, name) => withParam(left, name, ''), params);
 
 const known: Partial<Record<FacetName | 'q', readonly string[]>> = {
-  kind: ['lesson', 'video', 'document', 'page', 'quiz', 'practical', 'evidence', 'link', 'in-person'],
+  kind: ['lesson', 'video', 'document', 'page', 'quiz', 'survey', 'practical', 'evidence', 'link', 'in-person'],
   length: ['to-15', 'to-30', 'to-60', 'longer'],
   validity: ['to-12', 'to-24', 'longer', 'life'],
 };

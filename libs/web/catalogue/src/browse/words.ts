@@ -8,6 +8,7 @@ const kinds = {
   document: 'kind.document',
   page: 'kind.page',
   quiz: 'kind.quiz',
+  survey: 'kind.survey',
   practical: 'kind.practical',
   evidence: 'kind.evidence',
   link: 'kind.link',

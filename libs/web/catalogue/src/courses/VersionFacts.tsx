@@ -1,6 +1,7 @@
 import type { CourseVersion } from '@lms/contracts';
-import { formatMinutes, useTexts } from '@lms/web-platform';
-import { Empty, RouteOutline, Section, type RouteStopView } from '@lms/web-ui';
+import { can, formatMinutes, paths, useMe, useTexts } from '@lms/web-platform';
+import { Empty, Hidden, RouteOutline, Section, type RouteStopView } from '@lms/web-ui';
+import { Link } from 'react-router';
 import { activityFacts } from '../editor/activity-facts.js';
 import { activityTexts } from '../texts/activities.js';
 import { courseTexts } from '../texts/courses.js';
@@ -9,6 +10,7 @@ import styles from './VersionFacts.module.css';
 
 /** A version that stands still: what people do in it, how long it takes and how long it counts. */
 export function VersionFacts({ version }: { version: CourseVersion }) {
+  const me = useMe();
   const { t } = useTexts(courseTexts);
   const { t: activity } = useTexts(activityTexts);
   const length = formatMinutes(version.minutes);
@@ -18,7 +20,17 @@ export function VersionFacts({ version }: { version: CourseVersion }) {
     state: 'next',
     stateText: activity('place', { place: index + 1, count }),
     title: entry.title,
-    detail: activityFacts(entry, kindText(entry.kind, t), activity).join('. '),
+    detail: (
+      <>
+        {activityFacts(entry, kindText(entry.kind, t), activity).join('. ')}
+        {entry.kind === 'survey' && can(me, 'courses.write') && (
+          <Link className={styles.answers} to={paths.surveyResults(version.courseId, entry.id)}>
+            {activity('survey.answers')}
+            <Hidden>{activity('named', { title: entry.title })}</Hidden>
+          </Link>
+        )}
+      </>
+    ),
   }));
   return (
     <>

@@ -9,6 +9,7 @@ export const KIND_ICONS: Readonly<Record<ActivityKind, IconName>> = {
   document: 'document',
   page: 'words',
   quiz: 'questions',
+  survey: 'survey',
   practical: 'assess',
   evidence: 'evidence',
   link: 'link',

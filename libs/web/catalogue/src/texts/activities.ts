@@ -55,6 +55,7 @@ export const activityTexts = registerTexts('catalogue-activities', {
     statement: 'I have read this and will act by it.',
     page: { add: 'Add a page', hint: 'Text with headings, pictures and tables, written here.' },
     quiz: { add: 'Add a quiz', hint: 'Questions from your banks, marked by the server.' },
+    survey: { add: 'Add a survey', hint: 'Questions without right answers. Sending it completes it.' },
     practical: { add: 'Add a practical', hint: 'A checklist that an assessor signs on the spot.' },
     evidence: { add: 'Add evidence', hint: 'A card or certificate that people show and somebody checks.' },
     link: { add: 'Add a link', hint: 'A page elsewhere, with a promise that it was read.' },
@@ -87,6 +88,7 @@ export const activityTexts = registerTexts('catalogue-activities', {
     unfinished: 'Only who has not finished the course yet',
     nobody: 'Nobody: what they acknowledged counts',
   },
+  survey: { answers: 'See the answers' },
   inPerson: {
     text: 'A trainer records who did it, and when',
   },

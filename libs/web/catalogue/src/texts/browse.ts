@@ -20,6 +20,7 @@ export const browseTexts = registerTexts('catalogue-browse', {
     document: 'Document',
     page: 'Page',
     quiz: 'Quiz',
+    survey: 'Survey',
     practical: 'Practical',
     evidence: 'Card or certificate',
     link: 'Outside page',

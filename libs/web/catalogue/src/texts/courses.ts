@@ -29,6 +29,7 @@ export const courseTexts = registerTexts('catalogue-courses', {
     scorm2004: 'SCORM 2004',
     page: 'Page',
     quiz: 'Quiz',
+    survey: 'Survey',
     practical: 'Practical',
     evidence: 'Evidence',
     link: 'Link',
@@ -61,7 +62,8 @@ export const courseTexts = registerTexts('catalogue-courses', {
     selfEnrolment: 'People may enrol by themselves',
     selfEnrolmentHint: 'Whoever finds it can begin it without being asked to. It has no due date then.',
     certificate: 'It gives a certificate',
-    certificateHint: 'Whoever completes it can show it to anybody, with a serial that can be checked. Certificates given before stay.',
+    certificateHint:
+      'Whoever completes it can show it to anybody, with a serial that can be checked. Certificates given before stay.',
     mandatoryHint: 'A second person then looks at every version before people see it.',
     mandatoryForced: 'An onboarding path uses this course, so it stays mandatory.',
   },

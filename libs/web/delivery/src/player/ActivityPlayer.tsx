@@ -17,6 +17,7 @@ const DocumentPlayer = lazy(async () => ({ default: (await import('./DocumentPla
 
 const PagePlayer = lazy(async () => ({ default: (await import('../page/PagePlayer.js')).PagePlayer }));
 const QuizPlayer = lazy(async () => ({ default: (await import('../quiz/QuizPlayer.js')).QuizPlayer }));
+const SurveyPlayer = lazy(async () => ({ default: (await import('../survey/SurveyPlayer.js')).SurveyPlayer }));
 const PracticalPlayer = lazy(async () => ({
   default: (await import('../practical/PracticalPlayer.js')).PracticalPlayer,
 }));
@@ -96,6 +97,8 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
         return <PagePlayer opened={activity} onDone={setAcknowledged} />;
       case 'quiz':
         return <QuizPlayer opened={activity} onDone={setAcknowledged} />;
+      case 'survey':
+        return <SurveyPlayer opened={activity} onDone={setAcknowledged} />;
       case 'practical':
         return <PracticalPlayer opened={activity} onDone={setAcknowledged} />;
       case 'evidence':

@@ -46,6 +46,7 @@ export class PreviewWorld {
         return this.launch(id);
       case 'POST /my/attempts/:id/acknowledge':
       case 'POST /my/attempts/:id/done':
+      case 'POST /my/attempts/:id/survey':
         return Promise.resolve(this.finish(id));
       case 'GET /my/attempts/:id/practical':
         return Promise.resolve(this.practical.status(id));

@@ -35,6 +35,10 @@ export async function done({ db, put, person, alias, other, course, version, act
      values ($1, $2, 1, 's', '[{"id": 1}]', $3, $4, $4, $3, true, 100, false, '{true}', '{}')`,
     [run, attempt, AT, JSON.stringify({ '1': WORD })],
   );
+  await put('survey_answer', {
+    ...{ attempt_id: attempt, activity_id: activity, answered_on: '2018-04-01' },
+    answers: { [uuid()]: { text: WORD }, [uuid()]: { scale: 4 } },
+  });
   await put('quiz_mark', { question_id: uuid(), run_id: run, was_right: true });
   await put('quiz_extra_tries', {
     ...{ id: uuid(), attempt_id: attempt, tries: 1, reason: WORD, given_by: other, given_at: AT },

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 const PagePanel = lazy(async () => ({ default: (await import('./PagePanel.js')).PagePanel }));
 const LinkPanel = lazy(async () => ({ default: (await import('./LinkPanel.js')).LinkPanel }));
 const QuizPanel = lazy(async () => ({ default: (await import('./QuizPanel.js')).QuizPanel }));
+const SurveyPanel = lazy(async () => ({ default: (await import('./SurveyPanel.js')).SurveyPanel }));
 const PracticalPanel = lazy(async () => ({ default: (await import('./PracticalPanel.js')).PracticalPanel }));
 const EvidencePanel = lazy(async () => ({ default: (await import('./EvidencePanel.js')).EvidencePanel }));
 
@@ -31,6 +32,8 @@ export function KindPanel({ activity, ...rest }: Props) {
         return <LinkPanel activity={activity} settings={settings} {...rest} />;
       case 'quiz':
         return <QuizPanel activity={activity} settings={settings} {...rest} />;
+      case 'survey':
+        return <SurveyPanel activity={activity} settings={settings} {...rest} />;
       case 'practical':
         return <PracticalPanel activity={activity} settings={settings} {...rest} />;
       case 'evidence':

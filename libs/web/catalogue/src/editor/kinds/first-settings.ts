@@ -22,6 +22,8 @@ export function firstSettings(kind: SettingsKind, statement: string): ActivitySe
         timeLimitMinutes: null,
         feedback: 'marks',
       };
+    case 'survey':
+      return { kind, instructions: '', anonymous: true, questions: [] };
     case 'practical':
       return {
         kind,

@@ -87,7 +87,16 @@ function partLine(name: string, part: Value, t: BuilderT): string {
     const text = textOf(part['text']);
     return part['critical'] === true ? t('changes.critical', { text }) : text;
   }
+  if (name === 'questions') return surveyLine(part, t);
   return textOf(part['label']) || textOf(part['name']);
+}
+
+/** "Why do you leave? (Pay, Travel)" */
+function surveyLine({ text, required, body }: { [key: string]: Value }, t: BuilderT): string {
+  const choices = isObject(body) && Array.isArray(body['choices']) ? body['choices'] : [];
+  const named = choices.map((choice) => (isObject(choice) ? textOf(choice['text']) : '')).join(', ');
+  const asked = named ? t('changes.asked', { text: textOf(text), choices: named }) : textOf(text);
+  return required === true ? asked : t('changes.askedOptional', { asked });
 }
 
 function assessorLines(value: { [key: string]: Value }, t: BuilderT): string[] {
