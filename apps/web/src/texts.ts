@@ -18,6 +18,7 @@ export const appTexts = registerTexts('app', {
     evidence: 'Evidence',
     matrix: 'Matrix',
     people: 'People',
+    roles: 'Roles',
     requests: 'Requests',
     organisations: 'Organisations',
     courses: 'Courses',

@@ -8,6 +8,7 @@ export * from './people/organisations.js';
 export * from './people/schemes.js';
 export * from './people/merges.js';
 export * from './people/persons.js';
+export * from './people/grants.js';
 export * from './catalogue/uploads.js';
 export * from './catalogue/activity-settings.js';
 export * from './catalogue/questions.js';

@@ -151,6 +151,7 @@ export { activeGrants, ROLES, type Grant, type Role } from './access/roles.js';
 export {
   LINE_MANAGER_PERMISSIONS,
   mayApprove,
+  mayGrant,
   organisationsWith,
   PERMISSIONS,
   permissionsOf,

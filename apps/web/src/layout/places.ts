@@ -11,6 +11,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'evidence'
     | 'matrix'
     | 'people'
+    | 'roles'
     | 'requests'
     | 'organisations'
     | 'courses'
@@ -83,6 +84,7 @@ const rules: readonly PlaceRule[] = [
     icon: 'lock',
     needs: ['privacy.read', 'settings.write'],
   },
+  { key: 'roles', group: 'system', to: paths.roles, icon: 'key', needs: ['grants.read'] },
   { key: 'audit', group: 'system', to: paths.audit, icon: 'clock', needs: ['audit.read'] },
 ];
 

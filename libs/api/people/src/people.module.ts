@@ -11,7 +11,10 @@ import { SaveEngagement } from './engagements/save-engagement.js';
 import { EndGrant } from './grants/end-grant.js';
 import { GrantRole } from './grants/grant-role.js';
 import { GrantsController } from './grants/grants.controller.js';
+import { ListGrants } from './grants/list-grants.js';
+import { RenewGrants } from './grants/renew-grants.js';
 import { RoleGrantEntity } from './grants/role-grant.entity.js';
+import { WithdrawGrants } from './grants/withdraw-grants.js';
 import { GetHistory } from './history/get-history.js';
 import { OrganisationsKind } from './imports/organisations/organisation-kind.js';
 import { PeopleKind } from './imports/people/people-kind.js';
@@ -66,6 +69,7 @@ import { SchemesController } from './schemes/schemes.controller.js';
     GetPerson,
     GetScheme,
     GrantRole,
+    ListGrants,
     ListMerges,
     ListOrganisations,
     ListPeople,
@@ -75,12 +79,14 @@ import { SchemesController } from './schemes/schemes.controller.js';
     PeopleFacade,
     PeopleKind,
     PeopleList,
+    RenewGrants,
     SaveEngagement,
     SaveOrganisation,
     SavePerson,
     SaveScheme,
     SetApart,
     UndoMerge,
+    WithdrawGrants,
   ],
   exports: [PeopleFacade],
 })

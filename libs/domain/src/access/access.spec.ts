@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayApprove, organisationsWith, PERMISSIONS, permissionsOf, ROLE_PERMISSIONS } from './permissions.js';
+import {
+  mayApprove,
+  mayGrant,
+  organisationsWith,
+  PERMISSIONS,
+  permissionsOf,
+  ROLE_PERMISSIONS,
+} from './permissions.js';
 import { activeGrants, ROLES, type Grant, type Role } from './roles.js';
 
 const grant = (role: Role, organisationId: string | null = null): Grant => ({
@@ -35,6 +42,8 @@ describe('permissionsOf', () => {
     expect(who('assignments.decide')).toEqual(['people-team']);
     expect(who('record.correct')).toEqual(['people-team']);
     expect(who('grants.write')).toEqual(['people-team']);
+    expect(who('grants.read')).toEqual(['people-team', 'auditor', 'administrator']);
+    expect(who('cards.write')).toEqual(['people-team', 'coordinator']);
     expect(who('privacy.write')).toEqual(['people-team']);
     expect(who('privacy.read')).toEqual(['people-team', 'auditor']);
     expect(who('audit.read')).toEqual(['people-team', 'auditor', 'administrator']);
@@ -69,6 +78,16 @@ describe('activeGrants', () => {
       { from: '2026-01-01', to: null },
     ];
     expect(activeGrants(grants, '2026-11-27')).toEqual([grants[0], grants[3]]);
+  });
+});
+
+describe('mayGrant', () => {
+  it('gives no more than is held', () => {
+    const gives = (...roles: Role[]) => ROLES.filter((role) => mayGrant(new Set(of(...roles)), role));
+    expect(gives('people-team')).toEqual(['people-team', 'author', 'trainer', 'coordinator', 'auditor']);
+    expect(gives('administrator')).toEqual(['administrator']);
+    expect(gives('people-team', 'administrator')).toEqual([...ROLES]);
+    expect(gives('author')).toEqual(['author']);
   });
 });
 

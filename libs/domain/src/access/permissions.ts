@@ -10,6 +10,8 @@ export const PERMISSIONS = [
   'imports.write',
   /** Lets people in who have no e-mail address: draws the PIN of their first sign-in. */
   'cards.write',
+  /** Who holds which role: all of it in one list. */
+  'grants.read',
   'grants.write',
   'organisations.write',
   'courses.read',
@@ -54,6 +56,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'people.write',
     'imports.write',
     'cards.write',
+    'grants.read',
     'grants.write',
     'organisations.write',
     'courses.read',
@@ -75,8 +78,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
   coordinator: ['people.read', 'imports.write', 'cards.write', 'courses.read', 'record.read', 'assignments.write'],
-  auditor: ['people.read', 'courses.read', 'rules.read', 'record.read', 'privacy.read', 'audit.read'],
-  administrator: ['mail.read', 'audit.read', 'settings.write'],
+  auditor: ['people.read', 'grants.read', 'courses.read', 'rules.read', 'record.read', 'privacy.read', 'audit.read'],
+  administrator: ['grants.read', 'mail.read', 'audit.read', 'settings.write'],
 };
 
 /** What comes with having people report to one; it is not granted but follows from engagements. */
@@ -104,6 +107,10 @@ export const organisationsWith = (
   if (bringing.some(({ organisationId }) => organisationId === null)) return 'all';
   return [...new Set(bringing.flatMap(({ organisationId }) => organisationId ?? []))];
 };
+
+/** Nobody gives more than they hold: every permission of the role is one of theirs. */
+export const mayGrant = (held: ReadonlySet<Permission>, role: Role): boolean =>
+  ROLE_PERMISSIONS[role].every((permission) => held.has(permission));
 
 /** Nobody approves their own: ids of the person who submitted and of the one who would approve. */
 export const mayApprove = (author: string, approver: string): boolean =>

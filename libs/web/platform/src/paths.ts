@@ -51,6 +51,8 @@ export const paths = {
   newRequest: '/requests/new',
   /** The quizzes that somebody has tried, and giving more tries. */
   personQuizzes: (id: string) => `/people/${id}/quizzes`,
+  /** Who may do what: every role of everybody. */
+  roles: '/roles',
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
   schemes: '/schemes',

@@ -1,21 +1,11 @@
-import {
-  Audit,
-  changeOf,
-  Conflict,
-  type Ctx,
-  Invalid,
-  NotFound,
-  Outbox,
-  Transactions,
-  type Tx,
-} from '@lms/api-platform';
+import { Audit, changeOf, Conflict, type Ctx, Invalid, NotFound, Outbox, Transactions } from '@lms/api-platform';
 import type { EndGrantRequest } from '@lms/contracts';
-import type { LocalDate } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { assertInScope } from '../shared/assert-in-scope.js';
-import { ROLE_WORDS } from '../shared/words.js';
-import { carriesOn, endProblems } from './grant-rules.js';
+import { endProblems } from './grant-rules.js';
+import { keepAnAdministrator } from './keep-an-administrator.js';
+import { keepOwnLast } from './keep-own-last.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 
 @Injectable()
@@ -38,7 +28,8 @@ export class EndGrant {
         throw new Conflict('already-ended', 'This role has ended.');
       const problems = endProblems(grant, endsOn, ctx.today);
       if (problems.length > 0) throw new Invalid(problems);
-      await assertNotOwnLast(tx, ctx, grant, endsOn);
+      await keepOwnLast(tx, ctx, [grant], endsOn);
+      await keepAnAdministrator(tx, [grant], { endsOn, today: ctx.today });
       await tx.update(RoleGrantEntity, { id }, { endsOn, version: grant.version + 1 });
       await this.audit.append(tx, ctx, {
         action: 'role.end',
@@ -49,16 +40,4 @@ export class EndGrant {
       await this.outbox.append(tx, ctx.now, { type: 'grants.changed', personId, payload: { personId, grantId: id } });
     });
   }
-}
-
-/** Nobody locks themselves out: whoever gives up the keys leaves it to somebody else to take them. */
-async function assertNotOwnLast(tx: Tx, ctx: Ctx, grant: RoleGrantEntity, endsOn: LocalDate): Promise<void> {
-  if (grant.personId !== ctx.actor.personId) return;
-  if (grant.role !== 'people-team' && grant.role !== 'administrator') return;
-  const held = await tx.findBy(RoleGrantEntity, { personId: grant.personId, role: grant.role });
-  if (held.some((other) => other.id !== grant.id && carriesOn(other, endsOn, ctx.today))) return;
-  throw new Conflict(
-    'own-last-role',
-    `This is your own last ${ROLE_WORDS[grant.role]} role, so you cannot end it. Ask a colleague to do it.`,
-  );
 }

@@ -9,13 +9,13 @@ import {
   type Tx,
 } from '@lms/api-platform';
 import type { Created, GrantRoleRequest } from '@lms/contracts';
-import { dateWords } from '@lms/domain';
+import { dateWords, mayGrant } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { assertInScope } from '../shared/assert-in-scope.js';
 import { liveSql } from '../shared/sql-text.js';
-
 import { overlap } from './grant-rules.js';
+import { moreThanHeld } from './more-than-held.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 
 @Injectable()
@@ -27,6 +27,7 @@ export class GrantRole {
   ) {}
 
   async run(ctx: Ctx, personId: string, request: GrantRoleRequest): Promise<Created> {
+    if (!mayGrant(ctx.actor.permissions, request.role)) throw moreThanHeld();
     const id = uuid();
     await this.transactions.run(changeOf(ctx), async (tx) => {
       await assertInScope(tx, ctx, personId, { lock: true });

@@ -19,4 +19,19 @@ export class Outbox {
       JSON.stringify(event.payload),
     ]);
   }
+
+  /** Many of them in one statement, in their order. */
+  async appendMany(tx: Tx, at: Date, events: readonly OutboxEvent[]): Promise<void> {
+    await tx.query(
+      `insert into outbox_event (at, type, person_id, payload)
+       select $1, e.type, e.person_id, e.payload::jsonb
+       from unnest($2::text[], $3::uuid[], $4::text[]) with ordinality e(type, person_id, payload, n) order by e.n`,
+      [
+        at,
+        events.map(({ type }) => type),
+        events.map(({ personId }) => personId),
+        events.map(({ payload }) => JSON.stringify(payload)),
+      ],
+    );
+  }
 }

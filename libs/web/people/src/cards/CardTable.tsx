@@ -2,9 +2,10 @@ import type { CardPerson } from '@lms/contracts';
 import { formatDayOf, paths, useTexts } from '@lms/web-platform';
 import { DataTable, Plate, type PlateLook } from '@lms/web-ui';
 import { Link } from 'react-router';
+import choosing from '../shared/choosing.module.css';
+import type { Chosen } from '../shared/use-chosen.js';
 import { cardTexts } from '../texts/cards.js';
 import styles from './cards.module.css';
-import type { Chosen } from './use-chosen.js';
 
 const looks: Record<CardPerson['state'], PlateLook> = {
   none: 'outline',
@@ -14,7 +15,7 @@ const looks: Record<CardPerson['state'], PlateLook> = {
 };
 
 /** People without a mailbox, how they get in, and a box to choose each. */
-export function CardTable({ people, chosen }: { people: readonly CardPerson[]; chosen: Chosen }) {
+export function CardTable({ people, chosen }: { people: readonly CardPerson[]; chosen: Chosen<CardPerson> }) {
   const { t } = useTexts(cardTexts);
   return (
     <DataTable
@@ -31,11 +32,11 @@ export function CardTable({ people, chosen }: { people: readonly CardPerson[]; c
   );
 }
 
-function Who({ person, chosen }: { person: CardPerson; chosen: Chosen }) {
+function Who({ person, chosen }: { person: CardPerson; chosen: Chosen<CardPerson> }) {
   const { t } = useTexts(cardTexts);
   const checked = chosen.has(person.personId);
   return (
-    <span className={styles.who}>
+    <span className={choosing.who}>
       <input
         type="checkbox"
         aria-label={t('choose', { name: person.name })}

@@ -1,4 +1,5 @@
 import type { Person, RoleGrant } from '@lms/contracts';
+import { mayGrant, PERMISSIONS } from '@lms/domain';
 import { useMe, useTexts } from '@lms/web-platform';
 import { toast } from '@lms/web-ui';
 import { coordinatedChoices } from '../api/choices.js';
@@ -22,11 +23,12 @@ interface Values {
   endsOn: string;
 }
 
-/** Gives a role, from a day on. A coordinator has one organisation. */
+/** Gives a role that opens no more than one’s own, from a day on. A coordinator has one organisation. */
 export function GrantRole({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useTexts(personTexts);
   const { t: common } = useTexts(commonTexts);
-  const { today } = useMe();
+  const { today, permissions } = useMe();
+  const held = new Set(PERMISSIONS.filter((permission) => permissions.includes(permission)));
   const grant = useGrantRole(person.id);
   const start: Values = { role: '', organisationId: null, startsOn: today, endsOn: '' };
   const saved = useSavedForm({
@@ -62,7 +64,7 @@ export function GrantRole({ person, onClose }: { person: Person; onClose: () => 
         label={t('roles.role')}
         options={[
           { value: '', label: t('roles.choose') },
-          ...roles.map((value) => ({ value, label: common(`role.${value}`) })),
+          ...roles.filter((role) => mayGrant(held, role)).map((value) => ({ value, label: common(`role.${value}`) })),
         ]}
         {...field('role')}
         hint={role && t(`roles.about.${role}`)}

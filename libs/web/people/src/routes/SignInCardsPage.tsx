@@ -1,4 +1,4 @@
-import type { CardState, SignInCards } from '@lms/contracts';
+import type { CardPerson, CardState, SignInCards } from '@lms/contracts';
 import { paths, usePageTitle, useTexts } from '@lms/web-platform';
 import { Button, Empty, Page, PageHeader, SearchField } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -6,24 +6,30 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { type CardFilter, cardPeopleQuery } from '../api/sign-in-cards.js';
 import { CardFilters } from '../cards/CardFilters.js';
-import styles from '../cards/cards.module.css';
 import { CardSheet } from '../cards/CardSheet.js';
 import { CardTable } from '../cards/CardTable.js';
 import { MakeCardsDialog } from '../cards/MakeCardsDialog.js';
-import { useChosen } from '../cards/use-chosen.js';
+import choosing from '../shared/choosing.module.css';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
 import { MoreButton } from '../shared/MoreButton.js';
 import { useAddress } from '../shared/use-address.js';
+import { useChosen } from '../shared/use-chosen.js';
 import { oneOf } from '../shared/words.js';
 import { cardTexts } from '../texts/cards.js';
 
+/** As many cards as are made at once. */
+const mostAtOnce = 60;
 const states: readonly CardState[] = ['none', 'waiting', 'expired', 'own'];
 
 /** Lets people in who have no e-mail address: choose them, make their cards, print. */
 export function SignInCardsPage() {
   const { t } = useTexts(cardTexts);
   const address = useAddress();
-  const chosen = useChosen();
+  const chosen = useChosen<CardPerson>({
+    keyOf: ({ personId }) => personId,
+    may: ({ holdsMore }) => !holdsMore,
+    most: mostAtOnce,
+  });
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState<SignInCards | null>(null);
   const filter: CardFilter = {
@@ -58,7 +64,7 @@ export function SignInCardsPage() {
       {people.length === 0 && <Empty level={2} title={t('none')} text={t('noneText')} />}
       {people.length > 0 && (
         <>
-          <label className={styles.all}>
+          <label className={choosing.all}>
             <input type="checkbox" checked={allChosen} onChange={(event) => chosen.put(free, event.target.checked)} />
             {t('chooseAll')}
           </label>
@@ -66,19 +72,19 @@ export function SignInCardsPage() {
         </>
       )}
       <MoreButton list={list} />
-      {chosen.people.length > 0 && (
-        <div className={styles.bar}>
+      {chosen.rows.length > 0 && (
+        <div className={choosing.bar}>
           <span role="status">
-            {t('chosen', { count: chosen.people.length })} {chosen.full && t('most')}
+            {t('chosen', { count: chosen.rows.length })} {chosen.full && t('most')}
           </span>
           <Button variant="main" onClick={() => setAsking(true)}>
-            {t('make', { count: chosen.people.length })}
+            {t('make', { count: chosen.rows.length })}
           </Button>
         </div>
       )}
       {asking && (
         <MakeCardsDialog
-          people={chosen.people}
+          people={chosen.rows}
           onClose={() => setAsking(false)}
           onMade={(cards) => {
             setAsking(false);

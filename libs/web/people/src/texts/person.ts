@@ -116,7 +116,7 @@ export const personTexts = registerTexts('person', {
       trainer: 'Records what people learn in person.',
       coordinator: 'Sees the people of one organisation and of those below it.',
       auditor: 'Reads everything and changes nothing.',
-      administrator: 'Gives roles and looks after the settings and the mail.',
+      administrator: 'Looks after the settings and the mail, and sees who holds which role.',
     },
   },
 });

@@ -7,6 +7,7 @@ export type Permission =
   | 'people.write'
   | 'imports.write'
   | 'cards.write'
+  | 'grants.read'
   | 'grants.write'
   | 'organisations.write'
   | 'courses.read'
