@@ -35,6 +35,64 @@ for (const [width, height] of [
       await tour.look(page, 'overdue-at-dunmarsh');
     });
 
+    await test.step('a view is saved, and leads back', async () => {
+      const name = `Late at Dunmarsh ${width}`;
+      await page.getByRole('button', { name: 'Views' }).click();
+      await page.getByLabel('Name', { exact: true }).fill(name);
+      await page.getByLabel('Share with the People Team').check();
+      await tour.look(page, 'save-a-view');
+      await page.getByRole('button', { name: 'Save this view' }).click();
+      await expect(page.getByText(`Saved as “${name}”.`)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.goto(`${instance.url}/matrix`);
+      await page.getByRole('button', { name: 'Views' }).click();
+      await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+      await expect(page).toHaveURL(/organisationId=.*standing=overdue|standing=overdue.*organisationId=/);
+      await expect(page.getByLabel('Organisation', { exact: true })).toHaveValue(/.+/);
+    });
+
+    await test.step('two courses alone, in another order', async () => {
+      await page.getByRole('button', { name: /^Courses/ }).click();
+      const shown = page.getByRole('group', { name: 'Shown', exact: true });
+      const boxes = shown.getByRole('checkbox');
+      await expect(boxes.first()).toBeVisible();
+      const names = await shown.locator('label').allTextContents();
+      for (let left = names.length; left > 2; left -= 1) await boxes.last().click();
+      await page.getByRole('button', { name: `Move ${names[1]} up` }).click();
+      await tour.look(page, 'columns');
+      await page.getByRole('button', { name: 'Apply' }).click();
+      await expect(page).toHaveURL(/columns=/);
+      if (width === 1280)
+        await expect(page.getByRole('columnheader')).toHaveText([
+          /Person/,
+          new RegExp(names[1]!),
+          new RegExp(names[0]!),
+        ]);
+      await page.getByRole('button', { name: 'Courses (2)' }).click();
+      await page.getByRole('button', { name: 'Show all courses' }).click();
+      await expect(page).not.toHaveURL(/columns=/);
+    });
+
+    await test.step('some are selected, reminded, and asked for a course', async () => {
+      const first = page.getByRole('checkbox', { name: /^Select / }).first();
+      if (width === 1280) {
+        await page.getByRole('grid').getByRole('rowheader').getByRole('link').first().focus();
+        await page.keyboard.press('Shift+Space');
+      } else await first.check();
+      await expect(first).toBeChecked();
+      await page.getByRole('button', { name: 'Select everybody shown' }).click();
+      const bar = page.getByRole('region', { name: 'With those who are selected' });
+      await expect(bar).toContainText('8 people selected');
+      await bar.getByRole('button', { name: 'Remind them of what is late' }).click();
+      await expect(bar.getByRole('status')).toContainText('people are reminded');
+      await tour.look(page, 'selected');
+      await bar.getByRole('link', { name: 'Ask them to learn something' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Ask people to learn' })).toBeVisible();
+      await expect(page.getByText('Amy Byrne')).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole('heading', { level: 1, name: 'Matrix' })).toBeVisible();
+    });
+
     if (width === 1280)
       await test.step('with the keyboard alone', async () => {
         const grid = page.getByRole('grid');

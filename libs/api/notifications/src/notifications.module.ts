@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DigestMails } from './digest/digest-mails.js';
 import { DigestUpkeep } from './digest/digest-upkeep.js';
+import { FollowChases } from './digest/follow-chases.js';
 import { KeepChunk } from './digest/keep-chunk.js';
 import { PreviewDigests } from './digest/preview-digests.js';
 import { SendDigests } from './digest/send-digests.js';
@@ -31,6 +32,7 @@ import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
     FollowCompletions,
     FollowImports,
     FollowDataFiles,
+    FollowChases,
     FollowErasures,
     FollowListFiles,
     ReminderChoices,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuditCsv } from './audit/audit-csv.js';
 import { AuditController } from './audit/audit.controller.js';
 import { GetAudit } from './audit/get-audit.js';
+import { ChaseController } from './chase/chase.controller.js';
+import { ChasePeople } from './chase/chase-people.js';
 import { AskListFile } from './files/ask-list-file.js';
 import { EndListFiles } from './files/end-list-files.js';
 import { ListFilesController } from './files/list-files.controller.js';
@@ -13,12 +15,16 @@ import { MatrixController } from './matrix/matrix.controller.js';
 import { MatrixList } from './matrix/matrix-list.js';
 import { MatrixWords } from './matrix/matrix-words.js';
 import { OverdueList } from './matrix/overdue-list.js';
+import { ReadViews } from './views/read-views.js';
+import { ViewsController } from './views/views.controller.js';
+import { WriteViews } from './views/write-views.js';
 
 @Module({
-  controllers: [AuditController, MatrixController, ListFilesController],
+  controllers: [AuditController, MatrixController, ViewsController, ChaseController, ListFilesController],
   providers: [
     AskListFile,
     AuditCsv,
+    ChasePeople,
     EndListFiles,
     GetAudit,
     GetMatrix,
@@ -28,6 +34,8 @@ import { OverdueList } from './matrix/overdue-list.js';
     OpenListFile,
     OverdueList,
     ReadListFiles,
+    ReadViews,
+    WriteViews,
   ],
 })
 export class ReportingModule {}

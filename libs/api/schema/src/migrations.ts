@@ -131,6 +131,9 @@ class Surveys1764000000046 extends SqlMigration {
 class ListFiles1764000000048 extends SqlMigration {
   protected readonly file = '48-list-files.sql';
 }
+class SavedViews1764000000049 extends SqlMigration {
+  protected readonly file = '49-saved-views.sql';
+}
 class SignInCards1764000000051 extends SqlMigration {
   protected readonly file = '51-sign-in-cards.sql';
 }
@@ -178,6 +181,7 @@ export const MIGRATIONS = [
   ImportPeople1764000000043,
   Surveys1764000000046,
   ListFiles1764000000048,
+  SavedViews1764000000049,
   SignInCards1764000000051,
   AuditLog1764000000055,
 ];

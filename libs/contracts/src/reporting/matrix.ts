@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, Id, pageOf, PageQuery } from '../shared/common.js';
+import { CalendarDate, Id, pageOf, PageQuery, shortText } from '../shared/common.js';
 import { Standing } from '../standing/today.js';
 
 /** What the rows of the matrix are put together by. */
@@ -9,6 +9,8 @@ export type MatrixBy = z.infer<typeof MatrixBy>;
 /** `to-act` is overdue or expired. */
 export const MatrixStanding = z.enum(['to-act', ...Standing.options.filter((standing) => standing !== 'not required')]);
 export type MatrixStanding = z.infer<typeof MatrixStanding>;
+
+const COLUMNS = /^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,119}$/i;
 
 const filters = {
   by: MatrixBy.default('organisation'),
@@ -21,6 +23,8 @@ const filters = {
   /** Only people who stand so in something, or in the course named. */
   standing: MatrixStanding.optional(),
   courseId: Id.optional(),
+  /** Ids of the courses that are shown, in order, with commas between: nothing else counts then. */
+  columns: z.string().regex(COLUMNS, 'Ids of courses with commas between them').optional(),
 };
 
 /** Who the matrix shows. */
@@ -97,3 +101,29 @@ export const MatrixChoices = z
   })
   .meta({ id: 'MatrixChoices' });
 export type MatrixChoices = z.infer<typeof MatrixChoices>;
+
+/** The matrix as somebody likes to see it: what stands in its address. */
+const view = {
+  name: shortText(80),
+  /** With everybody of the People Team. */
+  shared: z.boolean().default(false),
+  filters: z.strictObject({ ...filters, by: MatrixBy.optional() }),
+};
+export const SaveMatrixView = z.strictObject(view);
+export type SaveMatrixView = z.infer<typeof SaveMatrixView>;
+export const MatrixView = z
+  .object({ id: Id, version: z.number().int(), ...view, mine: z.boolean(), byName: z.string(), mayChange: z.boolean() })
+  .meta({ id: 'MatrixView' });
+export type MatrixView = z.infer<typeof MatrixView>;
+/** One's own first. */
+export const MatrixViews = z.object({ items: z.array(MatrixView) }).meta({ id: 'MatrixViews' });
+export type MatrixViews = z.infer<typeof MatrixViews>;
+
+/** People to remind of what is overdue or expired. */
+export const ChasePeople = z.strictObject({ personIds: z.array(Id).min(1).max(1000) });
+export type ChasePeople = z.infer<typeof ChasePeople>;
+/** How many are reminded, how many of them have no e-mail address, and of how many nothing is late that the asker sees. */
+export const Chased = z
+  .object({ reminded: z.number().int(), withoutAddress: z.number().int(), nothingLate: z.number().int() })
+  .meta({ id: 'Chased' });
+export type Chased = z.infer<typeof Chased>;

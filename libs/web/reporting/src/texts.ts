@@ -51,7 +51,7 @@ export const reportingTexts = registerTexts('reporting', {
   },
   gridLabel: 'People and how they stand in what is required of them',
   hint: 'Numbers are days late or left.',
-  keys: 'Arrow keys move from cell to cell. Enter opens one.',
+  keys: 'Arrow keys move from cell to cell. Enter opens one. Shift and Space select the person.',
   person: 'Person',
   days: '{{count}} d',
   cell: '{{title}}: {{standing}}',

@@ -50,4 +50,5 @@ export { Toasts } from './toast/Toasts.js';
 export { startColourScheme, type ColourScheme } from './colour-scheme/colour-scheme.js';
 export { useColourScheme } from './colour-scheme/use-colour-scheme.js';
 export { MantineRoot } from './mantine/MantineRoot.js';
+export { Dropdown } from './dropdown/Dropdown.js';
 export { ExportMenu, type ExportGroup } from './export/ExportMenu.js';

@@ -26,7 +26,8 @@ export function listPdf(list: ShownList, at: Date): Readable {
 async function write(out: PassThrough, list: ShownList, at: Date): Promise<void> {
   const rows = await fewRows(list);
   const { pdf, finish } = newPdf({ title: list.title, at, landscape: true, buffered: false });
-  pdf.on('pageAdded', () => footer(pdf, list.title));
+  let page = 1;
+  pdf.on('pageAdded', () => footer(pdf, list.title, (page += 1)));
   head(pdf, list, at, rows.length);
   const bands = bandsOf(list, WIDTH);
   for (const [n, band] of bands.entries()) {
@@ -56,7 +57,7 @@ function head(pdf: Pdf, list: ShownList, at: Date, rows: number): void {
   for (const text of [...about, rows === 1 ? '1 row' : `${rows} rows`])
     writeLine(pdf, text, { ...line, tag: 'P', y: pdf.y + 3, size: 10.5, colour: PDF_COLOURS.quiet });
   pdf.y += 10;
-  footer(pdf, list.title);
+  footer(pdf, list.title, 1);
 }
 
 function part(pdf: Pdf, { columns }: Band, n: number, of: number): void {
@@ -71,11 +72,11 @@ function part(pdf: Pdf, { columns }: Band, n: number, of: number): void {
 }
 
 /** Below the margin, where nothing else is written. */
-function footer(pdf: Pdf, title: string): void {
+function footer(pdf: Pdf, title: string, page: number): void {
   const { y } = pdf;
   decoration(pdf, () => {
     pdf.font('text').fontSize(9).fillColor(PDF_COLOURS.quiet);
-    pdf.text(title, MARGIN, 595.28 - 36, { lineBreak: false });
+    pdf.text(`${title}, page ${page}`, MARGIN, 595.28 - 36, { lineBreak: false });
   });
   pdf.y = y;
 }

@@ -107,6 +107,6 @@ export class PdfTable {
 
 function wordsOf(cell: ShownCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'object') return cell.day ? `${cell.word}, ${dayInWords(cell.day)}` : cell.word;
+  if (typeof cell === 'object') return cell.day ? `${cell.word}\n${dayInWords(cell.day)}` : cell.word;
   return typeof cell === 'string' && DAY.test(cell) ? dayInWords(cell) : String(cell);
 }

@@ -10,6 +10,7 @@ import {
 } from '@lms/api-platform';
 import { type MatrixCell, MatrixFilter, type MatrixTotals } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { chosenColumns } from './chosen-columns.js';
 import { GetMatrix } from './get-matrix.js';
 import { MatrixWords } from './matrix-words.js';
 
@@ -41,7 +42,8 @@ export class MatrixList implements ListKind, OnModuleInit {
   }
 
   async of(ctx: Ctx, filter: MatrixFilter): Promise<ShownList> {
-    const totals: MatrixTotals = JSON.parse(await this.matrix.totals(ctx, filter));
+    const all: MatrixTotals = JSON.parse(await this.matrix.totals(ctx, filter));
+    const totals = { ...all, columns: chosenColumns(all.columns, filter.columns) };
     return {
       title: 'Matrix',
       narrowed: await this.words.of(ctx, filter, totals),

@@ -56,9 +56,11 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
   const value = (one: unknown): string => `$${values.push(one)}`;
   // Whoever decides for the Alliance, or audits it, sees everything; an employer what its own reasons ask.
   const all = seesAll(actor);
-  const counts = all
-    ? 's.required'
-    : 's.required and exists (select from asked k where k.person_id = s.person_id and k.course_id = s.course_id)';
+  const counts = [
+    's.required',
+    ...(all ? [] : ['exists (select from asked k where k.person_id = s.person_id and k.course_id = s.course_id)']),
+    ...(filter.columns ? [`s.course_id = any (${value(filter.columns.split(','))}::uuid[])`] : []),
+  ].join(' and ');
   const who = [
     'p.erased_at is null',
     'e.starts_on <= $1 and (e.ends_on is null or e.ends_on >= $1)',
@@ -88,7 +90,7 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
   };
 }
 
-const FILTERS = ['organisationId', 'schemeId', 'group', 'jobRole', 'q', 'standing', 'courseId'] as const;
+const FILTERS = ['organisationId', 'schemeId', 'group', 'jobRole', 'q', 'standing', 'courseId', 'columns'] as const;
 
 function stands({ standing, courseId }: MatrixFilter, counts: string, value: (one: unknown) => string): string[] {
   if (!standing && !courseId) return [];

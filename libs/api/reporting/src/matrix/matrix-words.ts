@@ -11,7 +11,7 @@ export class MatrixWords {
   constructor(private readonly matrix: GetMatrix) {}
 
   async of(ctx: Ctx, filter: MatrixFilter, { columns }: Pick<MatrixTotals, 'columns'>): Promise<string[]> {
-    const { organisationId, schemeId, group, jobRole, q, standing, courseId } = filter;
+    const { organisationId, schemeId, group, jobRole, q, standing, courseId, columns: chosen } = filter;
     const choices: MatrixChoices | null =
       organisationId || schemeId ? JSON.parse(await this.matrix.choices(ctx)) : null;
     const named = (some: readonly { id: string; name: string }[] | undefined, id: string) =>
@@ -26,6 +26,7 @@ export class MatrixWords {
       ...(jobRole ? [`Role: ${jobRole}`] : []),
       ...(q ? [`Name contains: ${q}`] : []),
       ...(courseId ? [`Only people with: ${course ?? 'a course that is not seen'}`] : []),
+      ...(chosen ? [columns.length === 1 ? '1 chosen course' : `${columns.length} chosen courses`] : []),
       ...(standing ? [`Only people with something that is ${STANDINGS[standing] ?? standing}`] : []),
     ];
   }

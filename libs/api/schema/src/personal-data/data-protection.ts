@@ -60,4 +60,20 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
       rows: { List: 'x.list', Format: 'x.format', 'Asked at': 'x.asked_at', State: 'x.state' },
     },
   },
+  {
+    table: 'saved_view',
+    columns: 'id version list name person_id shared filters saved_at',
+    area: 'history',
+    whose: `${OWN} or exists (select from unnest(words_for(p_people)) w where position(lower(w) in lower(concat(x.name, x.filters))) > 0)`,
+    erasure: 'removed',
+    because: 'How the person liked to see lists, and views of others that look for them by name.',
+    shown: {
+      title: 'Views of lists that you saved',
+      rows: {
+        Name: `case when ${OWN} then x.name end`,
+        'Saved at': 'x.saved_at',
+        Shared: 'x.shared',
+      },
+    },
+  },
 ];

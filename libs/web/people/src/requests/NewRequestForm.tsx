@@ -16,16 +16,17 @@ type Done = { preview: RequestPreview } | { request: AssignmentRequest };
 
 interface Props {
   people: Choice[];
+  course: Choice | null;
   onAsked: (request: AssignmentRequest) => void;
 }
 
 /** First who would get it, then asking them: what is sent is what was shown. */
-export function NewRequestForm({ people, onAsked }: Props) {
+export function NewRequestForm({ people, course, onAsked }: Props) {
   const { t } = useTexts(requestTexts);
   const { ask } = useRequestChanges();
   const [preview, setPreview] = useState<RequestPreview | null>(null);
   const saved = useSavedForm<RequestValues, Done>({
-    start: { values: { ...emptyRequest, people }, version: 0 },
+    start: { values: { ...emptyRequest, people, courseId: course }, version: 0 },
     validate: (values) => ({
       ...(values.target === 'path' || values.courseId ? {} : { courseId: t('courseMissing') }),
       ...(values.target === 'course' || values.pathId ? {} : { pathId: t('pathMissing') }),

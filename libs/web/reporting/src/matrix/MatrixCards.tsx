@@ -4,6 +4,8 @@ import { StandingMark } from '@lms/web-ui';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
+import { SelectBox } from '../selection/SelectBox.js';
+import type { Selection } from '../selection/use-selection.js';
 import { reportingTexts } from '../texts.js';
 import styles from './cards.module.css';
 import { type GridItem, gridItems } from './grid-items.js';
@@ -15,10 +17,11 @@ interface Props {
   totals: MatrixTotals;
   onEnd: () => void;
   onOpen: (cell: OpenCell) => void;
+  selection: Selection;
 }
 
 /** The same for a narrow screen: a person a card, what needs attention line by line, the rest counted. */
-export function MatrixCards({ rows, totals, onEnd, onOpen }: Props) {
+export function MatrixCards({ rows, totals, onEnd, onOpen, selection }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const items = useMemo(() => gridItems(rows, totals.groups), [rows, totals.groups]);
   const down = useWindowVirtualizer({
@@ -48,7 +51,11 @@ export function MatrixCards({ rows, totals, onEnd, onOpen }: Props) {
               className={styles.item}
               style={{ transform: `translateY(${virtual.start - down.options.scrollMargin}px)` }}
             >
-              {item.kind === 'group' ? <GroupHead item={item} /> : <Card {...{ row: item.row, totals, onOpen }} />}
+              {item.kind === 'group' ? (
+                <GroupHead item={item} />
+              ) : (
+                <Card {...{ row: item.row, totals, onOpen, selection }} />
+              )}
             </div>
           )
         );
@@ -73,7 +80,7 @@ function GroupHead({ item: { group } }: { item: Extract<GridItem, { kind: 'group
 const TOLD = ['overdue', 'expired', 'expiring'] as const;
 const told = (cell: MatrixCell) => TOLD.findIndex((standing) => standing === cell[0]);
 
-function Card({ row, totals, onOpen }: Pick<Props, 'totals' | 'onOpen'> & { row: MatrixRow }) {
+function Card({ row, totals, onOpen, selection }: Pick<Props, 'totals' | 'onOpen' | 'selection'> & { row: MatrixRow }) {
   const { t } = useTexts(reportingTexts);
   const cells = totals.columns.flatMap((column) => {
     const cell = row.cells[column.courseId];
@@ -90,9 +97,12 @@ function Card({ row, totals, onOpen }: Pick<Props, 'totals' | 'onOpen'> & { row:
   );
   return (
     <article className={styles.card}>
-      <h3>
-        <Link to={paths.personRecord(row.personId)}>{row.name}</Link>
-      </h3>
+      <div className={styles.top}>
+        <h3>
+          <Link to={paths.personRecord(row.personId)}>{row.name}</Link>
+        </h3>
+        <SelectBox {...{ row, selection }} />
+      </div>
       <p>{row.jobRole}</p>
       {lines.length > 0 && (
         <ul>

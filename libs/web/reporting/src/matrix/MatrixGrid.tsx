@@ -3,6 +3,8 @@ import { paths, useTexts } from '@lms/web-platform';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { SelectBox } from '../selection/SelectBox.js';
+import type { Selection } from '../selection/use-selection.js';
 import { reportingTexts } from '../texts.js';
 import { CellFace } from './CellFace.js';
 import { cellName, cellWords } from './cell-words.js';
@@ -14,7 +16,7 @@ import type { OpenCell } from './open-cell.js';
 import { type Place, stepFocus } from './step-focus.js';
 import type { MatrixAddress } from './use-matrix-filter.js';
 
-const PERSON = 232;
+const PERSON = 264;
 const COLUMN = 84;
 const ROW = 46;
 const GROUP = 60;
@@ -27,13 +29,14 @@ interface Props {
   /** Called when the last of the rows comes near. */
   onEnd: () => void;
   onOpen: (cell: OpenCell) => void;
+  selection: Selection;
 }
 
 /**
  * People × courses, of which only what is seen is drawn. One cell at a time can be reached with Tab; the arrow keys go on
  * from it (ARIA Authoring Practices, Grid).
  */
-export function MatrixGrid({ rows, totals, address, onEnd, onOpen }: Props) {
+export function MatrixGrid({ rows, totals, address, onEnd, onOpen, selection }: Props) {
   const { t } = useTexts(reportingTexts);
   const scroller = useRef<HTMLDivElement>(null);
   const items = useMemo(() => gridItems(rows, totals.groups), [rows, totals.groups]);
@@ -70,6 +73,11 @@ export function MatrixGrid({ rows, totals, address, onEnd, onOpen }: Props) {
     cell.focus({ preventScroll: true });
   });
   const press = (event: KeyboardEvent) => {
+    if (event.key === ' ' && event.shiftKey) {
+      const item = items[place.item];
+      if (item?.kind === 'row') selection.toggle(item.row);
+      return event.preventDefault();
+    }
     const next = stepFocus(place, event, items, columns.length);
     if (!next) return;
     event.preventDefault();
@@ -90,6 +98,7 @@ export function MatrixGrid({ rows, totals, address, onEnd, onOpen }: Props) {
       aria-rowcount={items.length + 1}
       aria-colcount={columns.length + 1}
       aria-readonly
+      aria-multiselectable
       onKeyDown={press}
     >
       <ColumnHeads columns={columns} shown={shown} width={width} address={address} />
@@ -102,6 +111,7 @@ export function MatrixGrid({ rows, totals, address, onEnd, onOpen }: Props) {
                 key={keyOf(item)}
                 role="row"
                 aria-rowindex={virtual.index + 2}
+                aria-selected={item.kind === 'row' ? selection.has(item.row.personId) : undefined}
                 className={item.kind === 'group' ? styles.groupLine : styles.row}
                 style={{ width, height: virtual.size, transform: `translateY(${virtual.start}px)` }}
               >
@@ -109,7 +119,7 @@ export function MatrixGrid({ rows, totals, address, onEnd, onOpen }: Props) {
                   <GroupLine group={item.group} columns={columns} shown={shown} />
                 ) : (
                   <Cells
-                    {...{ row: item.row, columns, shown, today: totals.today, place, setPlace, onOpen }}
+                    {...{ row: item.row, columns, shown, today: totals.today, place, setPlace, onOpen, selection }}
                     item={virtual.index}
                   />
                 )}
@@ -134,9 +144,10 @@ interface CellsProps {
   place: Place;
   setPlace: (place: Place) => void;
   onOpen: (cell: OpenCell) => void;
+  selection: Selection;
 }
 
-function Cells({ row, item, columns, shown, today, place, setPlace, onOpen }: CellsProps) {
+function Cells({ row, item, columns, shown, today, place, setPlace, onOpen, selection }: CellsProps) {
   const { t } = useTexts(reportingTexts);
   const reach = (column: number) => ({
     'data-place': `${item} ${column}`,
@@ -146,10 +157,13 @@ function Cells({ row, item, columns, shown, today, place, setPlace, onOpen }: Ce
   return (
     <>
       <div role="rowheader" aria-colindex={1} className={styles.person}>
-        <Link to={paths.personRecord(row.personId)} {...reach(0)}>
-          {row.name}
-        </Link>
-        <small>{row.jobRole}</small>
+        <SelectBox {...{ row, selection }} inGrid />
+        <span className={styles.who}>
+          <Link to={paths.personRecord(row.personId)} {...reach(0)}>
+            {row.name}
+          </Link>
+          <small>{row.jobRole}</small>
+        </span>
       </div>
       {shown.map(({ index, start }) => {
         const column = columns[index];

@@ -29,6 +29,7 @@ export function useMatrixFilter() {
     q: read('q'),
     standing: oneOf(standings, search.get('standing')),
     courseId: read('courseId'),
+    columns: read('columns'),
   };
   const withValues = (from: URLSearchParams, values: Partial<Record<keyof MatrixFilter, string | undefined>>) => {
     const next = new URLSearchParams(from);
@@ -40,13 +41,13 @@ export function useMatrixFilter() {
   };
   return {
     filter,
-    narrowed: Object.entries(filter).some(([name, value]) => name !== 'by' && value !== undefined),
+    narrowed: Object.entries(filter).some(([name, value]) => !['by', 'columns'].includes(name) && value !== undefined),
     /** The address with other values, for a link. */
     to: (values: Parameters<typeof withValues>[1]) => ({ search: withValues(search, values).toString() }),
     write: (values: Parameters<typeof withValues>[1], { replace = false } = {}) =>
       setSearch((from) => withValues(from, values), { replace, preventScrollReset: true }),
     clear: () =>
-      setSearch((from) => new URLSearchParams([...from].filter(([name]) => name === 'by')), {
+      setSearch((from) => new URLSearchParams([...from].filter(([name]) => ['by', 'columns'].includes(name))), {
         preventScrollReset: true,
       }),
   };

@@ -1,4 +1,4 @@
-import { formatCount, formatDay, usePageTitle, useTexts } from '@lms/web-platform';
+import { can, formatCount, formatDay, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import {
   Button,
   Empty,
@@ -13,6 +13,8 @@ import {
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { matrixRowsQuery, matrixTotalsQuery } from '../api/matrix.js';
+import { ColumnChooser } from '../columns/ColumnChooser.js';
+import { orderColumns } from '../columns/order-columns.js';
 import { CellPanel } from '../matrix/CellPanel.js';
 import styles from '../matrix/matrix.module.css';
 import { MatrixCards } from '../matrix/MatrixCards.js';
@@ -22,18 +24,28 @@ import { MatrixGrid } from '../matrix/MatrixGrid.js';
 import type { OpenCell } from '../matrix/open-cell.js';
 import { StandingCounts } from '../matrix/StandingCounts.js';
 import { useMatrixFilter } from '../matrix/use-matrix-filter.js';
+import { SelectAll } from '../selection/SelectAll.js';
+import { SelectionBar } from '../selection/SelectionBar.js';
+import { useSelection } from '../selection/use-selection.js';
 import { reportingTexts } from '../texts.js';
+import { SavedViews } from '../views/SavedViews.js';
 
 /** Who is in order: people against what is required of them. Everything that narrows it down lives in the address. */
 export function MatrixPage() {
   const { t, rich } = useTexts(reportingTexts);
   const address = useMatrixFilter();
+  const me = useMe();
   const narrow = useMediaQuery(phone);
-  const { data: totals } = useQuery(matrixTotalsQuery(address.filter));
+  const { data: counted } = useQuery(matrixTotalsQuery(address.filter));
+  const totals = useMemo(
+    () => counted && { ...counted, columns: orderColumns(counted.columns, address.filter.columns) },
+    [counted, address.filter.columns],
+  );
   // What each standing would leave is counted before one is chosen.
   const { data: whole } = useQuery(matrixTotalsQuery({ ...address.filter, standing: undefined }));
   const list = useInfiniteQuery(matrixRowsQuery(address.filter));
   const [open, setOpen] = useState<OpenCell | null>(null);
+  const { selection, add, clear } = useSelection();
   usePageTitle(t('title'));
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
@@ -50,7 +62,7 @@ export function MatrixPage() {
     );
   const late = (whole.counts.overdue ?? 0) + (whole.counts.expired ?? 0);
   const course = totals.columns.find(({ courseId }) => courseId === address.filter.courseId);
-  const shared = { rows, totals, onEnd: more, onOpen: setOpen };
+  const shared = { rows, totals, onEnd: more, onOpen: setOpen, selection };
   return (
     <Page width="wide">
       <PageHeader
@@ -79,6 +91,11 @@ export function MatrixPage() {
       />
       <MatrixFilters address={address} />
       <StandingCounts totals={whole} address={address} />
+      <div className={styles.tools}>
+        <SavedViews address={address} />
+        <ColumnChooser address={address} />
+        {can(me, 'assignments.write') && rows.length > 0 && <SelectAll filter={address.filter} onFound={add} />}
+      </div>
       {address.narrowed && (
         <div className={styles.narrowed}>
           {course && <span>{t('course', { title: course.title })}</span>}
@@ -101,6 +118,9 @@ export function MatrixPage() {
       <p role="status" className={styles.status}>
         {isFetchingNextPage && t('fetching')}
       </p>
+      {selection.people.length > 0 && can(me, 'assignments.write') && (
+        <SelectionBar {...{ selection, course }} onClear={clear} />
+      )}
       {open && <CellPanel open={open} onClose={() => setOpen(null)} />}
     </Page>
   );

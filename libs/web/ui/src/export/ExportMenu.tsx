@@ -1,8 +1,6 @@
-import { Popover } from '@mantine/core';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../button/Button.js';
-import { Icon } from '../icons/Icon.js';
+import { Dropdown } from '../dropdown/Dropdown.js';
 import styles from './ExportMenu.module.css';
 
 export interface ExportGroup {
@@ -24,40 +22,36 @@ interface Props {
 
 /** What can be had as a file; below it how far that is. */
 export function ExportMenu({ label, groups, files, busy, words, problem }: Props) {
-  const [opened, setOpened] = useState(false);
   return (
     <div className={styles.export}>
-      <Popover {...{ opened }} onChange={setOpened} position="bottom-end" withinPortal={false} trapFocus returnFocus>
-        <Popover.Target>
-          <Button busy={busy} onClick={() => setOpened(!opened)}>
-            <Icon name="download" size={18} />
-            {label}
-            <Icon name="down" size={16} />
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.dropdown}>
-          {groups.map((group) => (
-            <div key={group.label} role="group" aria-label={group.label} className={styles.group}>
-              <p>{group.label}</p>
-              <div>
-                {group.items.map(({ key, label: text, onChoose }) => (
-                  <Button
-                    key={key}
-                    size="small"
-                    onClick={() => {
-                      setOpened(false);
-                      onChoose();
-                    }}
-                  >
-                    {text}
-                  </Button>
-                ))}
+      <Dropdown {...{ label, busy }} icon="download" side="end">
+        {(close) => (
+          <>
+            {groups.map((group) => (
+              <div key={group.label} role="group" aria-label={group.label} className={styles.group}>
+                <p>{group.label}</p>
+                <div>
+                  {group.items.map(({ key, label: text, onChoose }) => (
+                    <Button
+                      key={key}
+                      size="small"
+                      onClick={() => {
+                        close();
+                        onChoose();
+                      }}
+                    >
+                      {text}
+                    </Button>
+                  ))}
+                </div>
               </div>
-            </div>
-          ))}
-          <Link to={files.to}>{files.label}</Link>
-        </Popover.Dropdown>
-      </Popover>
+            ))}
+            <Link to={files.to} className={styles.files}>
+              {files.label}
+            </Link>
+          </>
+        )}
+      </Dropdown>
       <p role="status" className={styles.words}>
         {words}
       </p>

@@ -58,6 +58,9 @@ export async function told({
     ...{ id: uuid(), person_id: person, list: 'people', format: 'csv', filters: { q: WORD }, asked_at: AT },
     ...{ state: 'ready', sha256: SHA.zip, size: 1, ends_at: AT },
   });
+  await put('saved_view', {
+    ...{ id: uuid(), list: 'matrix', name: WORD, person_id: person, filters: { q: WORD }, saved_at: AT },
+  });
   await put('legal_hold', {
     ...{
       id: uuid(),

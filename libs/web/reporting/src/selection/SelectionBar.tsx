@@ -1,0 +1,70 @@
+import type { Chased } from '@lms/contracts';
+import { paths, problemText, useTexts } from '@lms/web-platform';
+import { Button, LinkButton, toast } from '@lms/web-ui';
+import { useState } from 'react';
+import { chase } from '../api/chase.js';
+import { toolsTexts } from '../texts/tools.js';
+import styles from './selection.module.css';
+import { MOST_SELECTED, type Selection } from './use-selection.js';
+
+interface Props {
+  selection: Selection;
+  /** The course that the matrix is narrowed down to. */
+  course: { courseId: string; title: string } | undefined;
+  onClear: () => void;
+}
+
+/** What can be done with those who are selected. Stays in sight. */
+export function SelectionBar({ selection: { people }, course, onClear }: Props) {
+  const { t } = useTexts(toolsTexts);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState('');
+  const remind = async () => {
+    setBusy(true);
+    try {
+      setDone(wordsOf(t, await chase(people.map(({ personId }) => personId))));
+    } catch (error) {
+      toast(problemText(error), { tone: 'danger' });
+    }
+    setBusy(false);
+  };
+  return (
+    <section aria-label={t('select.bar')} className={styles.bar}>
+      <p>
+        <b>{t('select.count', { count: people.length })}</b>
+        {people.length === MOST_SELECTED && <small>{t('select.most', { count: MOST_SELECTED })}</small>}
+      </p>
+      <div>
+        <LinkButton
+          size="small"
+          variant="main"
+          to={paths.newRequest}
+          state={{
+            people: people.map(({ personId, name }) => ({ value: personId, label: name })),
+            ...(course ? { course: { value: course.courseId, label: course.title } } : {}),
+          }}
+        >
+          {t('select.assign')}
+        </LinkButton>
+        <Button size="small" busy={busy} onClick={() => void remind()}>
+          {t('select.remind')}
+        </Button>
+        <Button size="small" variant="quiet" onClick={onClear}>
+          {t('select.clear')}
+        </Button>
+      </div>
+      <p role="status">{done}</p>
+    </section>
+  );
+}
+
+function wordsOf(t: ReturnType<typeof useTexts<(typeof toolsTexts)['tree']>>['t'], chased: Chased): string {
+  const { reminded, withoutAddress, nothingLate } = chased;
+  if (reminded === 0) return t('select.nobody');
+  return [
+    t('select.reminded', { count: reminded }),
+    ...(withoutAddress > 0 ? [t('select.withoutAddress', { count: withoutAddress })] : []),
+    ...(nothingLate > 0 ? [t('select.nothingLate', { count: nothingLate })] : []),
+    ...(reminded > withoutAddress ? [t('select.once')] : []),
+  ].join(' ');
+}

@@ -1,0 +1,42 @@
+import { Popover } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../button/Button.js';
+import { Icon } from '../icons/Icon.js';
+import type { IconName } from '../icons/icon-paths.js';
+import styles from './Dropdown.module.css';
+
+interface Props {
+  label: string;
+  icon?: IconName;
+  busy?: boolean;
+  size?: 'small';
+  /** On which side of the button it begins. */
+  side?: 'start' | 'end';
+  /** What is in it; `close` shuts it and gives the focus back. */
+  children: (close: () => void) => ReactNode;
+}
+
+/** A button that opens something small to choose from, beside what it is about. */
+export function Dropdown({ label, icon, busy, size, side = 'start', children }: Props) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      {...{ opened }}
+      onChange={setOpened}
+      position={side === 'end' ? 'bottom-end' : 'bottom-start'}
+      withinPortal={false}
+      hideDetached={false}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Button {...{ busy, size }} onClick={() => setOpened(!opened)}>
+          {icon && <Icon name={icon} size={18} />}
+          {label}
+          <Icon name="down" size={16} />
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.dropdown}>{opened && children(() => setOpened(false))}</Popover.Dropdown>
+    </Popover>
+  );
+}
