@@ -20,6 +20,7 @@ import { PromisesController } from './promises/promises.controller.js';
 import { RecordInPerson } from './in-person/record-in-person.js';
 import { LaunchesController } from './launches.controller.js';
 import { Acknowledge } from './player/acknowledge.js';
+import { Acknowledgements } from './player/acknowledgements.js';
 import { GetCourseOutline } from './player/course-outline.js';
 import { DescribeOpened } from './player/describe-opened.js';
 import { OpenActivity } from './player/open-activity.js';
@@ -61,6 +62,7 @@ export class DeliveryModule {
       ],
       providers: [
         Acknowledge,
+        Acknowledgements,
         CommitBatches,
         CommitLaunch,
         CommitTokens,

@@ -125,6 +125,9 @@ class Imports1764000000042 extends SqlMigration {
 class ImportPeople1764000000043 extends SqlMigration {
   protected readonly file = '43-import-people.sql';
 }
+class CompletionsTogether1764000000044 extends SqlMigration {
+  protected readonly file = '44-completions-together.sql';
+}
 class Surveys1764000000046 extends SqlMigration {
   protected readonly file = '46-surveys.sql';
 }
@@ -179,6 +182,7 @@ export const MIGRATIONS = [
   QuickCompletions1764000000041,
   Imports1764000000042,
   ImportPeople1764000000043,
+  CompletionsTogether1764000000044,
   Surveys1764000000046,
   ListFiles1764000000048,
   SavedViews1764000000049,

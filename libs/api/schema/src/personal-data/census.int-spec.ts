@@ -48,7 +48,7 @@ describe('what every column holds of a person', () => {
   it('tells the past of every table whose history is kept', async () => {
     const kept = await db.sql<{ table: string; entity: string }>(
       `select c.relname as table, encode(t.tgargs, 'escape') as entity from pg_trigger t join pg_class c on c.oid = t.tgrelid
-       join pg_proc p on p.oid = t.tgfoid where p.proname = 'record_history' and not t.tgisinternal order by 1`,
+       join pg_proc p on p.oid = t.tgfoid where p.proname in ('record_history', 'record_histories') and not t.tgisinternal order by 1`,
     );
     const histories = new Map(kept.map(({ table, entity }) => [table, entity.replace('\\000', '')]));
     for (const { table, history } of PERSONAL) expect([table, history]).toEqual([table, histories.get(table)]);
