@@ -128,6 +128,9 @@ class ImportPeople1764000000043 extends SqlMigration {
 class CompletionsTogether1764000000044 extends SqlMigration {
   protected readonly file = '44-completions-together.sql';
 }
+class LongImports1764000000045 extends SqlMigration {
+  protected readonly file = '45-long-imports.sql';
+}
 class Surveys1764000000046 extends SqlMigration {
   protected readonly file = '46-surveys.sql';
 }
@@ -183,6 +186,7 @@ export const MIGRATIONS = [
   Imports1764000000042,
   ImportPeople1764000000043,
   CompletionsTogether1764000000044,
+  LongImports1764000000045,
   Surveys1764000000046,
   ListFiles1764000000048,
   SavedViews1764000000049,

@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import { Injectable } from '@nestjs/common';
 import { ImportKinds } from '../kinds/import-kinds.js';
 import type { AppliedRow, GivenImport, ImportedKind, PlannedRow } from '../kinds/imported-kind.js';
+import { byIndex } from '../run/by-index.js';
 import { givenRow, STORED_ROW, type StoredRow } from '../run/given-rows.js';
 import { RANGE, rangeOf } from '../run/row-range.js';
 import { givenOf, type RunningImport } from '../run/running-import.js';
@@ -37,6 +38,7 @@ export class ApplyRows {
   /** False when there was nothing left, and the import is applied. */
   async next(tx: Tx, running: RunningImport, now: { at: Date; today: string }, most: number): Promise<boolean> {
     const given = givenOf(running, now);
+    await byIndex(tx);
     const next: StoredRow[] = await tx.query(NEXT, [running.id, running.afterWave, running.afterN, most]);
     // What a later wave rests on has to be written before that wave is looked at.
     const rows = next.filter(({ wave }) => wave === next[0]?.wave);

@@ -2,6 +2,7 @@ import type { Tx } from '@lms/api-platform';
 import { Injectable } from '@nestjs/common';
 import { ImportKinds } from '../kinds/import-kinds.js';
 import type { GivenImport, ImportedKind } from '../kinds/imported-kind.js';
+import { byIndex } from '../run/by-index.js';
 import { givenRow, STORED_ROW, type StoredRow } from '../run/given-rows.js';
 import { RANGE, rangeOf } from '../run/row-range.js';
 import { givenOf, type RunningImport } from '../run/running-import.js';
@@ -50,6 +51,7 @@ export class CheckRows {
     const kind = this.kinds.one(running.kind);
     const given = givenOf(running, now);
     if (running.step === 2) return finish(tx, kind, given);
+    await byIndex(tx);
     const rows: StoredRow[] =
       running.step === 0 && !kind.keyOf ? [] : await tx.query(NEXT, [running.id, running.afterN]);
     if (rows.length > 0) await (running.step === 0 ? writeKeys : checkSome)(tx, kind, { given, running, rows });
@@ -81,6 +83,8 @@ async function checkSome(tx: Tx, kind: ImportedKind, { given, running, rows }: C
 
 async function finish(tx: Tx, kind: ImportedKind, given: GivenImport): Promise<void> {
   const { importId, at, leaversEndOn } = given;
+  // What the rows came to has just been written, and whoever does not know it takes them for a few.
+  await tx.query('select count_import_rows()');
   await tx.query(MARK_REPEATED, [importId, kind.repeated, ...SENTENCES[kind.repeated]]);
   await kind.finish?.(tx, given);
   const leavers = leaversEndOn && kind.leavers ? await kind.leavers(tx, given) : null;

@@ -45,6 +45,8 @@ export interface CheckedRow {
   likely: ImportRow['likely'];
   /** What applying writes, as JSON. When it is another one at that moment, the row is left alone and says so. */
   plan: unknown;
+  /** 1 where it rests on another row of the file, as far as the row itself tells; `finish` may move it further. */
+  wave?: number;
 }
 
 /** A row that was checked again a moment ago, in the transaction that applies it, and came to the same. */

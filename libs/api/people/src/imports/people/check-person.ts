@@ -48,6 +48,7 @@ export function checkPerson(given: GivenPerson, around: Surroundings): CheckedPe
     diff: written.diff,
     plan: written.diff.length === 0 ? null : written.plan,
     managerId: given.manager === undefined ? undefined : (facts.newManager?.id ?? null),
+    wave: written.plan.manager && !facts.newManager ? 1 : 0,
   };
 }
 

@@ -7,7 +7,8 @@ import { liveSql } from '../../shared/sql-text.js';
  * $1 the import.
  */
 const PLANNED = `
-  select r.n, r.identity, coalesce(r.plan ->> 'personId', r.identity) as "from", coalesce(who_is(e.person_id)::text, r.plan ->> 'manager') as "to",
+  select r.n, r.identity, coalesce(r.plan ->> 'personId', r.identity) as "from",
+    case when e.id is null then r.plan ->> 'manager' else who_is(e.person_id)::text end as "to",
     e.id is null as inside, r.plan ->> 'manager' as manager
   from import_row r
   left join engagement e on e.organisation_id = split_part(r.plan ->> 'manager', '|', 1)::uuid
@@ -50,7 +51,7 @@ const WAVES = `
     union all
     select w.n, i.manager, w.wave + 1 from way w join inside i on i.identity = w.manager
   )
-  update import_row r set wave = w.wave from (select n, max(wave) as wave from way group by n) w where r.import_id = $1 and r.n = w.n`;
+  update import_row r set wave = w.wave from (select n, max(wave) as wave from way group by n) w where r.import_id = $1 and r.n = w.n and r.wave <> w.wave`;
 
 /**
  * Line managers who are in the file are written before those who report to them; and nobody may come to report to themselves,

@@ -15,7 +15,7 @@ export class PeopleKind implements ImportedKind<CheckedPerson>, OnModuleInit {
   readonly permission = 'imports.write';
   readonly columns = PEOPLE_COLUMNS;
   readonly repeated = 'faulty';
-  readonly atOnce = 500;
+  readonly atOnce = 1000;
 
   constructor(private readonly imports: ImportsFacade) {}
 

@@ -42,7 +42,7 @@ export interface StandingFacts {
   managerInFile: boolean;
 }
 
-/* $1 rows, $2 actor, $3 today, $4 import, $5 the place of the organisation in the file, $6 numbers of line managers, $7 the organisation of all rows. */
+/* Each number is looked up by itself: a plan for all of them goes through whole organisations while they fill. $1 rows, $2 actor, $3 today, $4 import, $5 the place of the organisation in the file, $6 numbers of line managers, $7 the organisation of all rows. */
 const FACTS = `
   with given as materialized (
     select * from jsonb_to_recordset($1::jsonb)
@@ -66,17 +66,22 @@ const FACTS = `
       'tags', e.tags, 'managerId', e.line_manager_id, 'managerName', ${nameSql('e.line_manager_id')}, 'workEmail', e.work_email,
       'startsOn', e.starts_on, 'endsOn', e.ends_on) end as engagement,
     mo.id as "managerOrganisationId",
-    case when m.person_id is not null then json_build_object('id', who_is(m.person_id), 'name', ${nameSql('who_is(m.person_id)')},
-      'live', ${liveSql('m', '$3')}) end as "newManager",
+    case when m.person_id is not null then json_build_object('id', y.id, 'name', ${nameSql('y.id')}, 'live', ${liveSql('m', '$3')}) end
+      as "newManager",
     (lower(g."managerNumber"), mo.id) in (select key, organisation_id from in_file) is true as "managerInFile"
   from given g
   left join named o on o.organisation = g.organisation and o.id in (select organisations_filled_by($2, $3))
-  left join engagement e on e.organisation_id = o.id and lower(e.employee_number) = lower(g.number)
-  left join person p on p.id = who_is(e.person_id)
+  left join lateral (
+    select x.* from engagement x where x.organisation_id = o.id and lower(x.employee_number) = lower(g.number) offset 0) e on true
+  left join person_alias ei on ei.person_id = e.person_id
+  left join person p on p.id = coalesce(ei.same_as, e.person_id)
   cross join lateral (select p.id is not null and p.erased_at is null and ${manyInScopeSql('p.id', '$2', '$3')} as open) t
   left join named mo on mo.organisation = g."managerOrganisation"
-  left join engagement m on g."managerNumber" <> '' and m.organisation_id = mo.id and lower(m.employee_number) = lower(g."managerNumber")
-    and ${manyInScopeSql('m.person_id', '$2', '$3')}`;
+  left join lateral (
+    select x.* from engagement x where x.organisation_id = mo.id and lower(x.employee_number) = lower(g."managerNumber") offset 0
+  ) m on g."managerNumber" <> '' and ${manyInScopeSql('m.person_id', '$2', '$3')}
+  left join person_alias mi on mi.person_id = m.person_id
+  cross join lateral (select coalesce(mi.same_as, m.person_id) as id) y`;
 
 export async function standingPeople(
   tx: Tx,
