@@ -134,6 +134,9 @@ class LongImports1764000000045 extends SqlMigration {
 class Surveys1764000000046 extends SqlMigration {
   protected readonly file = '46-surveys.sql';
 }
+class SecondLooks1764000000047 extends SqlMigration {
+  protected readonly file = '47-second-looks.sql';
+}
 class ListFiles1764000000048 extends SqlMigration {
   protected readonly file = '48-list-files.sql';
 }
@@ -188,6 +191,7 @@ export const MIGRATIONS = [
   CompletionsTogether1764000000044,
   LongImports1764000000045,
   Surveys1764000000046,
+  SecondLooks1764000000047,
   ListFiles1764000000048,
   SavedViews1764000000049,
   SignInCards1764000000051,

@@ -8,11 +8,12 @@ export const REVOCATION_REASONS = [
   'recorded-twice',
   'source-taken-back',
   'equivalence-withdrawn',
+  'merge-undone',
   'other',
 ] as const;
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 
-const FOLLOWING: readonly RevocationReason[] = ['source-taken-back', 'equivalence-withdrawn'];
+const FOLLOWING: readonly RevocationReason[] = ['source-taken-back', 'equivalence-withdrawn', 'merge-undone'];
 
 /** What a person may choose; the others follow by themselves from something else that was taken back. */
 export const CHOSEN_REVOCATION_REASONS = REVOCATION_REASONS.filter((reason) => !FOLLOWING.includes(reason));

@@ -82,6 +82,7 @@ export const recordsTexts = registerTexts('records', {
     'recorded-twice': 'It was recorded twice',
     'source-taken-back': 'What it was counted from was taken back',
     'equivalence-withdrawn': 'What it was counted from counts no longer',
+    'merge-undone': 'It came from what another person did: the two had been taken for one',
     other: 'Another reason',
   },
   record: {

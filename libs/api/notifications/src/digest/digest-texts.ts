@@ -37,6 +37,7 @@ export const digestTexts = {
     request: (n: number) => (n === 1 ? '1 request to decide' : `${n} requests to decide`),
     rule: (n: number) => (n === 1 ? '1 rule to approve' : `${n} rules to approve`),
     'rule-dates': (n: number) => (n === 1 ? '1 rule with due dates to decide' : `${n} rules with due dates to decide`),
+    erasure: (n: number) => (n === 1 ? '1 erasure to decide' : `${n} erasures to decide`),
     task: (n: number) => (n === 1 ? '1 task for the People Team' : `${n} tasks for the People Team`),
   } as Readonly<Record<string, (n: number) => string>>,
   waitsSince: (day: string) => `The longest has waited since ${day}.`,

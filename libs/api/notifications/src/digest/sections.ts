@@ -36,6 +36,7 @@ const DECISION_LINKS: Readonly<Record<string, string>> = {
   task: '/tasks',
   rule: '/rules?show=to-decide',
   'rule-dates': '/rules?show=to-decide',
+  erasure: '/data-protection',
 };
 
 /** Where all of a section can be seen. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@lms/domain';
+import { v7 as uuid } from 'uuid';
 import { testDigests, type TestDigests } from '../testing/test-digests.test.js';
 
 let t: TestDigests;
@@ -217,6 +218,43 @@ describe('what waits for a decision', () => {
     await days('2026-07-06', '2026-07-24');
     expect(await steps(decider)).toEqual(['2026-07-06 waiting Decider', '2026-07-13 still-waiting Decider']);
     expect([await steps(asker), await steps(person)]).toEqual([[], []]);
+  });
+
+  it('is an erasure too, until somebody decides; who proposed it is not told', async () => {
+    const { person } = await crew();
+    const [proposer, decider] = [
+      await t.make.person(),
+      await t.make.person({ givenName: 'Second', contactEmail: 'second@example.org' }),
+    ];
+    for (const personId of [proposer, decider]) await t.make.grant({ personId, role: 'people-team' });
+    const id = uuid();
+    await t.db.sql(
+      `insert into erasure (id, person_id, ground, reason, override, digest, counts, proposed_by, proposed_at)
+       values ($1, $2, 'asked', 'Asked for', '', 'x', '[]', $3, '2026-08-17T09:00:00Z')`,
+      [id, person, proposer],
+    );
+    await days('2026-08-17', '2026-08-17');
+    expect(await steps(decider)).toContain('2026-08-17 waiting Second');
+    const [mail] = await t.db.sql<{ text_body: string }>(
+      `select text_body from mail where person_id = $1 order by created_at desc`,
+      [decider],
+    );
+    const notice = await t.db.sql(
+      `select about ->> 'what' as what, link from notice where person_id = $1 and kind = 'decide' and about ->> 'what' = 'erasure'`,
+      [decider],
+    );
+    expect(mail?.text_body).toContain('1 erasure to decide');
+    expect(notice).toEqual([{ what: 'erasure', link: '/data-protection' }]);
+    const waits = (who: string) =>
+      t.db.sql(`select thing_id from decisions_waiting('2026-08-18') where decider_id = $1 and what = 'erasure'`, [
+        who,
+      ]);
+    expect([await waits(decider), await waits(proposer)]).toEqual([[{ thing_id: id }], []]);
+    await t.db.sql(
+      `update erasure set state = 'withdrawn', decided_by = proposed_by, decided_at = proposed_at where id = $1`,
+      [id],
+    );
+    expect(await waits(decider)).toEqual([]);
   });
 });
 

@@ -44,9 +44,10 @@ export class KeepDailyAnchor implements OnModuleInit {
     });
     const made = await this.sql.rows(
       'keep-anchor',
-      `insert into ledger_anchor (day, at, people, entries, sha256, size) values ($1, $2, $3, $4, $5, $6)
+      `insert into ledger_anchor (day, at, people, entries, sha256, size, public_key)
+       values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (day) do nothing returning day`,
-      [day, at, totals.people, totals.entries, stored.sha256, stored.size],
+      [day, at, totals.people, totals.entries, stored.sha256, stored.size, this.key.publicKey],
     );
     return made.length > 0;
   }

@@ -139,24 +139,102 @@ describe('counting, on the triggers of the record', () => {
     expect((await standing(person, whole.id)).map(([, , source]) => source)).toEqual(['manual', 'refresher']);
   });
 
-  it('counts what two entries have together once they are one', async () => {
+  const merge = async (from: string, into: string) => {
+    const id = uuid();
+    await db.sql('select merge_people($1, $2, $3, $4, $5, $6, $7, $8)', [
+      ...[id, from, into, owner, '2026-12-23', '', TODAY, AT],
+    ]);
+    return id;
+  };
+  const undo = (id: string) => db.sql('select undo_merge($1, $2, $3, $4)', [id, owner, TODAY, '2026-11-23T10:00:00Z']);
+  const rightTables = async () =>
+    expect(
+      await db.sql(
+        `(table standing_dates except table standing_dates_now) union all (table standing_dates_now except table standing_dates)`,
+      ),
+    ).toEqual([]);
+
+  it('counts what two entries have together while they are one, and not when they are two again', async () => {
     const [part, rest, all] = [await course('Part'), await course('Rest'), await course('All', { months: 12 })];
+    const refresher = await course('On from all');
     await equivalence({ course: part.id }, all.id, { remainder: rest.id });
+    await equivalence({ course: all.id }, refresher.id);
     const [kept, other] = [await make.person(), await make.person()];
     await complete(kept, part, '2026-04-01', '2026-12-31');
     await complete(other, rest, '2026-05-01');
     expect(await standing(kept, all.id)).toEqual([]);
-    await db.sql('select merge_people($1, $2, $3, $4, $5, $6, $7, $8)', [
-      uuid(),
-      other,
-      kept,
-      owner,
-      '2026-12-23',
-      '',
-      TODAY,
-      AT,
+    const first = await merge(other, kept);
+    const together = [['2026-05-01', '2026-12-31', 'equivalence']];
+    expect(await standing(kept, all.id)).toEqual(together);
+    expect(await standing(kept, refresher.id)).toEqual(together);
+    await undo(first);
+    for (const person of [kept, other])
+      for (const { id } of [all, refresher]) expect(await standing(person, id)).toEqual([]);
+    await rightTables();
+    // Nothing that looks at them later gives it again, while they are two.
+    await db.sql(
+      `select count_equivalences(array(select id from equivalence_version where state = 'active'), $1, $2)`,
+      [[kept, other], AT],
+    );
+    expect(await standing(kept, all.id)).toEqual([]);
+    await merge(other, kept);
+    expect(await standing(kept, all.id)).toEqual(together);
+    expect(await standing(kept, refresher.id)).toEqual(together);
+    await rightTables();
+  });
+
+  it('gives back what one of two was counted for the other, when they are two again', async () => {
+    const [own, whole] = [await course('Own'), await course('Whole course', { months: 24 })];
+    const [card, byCard] = ['Slinger card', await course('Slinging')];
+    const [kept, other] = [await make.person(), await make.person()];
+    await complete(other, own, '2026-06-01');
+    const owes = async (person: string) => {
+      const id = uuid();
+      await db.sql(
+        `insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, $4, '2026-12-01')`,
+        [...[id, person, whole.id, AT]],
+      );
+      await db.sql(
+        `insert into assignment_reason (id, assignment_id, kind, due_on, since) values ($1, $2, 'self', '2026-12-01', $3)`,
+        [uuid(), id, AT],
+      );
+    };
+    await owes(kept);
+    await owes(other);
+    await db.sql(
+      `insert into outside_award (id, person_id, qualification_id, awarded_on, recorded_by, recorded_at, key)
+       values ($1, $2, name_qualification('card', 'CPCS', null, '', $3, $5), '2026-07-01', $4, $5, 'slinger')`,
+      [uuid(), other, card, owner, AT],
+    );
+    const merged = await merge(other, kept);
+    // Both count only once they are one; the facts are of the other one.
+    const { version } = await equivalence({ course: own.id }, whole.id);
+    const { version: ofCard } = await equivalence({ card, issuer: 'CPCS' }, byCard.id);
+    await db.sql('select count_equivalences($1, $2, $3)', [[version, ofCard], [kept], AT]);
+    await complete(kept, own, '2026-08-01');
+    const counted = [
+      ['2026-06-01', '2028-05-31', 'equivalence'],
+      ['2026-08-01', '2028-07-31', 'equivalence'],
+    ];
+    expect(await standing(kept, whole.id)).toEqual(counted);
+    expect(await standing(kept, byCard.id)).toEqual([['2026-07-01', null, 'equivalence']]);
+    await undo(merged);
+    // What was recorded since stays with who was kept; what was the other one's before goes with them.
+    expect(await standing(kept, whole.id)).toEqual(counted.slice(1));
+    expect(await standing(other, whole.id)).toEqual(counted.slice(0, 1));
+    expect(await standing(kept, byCard.id)).toEqual([]);
+    expect(await standing(other, byCard.id)).toEqual([['2026-07-01', null, 'equivalence']]);
+    const open = await db.sql(`select person_id from assignment where course_id = $1 and state = 'open'`, [whole.id]);
+    expect(open).toEqual([]);
+    const why = await db.sql<{ body: string }>(
+      `select body from ledger_entry where person_id = $1 and kind = 'revocation'`,
+      [kept],
+    );
+    expect(why.map(({ body }) => (JSON.parse(body) as { fact: { reasonCode: string } }).fact.reasonCode)).toEqual([
+      'merge-undone',
+      'merge-undone',
     ]);
-    expect(await standing(kept, all.id)).toEqual([['2026-05-01', '2026-12-31', 'equivalence']]);
+    await rightTables();
   });
 
   it('works through many people in pieces, goes on where it stopped, and waits for who began before', async () => {

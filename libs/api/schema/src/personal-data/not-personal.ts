@@ -68,7 +68,7 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
   { table: 'learning_path', columns: 'id version code title kind summary created_at', because: TAUGHT },
   {
     table: 'ledger_anchor',
-    columns: 'day at people entries sha256 size',
+    columns: 'day at people entries sha256 size public_key',
     because: 'Where all chains ended on a day: hashes.',
   },
   { table: 'migrations', columns: 'id timestamp name', because: 'Which steps the database has made.' },
