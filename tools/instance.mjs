@@ -23,7 +23,7 @@ const cleanEnv = (more) => {
     ...env
   } = process.env;
   // What happens by the hour of the day would make a test depend on when it runs.
-  return { ...env, NO_COLOR: '1', WAYMARK_DIGEST_AT: 'off', ...more };
+  return { ...env, NO_COLOR: '1', WAYMARK_DIGEST_AT: 'off', WAYMARK_SECOND_FACTOR: 'off', ...more };
 };
 
 /** Resolves with the line of JSON that `start --json` writes when everything runs; rejects with its messages otherwise. */

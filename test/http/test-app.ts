@@ -56,6 +56,8 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
     DATABASE_APP_URL: db.appUrl,
     DATABASE_POOL: '4',
     WAYMARK_DATA_DIR: dataDir,
+    // What a test is about is rarely that; those that are turn it on.
+    WAYMARK_SECOND_FACTOR: 'off',
     LOG_LEVEL: 'error',
     ...env,
   });

@@ -30,6 +30,7 @@ export const appTexts = registerTexts('app', {
     reviews: 'Reviews',
     imports: 'Imports',
     outbox: 'Outbox',
+    support: 'Support',
     privacy: 'Data protection',
     audit: 'Audit log',
   },

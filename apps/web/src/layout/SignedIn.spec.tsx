@@ -45,7 +45,18 @@ describe('the way in', () => {
 
   const unread = { ...somebody, privacyNotice: { version: 2, accepted: false } };
   it.each([
-    ['an own password first', '/record', { ...unread, mustChangePassword: true }, '/choose-password?next=%2Frecord'],
+    [
+      'an own password first',
+      '/record',
+      { ...unread, mustChangePassword: true, gate: 'choose-password' as const },
+      '/choose-password?next=%2Frecord',
+    ],
+    [
+      'then a second step',
+      '/choose-password?next=%2Frecord',
+      { ...unread, gate: 'second-factor' as const },
+      '/second-step?next=%2Frecord',
+    ],
     ['then the privacy notice', '/choose-password?next=%2Frecord', unread, '/privacy-notice?next=%2Frecord'],
     ['nothing to come back to', '/', unread, '/privacy-notice'],
   ])('asks for %s and remembers the way', async (_what, at, me, expected) => {

@@ -5,8 +5,15 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { Waiting } from '../pages/Waiting.js';
 import { useOnceQuiet } from './use-once-quiet.js';
 
+/** Where each gate is passed. */
+const GATES = {
+  'choose-password': paths.choosePassword,
+  'second-factor': paths.secondStep,
+  'set-up-second-factor': paths.secondStep,
+} as const;
+
 /**
- * Lets signed-in people through, once they have their own password and have read the privacy notice. Wherever they
+ * Lets signed-in people through, once they have their own password, have confirmed it, and have read the privacy notice. Wherever they
  * wanted to go goes along in `next`.
  */
 export function SignedIn() {
@@ -18,8 +25,8 @@ export function SignedIn() {
   const wanted = location.pathname + location.search + location.hash;
   if (me === null) return <Navigate to={paths.signIn(wanted)} replace />;
 
-  const gate = me.mustChangePassword ? paths.choosePassword : me.privacyNotice.accepted ? null : paths.privacyNotice;
-  const gates: string[] = [paths.choosePassword, paths.privacyNotice];
+  const gate = me.gate ? GATES[me.gate] : me.privacyNotice.accepted ? null : paths.privacyNotice;
+  const gates: string[] = [...Object.values(GATES), paths.privacyNotice];
   if (gate === null || location.pathname === gate) return <Outlet />;
   const next = gates.includes(location.pathname) ? new URLSearchParams(location.search).get('next') : wanted;
   return <Navigate to={next && next !== '/' ? `${gate}?next=${encodeURIComponent(next)}` : gate} replace />;

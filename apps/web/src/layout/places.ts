@@ -24,6 +24,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'imports'
     | 'outbox'
     | 'privacy'
+    | 'support'
     | 'audit';
   /** What it stands under; none for what is everybody's. */
   group?: 'people' | 'learning' | 'system';
@@ -84,6 +85,7 @@ const rules: readonly PlaceRule[] = [
     icon: 'lock',
     needs: ['privacy.read', 'settings.write'],
   },
+  { key: 'support', group: 'system', to: paths.support, icon: 'tip', needs: ['support.write'] },
   { key: 'roles', group: 'system', to: paths.roles, icon: 'key', needs: ['grants.read'] },
   { key: 'audit', group: 'system', to: paths.audit, icon: 'clock', needs: ['audit.read'] },
 ];

@@ -156,7 +156,6 @@ export class AuthController {
   }
 
   @Post('password')
-  @Early()
   @Access('self')
   @Answers('nothing')
   change(
@@ -167,7 +166,7 @@ export class AuthController {
   }
 
   @Post('first-password')
-  @Early()
+  @Early('choose-password')
   @Access('self')
   @Answers('nothing')
   chooseFirst(
@@ -185,6 +184,6 @@ export class AuthController {
 
   private welcome(reply: FastifyReply, tokens: SessionTokens): Promise<Me> {
     setCookies(reply, tokens);
-    return this.getMe.run(tokens.personId);
+    return this.getMe.run(tokens);
   }
 }

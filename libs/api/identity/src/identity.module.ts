@@ -5,6 +5,14 @@ import { AuthController } from './auth.controller.js';
 import { CardPeople } from './cards/card-people.js';
 import { IssueCards } from './cards/issue-cards.js';
 import { CardsController } from './cards.controller.js';
+import { AuthenticatorApp } from './factors/authenticator-app.js';
+import { ConfirmSession } from './factors/confirm-session.js';
+import { FactorAdded } from './factors/factor-added.js';
+import { MyFactors } from './factors/my-factors.js';
+import { PasskeyChallenges } from './factors/passkey-challenges.js';
+import { Passkeys } from './factors/passkeys.js';
+import { RecoveryCodeStore } from './factors/recovery-codes.js';
+import { ShowCode } from './factors/show-code.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { IdentityFacade } from './identity.facade.js';
 import { FollowNames } from './links/follow-names.js';
@@ -22,6 +30,7 @@ import { MeController } from './me.controller.js';
 import { ChangePassword } from './passwords/change-password.js';
 import { ChooseFirstPassword } from './passwords/choose-first-password.js';
 import { Passwords } from './passwords/passwords.js';
+import { SecondFactorController } from './second-factor.controller.js';
 import { EndSessions } from './sessions/end-sessions.js';
 import { FollowMerge } from './sessions/follow-merge.js';
 import { ListSessions } from './sessions/list-sessions.js';
@@ -31,19 +40,34 @@ import { StartSession } from './sessions/start-session.js';
 import { AttemptLimits } from './sign-in/attempt-limits.js';
 import { FindAccount } from './sign-in/find-account.js';
 import { SignIn } from './sign-in/sign-in.js';
+import { FindPeople } from './support/find-people.js';
+import { ResetSecondFactor } from './support/reset-second-factor.js';
+import { TellOfReset } from './support/tell-of-reset.js';
+import { SupportController } from './support.controller.js';
 import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
 
 @Module({
   imports: [ActorsModule, TypeOrmModule.forFeature([SessionEntity, RefreshTokenEntity])],
-  controllers: [AuthController, CardsController, MeController, MailsController],
+  controllers: [
+    AuthController,
+    CardsController,
+    MeController,
+    MailsController,
+    SecondFactorController,
+    SupportController,
+  ],
   providers: [
     AcceptPrivacyNotice,
     AttemptLimits,
+    AuthenticatorApp,
     CardPeople,
     ChangePassword,
     ChooseFirstPassword,
+    ConfirmSession,
     EndSessions,
+    FactorAdded,
     FindAccount,
+    FindPeople,
     FirstAdministrator,
     FollowMerge,
     FollowNames,
@@ -54,13 +78,20 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     IssueCards,
     ListMails,
     ListSessions,
+    MyFactors,
     OneTimeLinks,
+    PasskeyChallenges,
+    Passkeys,
     Passwords,
+    RecoveryCodeStore,
     RefreshSession,
+    ResetSecondFactor,
     SendInvitation,
+    ShowCode,
     SignIn,
     SignInNames,
     StartSession,
+    TellOfReset,
     UseLink,
   ],
   exports: [IdentityFacade],

@@ -23,7 +23,7 @@ export class MeController {
   @Access('self')
   @Answers(Me)
   me(@Context() ctx: Ctx): Promise<Me> {
-    return this.getMe.run(ctx.actor.personId);
+    return this.getMe.run(ctx.actor);
   }
 
   @Get('privacy-notice')

@@ -146,6 +146,9 @@ class SavedViews1764000000049 extends SqlMigration {
 class SignInCards1764000000051 extends SqlMigration {
   protected readonly file = '51-sign-in-cards.sql';
 }
+class SecondFactors1764000000052 extends SqlMigration {
+  protected readonly file = '52-second-factors.sql';
+}
 class AuditLog1764000000055 extends SqlMigration {
   protected readonly file = '55-audit.sql';
 }
@@ -195,5 +198,6 @@ export const MIGRATIONS = [
   ListFiles1764000000048,
   SavedViews1764000000049,
   SignInCards1764000000051,
+  SecondFactors1764000000052,
   AuditLog1764000000055,
 ];

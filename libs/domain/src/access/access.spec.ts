@@ -43,6 +43,7 @@ describe('permissionsOf', () => {
     expect(who('record.correct')).toEqual(['people-team']);
     expect(who('grants.write')).toEqual(['people-team']);
     expect(who('grants.read')).toEqual(['people-team', 'auditor', 'administrator']);
+    expect(who('support.write')).toEqual(['administrator']);
     expect(who('cards.write')).toEqual(['people-team', 'coordinator']);
     expect(who('privacy.write')).toEqual(['people-team']);
     expect(who('privacy.read')).toEqual(['people-team', 'auditor']);

@@ -40,6 +40,8 @@ export const PERMISSIONS = [
   'privacy.write',
   /** Who did what, with what it was before. */
   'audit.read',
+  /** Helps people who cannot go on: finds them by name, resets what they lost. */
+  'support.write',
   'settings.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -79,7 +81,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   trainer: ['people.read', 'courses.read', 'record.write'],
   coordinator: ['people.read', 'imports.write', 'cards.write', 'courses.read', 'record.read', 'assignments.write'],
   auditor: ['people.read', 'grants.read', 'courses.read', 'rules.read', 'record.read', 'privacy.read', 'audit.read'],
-  administrator: ['grants.read', 'mail.read', 'audit.read', 'settings.write'],
+  administrator: ['grants.read', 'mail.read', 'support.write', 'audit.read', 'settings.write'],
 };
 
 /** What comes with having people report to one; it is not granted but follows from engagements. */

@@ -22,5 +22,9 @@ export const identityRoutes = {
       path: paths.choosePassword,
       lazy: { Component: async () => (await import('./routes/ChoosePasswordPage.js')).ChoosePasswordPage },
     },
+    {
+      path: paths.secondStep,
+      lazy: { Component: async () => (await import('./routes/SecondStepPage.js')).SecondStepPage },
+    },
   ],
 } satisfies Record<string, RouteObject[]>;

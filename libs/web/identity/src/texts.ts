@@ -78,6 +78,8 @@ export const identityTexts = registerTexts('identity', {
     light: 'Light',
     dark: 'Dark',
     lookHint: 'Kept on this device.',
+    secondStep: 'Second step',
+    secondStepText: 'An app or a passkey that confirms, besides your password, that it is you.',
     sessions: 'Where you are signed in',
     thisDevice: 'This device',
     deviceName: '{{browser}} on {{system}}',

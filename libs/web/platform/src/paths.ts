@@ -24,6 +24,11 @@ export const paths = {
   link: '/link',
   privacyNotice: '/privacy-notice',
   choosePassword: '/choose-password',
+  /** Confirming that it is oneself, or setting up how; and looking after it later. */
+  secondStep: '/second-step',
+  mySecondStep: '/account/second-step',
+  /** Where an administrator helps one person. */
+  support: '/support',
   /** A course as its learner sees it, and one of its activities in the player. */
   course: (courseId: string) => `/courses/${courseId}`,
   activity: (courseId: string, activityId: string) => `/courses/${courseId}/activities/${activityId}`,

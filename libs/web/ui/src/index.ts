@@ -41,6 +41,7 @@ export { TextField } from './field/TextField.js';
 export { SelectField } from './field/SelectField.js';
 export { SearchField } from './field/SearchField.js';
 export { FilterLinks, type FilterLink } from './filter/FilterLinks.js';
+export { QrCode } from './qr/QrCode.js';
 export { QuestionAnswer } from './question/QuestionAnswer.js';
 export type { AnswerTexts, AskedBody, GivenAnswer } from './question/asked.js';
 export { ProgressRoad } from './progress/ProgressRoad.js';

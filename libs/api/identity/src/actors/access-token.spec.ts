@@ -3,6 +3,7 @@ import { JwtService } from '@nestjs/jwt';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Configuration, Secrets, type Sql, SystemClock } from '@lms/api-platform';
 import type { FastifyRequest } from 'fastify';
+import { FactorDemand } from '../factors/factor-demand.js';
 import { ACCESS_SECONDS, AccessTokens } from '../tokens/access-tokens.js';
 import { VerifiedTokens } from '../tokens/verified-tokens.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
@@ -28,8 +29,9 @@ function build() {
       return Promise.resolve(session.stands ? row : undefined);
     },
   } as unknown as Sql;
+  const factors = new FactorDemand({ secondFactor: false } as Configuration);
   const cache = new ActorCache();
-  const actorOf = new ActorOfClaims(cache, new LoadActor(sql, clock), clock);
+  const actorOf = new ActorOfClaims(cache, new LoadActor(sql, clock, factors), clock);
   const verified = new VerifiedTokens();
   void new AccessTokenStrategy(tokens, verified, actorOf);
   const source = new PassportActorSource(verified, actorOf, clock);

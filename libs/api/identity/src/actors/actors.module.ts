@@ -4,6 +4,7 @@ import { Actors, ActorSource } from '@lms/api-platform';
 import { AccessTokens } from '../tokens/access-tokens.js';
 import { VerifiedTokens } from '../tokens/verified-tokens.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
+import { FactorDemand } from '../factors/factor-demand.js';
 import { ActorCache } from './actor-cache.js';
 import { ActorOfPerson } from './actor-of-person.js';
 import { ActorOfClaims } from './actor-of-claims.js';
@@ -19,11 +20,12 @@ import { PassportActorSource } from './passport-actor-source.js';
     AccessTokenStrategy,
     ActorCache,
     ActorOfClaims,
+    FactorDemand,
     LoadActor,
     VerifiedTokens,
     { provide: Actors, useClass: ActorOfPerson },
     { provide: ActorSource, useClass: PassportActorSource },
   ],
-  exports: [AccessTokens, ActorCache, Actors, ActorSource],
+  exports: [AccessTokens, ActorCache, ActorOfClaims, Actors, ActorSource, FactorDemand],
 })
 export class ActorsModule {}

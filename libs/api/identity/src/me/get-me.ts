@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Sql } from '@lms/api-platform';
 import type { Me } from '@lms/contracts';
 import { permissionsOf, type Role } from '@lms/domain';
+import { ActorOfClaims } from '../actors/actor-of-claims.js';
 import { PRIVACY_NOTICE } from './privacy-notice.js';
 
-type MeRow = Omit<Me, 'today' | 'permissions' | 'privacyNotice'> & { accepted: boolean };
+type MeRow = Omit<Me, 'today' | 'permissions' | 'privacyNotice' | 'gate'> & { accepted: boolean };
 
 const ME = `
   select p.id as "personId", concat_ws(' ', p.given_name, p.family_name) as name, coalesce(p.known_as, p.given_name) as "knownAs",
@@ -30,15 +31,20 @@ export class GetMe {
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
+    private readonly actorOf: ActorOfClaims,
   ) {}
 
-  async run(personId: string): Promise<Me> {
+  async run({ personId, sessionId }: { personId: string; sessionId: string }): Promise<Me> {
     const today = this.clock.today();
-    const row = await this.sql.row<MeRow>('me', ME, [personId, today, PRIVACY_NOTICE.version]);
+    const [actor, row] = await Promise.all([
+      this.actorOf.run({ sub: personId, sid: sessionId }, 'cookie'),
+      this.sql.row<MeRow>('me', ME, [personId, today, PRIVACY_NOTICE.version]),
+    ]);
     if (!row) throw new Error('A session belongs to nobody');
     const { accepted, ...me } = row;
     const grants = row.roles.map(({ role }) => ({ role: role as Role }));
     const permissions = permissionsOf(grants, { lineManager: row.hasReports });
-    return { ...me, today, permissions, privacyNotice: { version: PRIVACY_NOTICE.version, accepted } };
+    const gate = actor?.gate ?? null;
+    return { ...me, gate, today, permissions, privacyNotice: { version: PRIVACY_NOTICE.version, accepted } };
   }
 }

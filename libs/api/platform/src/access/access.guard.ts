@@ -5,7 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Forbidden, SignedOut } from '../http/problem.js';
 import { ACCESS, type AccessRule, EARLY } from './access.js';
-import type { Ctx } from './actor.js';
+import type { Ctx, Gate } from './actor.js';
 import { ActorSource } from './actor-source.js';
 import { gateProblem } from './gate-problem.js';
 import { isSameOrigin } from './same-origin.js';
@@ -29,8 +29,8 @@ export class AccessGuard implements CanActivate {
     const actor = await this.actors.actorOf(request);
     if (!actor) throw new SignedOut();
     if (actor.via === 'cookie' && !isSameOrigin(request.headers, this.configuration.origin)) throw new SignedOut();
-    if (actor.gate && !this.reflector.get<boolean | undefined>(EARLY, context.getHandler()))
-      throw gateProblem(actor.gate);
+    const early = this.reflector.get<readonly Gate[] | undefined>(EARLY, context.getHandler());
+    if (actor.gate && !early?.includes(actor.gate)) throw gateProblem(actor.gate);
     if (rule === undefined || !actor.permissions.has(rule)) throw new Forbidden();
     const { id: requestId, ip: address } = request;
     request.ctx = { actor, today: this.clock.today(), now: this.clock.now(), requestId, address };

@@ -1,5 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Permission } from '@lms/domain';
+import type { Gate } from './actor.js';
 
 export const ACCESS = Symbol('access');
 
@@ -11,7 +12,9 @@ export type AccessRule = Permission | 'public' | 'launch';
 
 export const EARLY = Symbol('early');
 
-/** Answers also while somebody has still to do what their gate asks for: who they are, passing the gate, signing out. */
-export const Early = () => SetMetadata(EARLY, true);
+const GATES: readonly Gate[] = ['choose-password', 'second-factor', 'set-up-second-factor'];
+
+/** Answers also at these gates, at every one where none is named: who one is, passing the gate, signing out. */
+export const Early = (...gates: Gate[]) => SetMetadata(EARLY, gates.length > 0 ? gates : GATES);
 
 export const Access = (rule: AccessRule) => SetMetadata(ACCESS, rule);

@@ -1,7 +1,10 @@
 import type { Permission } from '@lms/domain';
 
-/** What somebody who has proved who they are must do before anything else: only routes that say `@Early` answer. */
-export type Gate = 'choose-password';
+/**
+ * What somebody who has given the right password must do before anything else. Only routes that say `@Early` for this gate
+ * answer: who stands at `second-factor` sets up none, or a password alone would be enough.
+ */
+export type Gate = 'choose-password' | 'second-factor' | 'set-up-second-factor';
 
 /** Who acts, and what they may do now. */
 export interface Actor {

@@ -40,6 +40,7 @@ const Environment = z.object({
     .regex(/^([01]\d:[0-5]\d|off)$/, 'Give a time before 20:00 in London such as 07:30, or off')
     .default('07:30'),
   WAYMARK_DIGEST_MAIL: flag.optional(),
+  WAYMARK_SECOND_FACTOR: flag.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -71,6 +72,8 @@ export abstract class Configuration {
   abstract readonly digestAt: string | undefined;
   /** Whether digests are mailed; the notices within the app come anyway. */
   abstract readonly digestMail: boolean;
+  /** Whether the People Team and administrators have to have a second factor. */
+  abstract readonly secondFactor: boolean;
   abstract readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -109,6 +112,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     digestAt: e.WAYMARK_DIGEST_AT === 'off' ? undefined : e.WAYMARK_DIGEST_AT,
     // The demonstration's 1,800 people have invented addresses.
     digestMail: e.WAYMARK_DIGEST_MAIL ?? !demo,
+    // Everybody knows the demonstration's password, and nobody has its phones.
+    secondFactor: e.WAYMARK_SECOND_FACTOR ?? !demo,
     logLevel: e.LOG_LEVEL,
   };
 }

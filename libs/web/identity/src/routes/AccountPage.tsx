@@ -44,6 +44,12 @@ export function AccountPage() {
           onDone={() => toast(t('account.changed'))}
         />
       </Section>
+      <Section title={t('account.secondStep')}>
+        <p>{t('account.secondStepText')}</p>
+        <p>
+          <Link to={paths.mySecondStep}>{t('account.secondStep')}</Link>
+        </p>
+      </Section>
       <Section title={t('account.sessions')}>{(heading) => <SessionList labelledBy={heading} />}</Section>
       <Section title={t('account.everywhere')} aside={t('account.everywhereHint')}>
         <FormActions>

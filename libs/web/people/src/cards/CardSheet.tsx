@@ -1,21 +1,16 @@
 import type { SignInCards } from '@lms/contracts';
 import { paths, useTexts } from '@lms/web-platform';
 import { Button, FormActions, Page, PageHeader } from '@lms/web-ui';
-import { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from 'react-router';
 import { cardTexts } from '../texts/cards.js';
 import styles from './card.module.css';
-import { qrPath } from './qr-path.js';
 import { SignInCardView } from './SignInCardView.js';
 
 /** The cards that were made, on the screen and on paper. */
 export function CardSheet({ made, onDone }: { made: SignInCards; onDone: () => void }) {
   const { t } = useTexts(cardTexts);
-  const code = useMemo(() => qrPath(made.address), [made.address]);
-  const cards = made.cards.map((card) => (
-    <SignInCardView key={card.personId} card={card} address={made.address} code={code} />
-  ));
+  const cards = made.cards.map((card) => <SignInCardView key={card.personId} card={card} address={made.address} />);
   return (
     <Page width="wide">
       <PageHeader

@@ -1,18 +1,16 @@
 import type { SignInCard } from '@lms/contracts';
 import { formatDayOf, useTexts } from '@lms/web-platform';
-import { Logo } from '@lms/web-ui';
+import { Logo, QrCode } from '@lms/web-ui';
 import { cardTexts } from '../texts/cards.js';
 import styles from './card.module.css';
-import type { qrPath } from './qr-path.js';
 
 interface Props {
   card: SignInCard;
   address: string;
-  code: ReturnType<typeof qrPath>;
 }
 
 /** One card as it is printed: white paper, on a dark screen too. The code leads to the sign-in and says nothing more. */
-export function SignInCardView({ card, address, code }: Props) {
+export function SignInCardView({ card, address }: Props) {
   const { t } = useTexts(cardTexts);
   return (
     <article className={styles.card}>
@@ -34,9 +32,7 @@ export function SignInCardView({ card, address, code }: Props) {
         </div>
       </dl>
       <div className={styles.way}>
-        <svg viewBox={`-1 -1 ${code.size + 2} ${code.size + 2}`} aria-hidden shapeRendering="crispEdges">
-          <path d={code.path} fill="#000" />
-        </svg>
+        <QrCode text={address} />
         <p>
           {t('sheet.scan')}
           <b>{address.replace(/^https?:\/\//, '')}</b>

@@ -25,6 +25,7 @@ export type Permission =
   | 'privacy.read'
   | 'privacy.write'
   | 'audit.read'
+  | 'support.write'
   | 'settings.write';
 
 /** Whether they may do any of these. It decides what is shown; the API decides what is done. */

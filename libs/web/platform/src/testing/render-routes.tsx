@@ -20,6 +20,7 @@ export const somebody: Me = {
   hasReports: false,
   privacyNotice: { version: 1, accepted: true },
   mustChangePassword: false,
+  gate: null,
 };
 
 /** Shows whole routes at an address, as the app would, with a fresh cache and no second tries. */

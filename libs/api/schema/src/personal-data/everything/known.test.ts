@@ -59,6 +59,13 @@ export async function known(db: TestDatabase): Promise<Known> {
     ...{ id: session, person_id: person, client: 'browser', device: WORD, created_at: AT, last_used_at: AT },
     expires_at: AT,
   });
+  await put('authenticator_app', { person_id: person, sealed_secret: Buffer.from(WORD), created_at: AT });
+  await put('passkey', {
+    ...{ id: uuid(), person_id: person, credential_id: WORD, public_key: Buffer.from('k'), counter: 1, name: WORD },
+    created_at: AT,
+  });
+  await put('recovery_code', { hash: Buffer.from('a4'), person_id: person, created_at: AT });
+  await put('passkey_challenge', { session_id: session, purpose: 'add', challenge: WORD, expires_at: AT });
   await put('refresh_token', { hash: Buffer.from('a1'), session_id: session, issued_at: AT });
   await put('one_time_link', {
     hash: Buffer.from('a2'),
