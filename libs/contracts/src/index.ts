@@ -3,6 +3,7 @@ export * from './identity/sign-in.js';
 export * from './identity/me.js';
 export * from './identity/sign-in-cards.js';
 export * from './identity/second-factor.js';
+export * from './identity/impersonation.js';
 export * from './identity/mails.js';
 export * from './imports/imports.js';
 export * from './people/organisations.js';

@@ -35,7 +35,7 @@ export function InsideLayout() {
           detail={me.organisationName}
           to={paths.account}
           linkText={t('account')}
-          action={<SignOutButton text={t('signOut')} />}
+          action={me.impersonation ? null : <SignOutButton text={t('signOut')} />}
         />
       }
       bell={<NoticeBell />}

@@ -15,6 +15,9 @@ import { RecoveryCodeStore } from './factors/recovery-codes.js';
 import { ShowCode } from './factors/show-code.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { IdentityFacade } from './identity.facade.js';
+import { EndImpersonation } from './impersonation/end-impersonation.js';
+import { ListImpersonations } from './impersonation/list-impersonations.js';
+import { StartImpersonation } from './impersonation/start-impersonation.js';
 import { FollowNames } from './links/follow-names.js';
 import { ForgottenPassword } from './links/forgotten-password.js';
 import { InvitePerson } from './links/invite-person.js';
@@ -64,6 +67,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     ChangePassword,
     ChooseFirstPassword,
     ConfirmSession,
+    EndImpersonation,
     EndSessions,
     FactorAdded,
     FindAccount,
@@ -76,6 +80,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     IdentityFacade,
     InvitePerson,
     IssueCards,
+    ListImpersonations,
     ListMails,
     ListSessions,
     MyFactors,
@@ -90,6 +95,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     ShowCode,
     SignIn,
     SignInNames,
+    StartImpersonation,
     StartSession,
     TellOfReset,
     UseLink,

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { Access, Answers, changeOf, Context, type Ctx, Early, NotFound, Transactions } from '@lms/api-platform';
-import { AcceptPrivacyNoticeRequest, IdParams, Me, PrivacyNotice, Sessions } from '@lms/contracts';
+import { AcceptPrivacyNoticeRequest, IdParams, Impersonations, Me, PrivacyNotice, Sessions } from '@lms/contracts';
 import type { z } from 'zod';
+import { ListImpersonations } from './impersonation/list-impersonations.js';
 import { AcceptPrivacyNotice } from './me/accept-privacy-notice.js';
 import { GetMe } from './me/get-me.js';
 import { PRIVACY_NOTICE } from './me/privacy-notice.js';
@@ -14,6 +15,7 @@ export class MeController {
     private readonly getMe: GetMe,
     private readonly acceptNotice: AcceptPrivacyNotice,
     private readonly listSessions: ListSessions,
+    private readonly listImpersonations: ListImpersonations,
     private readonly endSessions: EndSessions,
     private readonly transactions: Transactions,
   ) {}
@@ -23,7 +25,7 @@ export class MeController {
   @Access('self')
   @Answers(Me)
   me(@Context() ctx: Ctx): Promise<Me> {
-    return this.getMe.run(ctx.actor);
+    return this.getMe.run(ctx.actor, ctx.actor.impersonation);
   }
 
   @Get('privacy-notice')
@@ -41,6 +43,13 @@ export class MeController {
     @Body({ schema: AcceptPrivacyNoticeRequest }) body: z.infer<typeof AcceptPrivacyNoticeRequest>,
   ): Promise<void> {
     return this.acceptNotice.run(ctx, body.version);
+  }
+
+  @Get('me/impersonations')
+  @Access('self')
+  @Answers(Impersonations)
+  impersonations(@Context() ctx: Ctx): Promise<Impersonations> {
+    return this.listImpersonations.run(ctx);
   }
 
   @Get('me/sessions')

@@ -1,4 +1,4 @@
-export { ACCESS, Access, type AccessRule, Early } from './access/access.js';
+export { ACCESS, Access, type AccessRule, Early, EndsLooking } from './access/access.js';
 export type { Actor, Ctx, Gate } from './access/actor.js';
 export { ActorSource } from './access/actor-source.js';
 export { Actors } from './access/actors.js';

@@ -149,6 +149,9 @@ class SignInCards1764000000051 extends SqlMigration {
 class SecondFactors1764000000052 extends SqlMigration {
   protected readonly file = '52-second-factors.sql';
 }
+class Impersonation1764000000053 extends SqlMigration {
+  protected readonly file = '53-impersonation.sql';
+}
 class AuditLog1764000000055 extends SqlMigration {
   protected readonly file = '55-audit.sql';
 }
@@ -199,5 +202,6 @@ export const MIGRATIONS = [
   SavedViews1764000000049,
   SignInCards1764000000051,
   SecondFactors1764000000052,
+  Impersonation1764000000053,
   AuditLog1764000000055,
 ];

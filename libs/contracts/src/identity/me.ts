@@ -15,6 +15,8 @@ export const Me = z
     hasReports: z.boolean(),
     privacyNotice: z.object({ version: z.number().int(), accepted: z.boolean() }),
     mustChangePassword: z.boolean(),
+    /** An administrator looks through this person's eyes: until when, unless they end it. */
+    impersonation: z.object({ endsAt: Instant }).nullable(),
     /** What has to be done before anything else answers; its name is also the code of the refusals. */
     gate: z.enum(['choose-password', 'second-factor', 'set-up-second-factor']).nullable(),
   })

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { type Configuration, Secrets, type Sql, SystemClock } from '@lms/api-platform';
 import type { FastifyRequest } from 'fastify';
 import { FactorDemand } from '../factors/factor-demand.js';
+import type { RecordWatched } from '../impersonation/record-watched.js';
 import { ACCESS_SECONDS, AccessTokens } from '../tokens/access-tokens.js';
 import { VerifiedTokens } from '../tokens/verified-tokens.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
@@ -34,7 +35,7 @@ function build() {
   const actorOf = new ActorOfClaims(cache, new LoadActor(sql, clock, factors), clock);
   const verified = new VerifiedTokens();
   void new AccessTokenStrategy(tokens, verified, actorOf);
-  const source = new PassportActorSource(verified, actorOf, clock);
+  const source = new PassportActorSource(verified, actorOf, clock, {} as RecordWatched);
   const token = tokens.sign({ sub: 'aisha', sid: 'a session' });
   const who = async (presented: string) => (await source.actorOf(bearer(presented)))?.personId;
   return { jwt, cache, session, token, who };

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { Actors, ActorSource } from '@lms/api-platform';
+import { RecordWatched } from '../impersonation/record-watched.js';
 import { AccessTokens } from '../tokens/access-tokens.js';
 import { VerifiedTokens } from '../tokens/verified-tokens.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
@@ -22,6 +23,7 @@ import { PassportActorSource } from './passport-actor-source.js';
     ActorOfClaims,
     FactorDemand,
     LoadActor,
+    RecordWatched,
     VerifiedTokens,
     { provide: Actors, useClass: ActorOfPerson },
     { provide: ActorSource, useClass: PassportActorSource },

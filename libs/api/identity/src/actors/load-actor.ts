@@ -11,21 +11,40 @@ interface ActorRow {
   mustChange: boolean;
   hasFactor: boolean;
   confirmed: boolean;
+  ownerId: string;
+  impersonationId: string | null;
+  endsAt: Date | null;
 }
+
+/**
+ * Whom a session stands for: its own person, or the one through whose eyes its administrator looks, while that lasts, the
+ * administrator is one who has not left, and the other is none. $1 session, $2 its own person, $3 now, $4 today.
+ */
+const STANDS_FOR = `
+  select s.id, s.person_id as owner_id, s.second_factor_at, coalesce(i.person_id, s.person_id) as person_id,
+    i.id as impersonation_id, i.ends_at
+  from session s
+  left join impersonation i on i.session_id = s.id and i.ended_at is null and i.ends_at > $3
+    and holds_role(s.person_id, '{administrator}', $4) and not holds_role(i.person_id, '{administrator}', $4)
+    and (exists (select from engagement o where o.person_id = s.person_id and (o.ends_on is null or o.ends_on >= $4))
+      or not exists (select from engagement o where o.person_id = s.person_id))
+  where s.id = $1 and s.person_id = $2 and s.ended_at is null and s.expires_at > $3`;
 
 /** A session that has not ended, of a person who has not left. */
 const ACTOR = `
+  with s as (${STANDS_FOR})
   select s.person_id as "personId", array(${ROLES_OF('s.person_id', '$4')}) as roles,
     ${IS_LINE_MANAGER('s.person_id', '$4')} as "lineManager",
     exists (
       select from password w where w.must_change
         and (w.person_id = s.person_id or w.person_id in (select a.person_id from person_alias a where a.same_as = s.person_id))
     ) as "mustChange",
-    (exists (select from authenticator_app f where f.person_id = s.person_id and f.confirmed_at is not null)
-      or exists (select from passkey k where k.person_id = s.person_id)) as "hasFactor",
-    s.second_factor_at is not null as confirmed
-  from session s
-  where s.id = $1 and s.person_id = $2 and s.ended_at is null and s.expires_at > $3 and ${IS_IN('s.person_id', '$4')}`;
+    (exists (select from authenticator_app f where f.person_id = s.owner_id and f.confirmed_at is not null)
+      or exists (select from passkey k where k.person_id = s.owner_id)) as "hasFactor",
+    s.second_factor_at is not null as confirmed, s.owner_id as "ownerId",
+    s.impersonation_id as "impersonationId", s.ends_at as "endsAt"
+  from s
+  where ${IS_IN('s.person_id', '$4')}`;
 
 @Injectable()
 export class LoadActor {
@@ -43,7 +62,12 @@ export class LoadActor {
       row.roles.map((role) => ({ role })),
       { lineManager: row.lineManager },
     );
-    const gate = row.mustChange ? 'choose-password' : this.factors.gate(row);
-    return { personId: row.personId, sessionId, permissions: new Set(permissions), gate };
+    const actor = { personId: row.personId, sessionId, permissions: new Set(permissions) };
+    if (row.impersonationId && row.endsAt) {
+      // What the person has still to do themself cannot be done for them, and hides nothing from who only looks.
+      const impersonation = { id: row.impersonationId, administratorId: row.ownerId, endsAt: row.endsAt };
+      return { ...actor, gate: null, impersonation };
+    }
+    return { ...actor, gate: row.mustChange ? 'choose-password' : this.factors.gate(row), impersonation: null };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import passport from 'passport';
 import { type Actor, ActorSource, Clock } from '@lms/api-platform';
+import { RecordWatched } from '../impersonation/record-watched.js';
 import { VerifiedTokens } from '../tokens/verified-tokens.js';
 import { ACCESS_TOKEN } from './access-token.strategy.js';
 import { ActorOfClaims } from './actor-of-claims.js';
@@ -14,8 +15,13 @@ export class PassportActorSource extends ActorSource {
     private readonly verified: VerifiedTokens,
     private readonly actorOfClaims: ActorOfClaims,
     private readonly clock: Clock,
+    private readonly record: RecordWatched,
   ) {
     super();
+  }
+
+  watched(actor: Actor, request: FastifyRequest): Promise<void> {
+    return this.record.run(actor, request);
   }
 
   actorOf(request: FastifyRequest): Promise<Actor | null> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Sql } from '@lms/api-platform';
+import { type Actor, Clock, Sql } from '@lms/api-platform';
 import type { Me } from '@lms/contracts';
 import { permissionsOf, type Role } from '@lms/domain';
 import { ActorOfClaims } from '../actors/actor-of-claims.js';
 import { PRIVACY_NOTICE } from './privacy-notice.js';
 
-type MeRow = Omit<Me, 'today' | 'permissions' | 'privacyNotice' | 'gate'> & { accepted: boolean };
+type MeRow = Omit<Me, 'today' | 'permissions' | 'privacyNotice' | 'gate' | 'impersonation'> & { accepted: boolean };
 
 const ME = `
   select p.id as "personId", concat_ws(' ', p.given_name, p.family_name) as name, coalesce(p.known_as, p.given_name) as "knownAs",
@@ -34,10 +34,14 @@ export class GetMe {
     private readonly actorOf: ActorOfClaims,
   ) {}
 
-  async run({ personId, sessionId }: { personId: string; sessionId: string }): Promise<Me> {
+  async run(
+    { personId, sessionId }: { personId: string; sessionId: string },
+    looking: Actor['impersonation'] = null,
+  ): Promise<Me> {
     const today = this.clock.today();
     const [actor, row] = await Promise.all([
-      this.actorOf.run({ sub: personId, sid: sessionId }, 'cookie'),
+      // Whoever looks through these eyes passes no gates.
+      looking ? null : this.actorOf.run({ sub: personId, sid: sessionId }, 'cookie'),
       this.sql.row<MeRow>('me', ME, [personId, today, PRIVACY_NOTICE.version]),
     ]);
     if (!row) throw new Error('A session belongs to nobody');
@@ -45,6 +49,14 @@ export class GetMe {
     const grants = row.roles.map(({ role }) => ({ role: role as Role }));
     const permissions = permissionsOf(grants, { lineManager: row.hasReports });
     const gate = actor?.gate ?? null;
-    return { ...me, gate, today, permissions, privacyNotice: { version: PRIVACY_NOTICE.version, accepted } };
+    const impersonation = looking ? { endsAt: looking.endsAt.toISOString() } : null;
+    return {
+      ...me,
+      gate,
+      impersonation,
+      today,
+      permissions,
+      privacyNotice: { version: PRIVACY_NOTICE.version, accepted },
+    };
   }
 }

@@ -4,8 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock/clock.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Forbidden, SignedOut } from '../http/problem.js';
-import { ACCESS, type AccessRule, EARLY } from './access.js';
-import type { Ctx, Gate } from './actor.js';
+import { ACCESS, type AccessRule, EARLY, ENDS_LOOKING } from './access.js';
+import type { Actor, Ctx, Gate } from './actor.js';
 import { ActorSource } from './actor-source.js';
 import { gateProblem } from './gate-problem.js';
 import { isSameOrigin } from './same-origin.js';
@@ -29,11 +29,23 @@ export class AccessGuard implements CanActivate {
     const actor = await this.actors.actorOf(request);
     if (!actor) throw new SignedOut();
     if (actor.via === 'cookie' && !isSameOrigin(request.headers, this.configuration.origin)) throw new SignedOut();
+    if (actor.impersonation) await this.watch(actor, request, context);
     const early = this.reflector.get<readonly Gate[] | undefined>(EARLY, context.getHandler());
     if (actor.gate && !early?.includes(actor.gate)) throw gateProblem(actor.gate);
     if (rule === undefined || !actor.permissions.has(rule)) throw new Forbidden();
     const { id: requestId, ip: address } = request;
     request.ctx = { actor, today: this.clock.today(), now: this.clock.now(), requestId, address };
     return true;
+  }
+
+  /** Reading only, whatever the roles of the person whose eyes these are. */
+  private async watch(actor: Actor, request: RequestWithCtx, context: ExecutionContext): Promise<void> {
+    await this.actors.watched(actor, request);
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    if (this.reflector.get<boolean | undefined>(ENDS_LOOKING, context.getHandler())) return;
+    throw new Forbidden(
+      'impersonation-read-only',
+      'You are looking through somebody’s eyes, and nothing can be changed.',
+    );
   }
 }

@@ -17,4 +17,9 @@ const GATES: readonly Gate[] = ['choose-password', 'second-factor', 'set-up-seco
 /** Answers also at these gates, at every one where none is named: who one is, passing the gate, signing out. */
 export const Early = (...gates: Gate[]) => SetMetadata(EARLY, gates.length > 0 ? gates : GATES);
 
+export const ENDS_LOOKING = Symbol('ends-looking');
+
+/** The one write that whoever looks through somebody's eyes may send. */
+export const EndsLooking = () => SetMetadata(ENDS_LOOKING, true);
+
 export const Access = (rule: AccessRule) => SetMetadata(ACCESS, rule);

@@ -5,4 +5,7 @@ import type { Actor } from './actor.js';
 export abstract class ActorSource {
   /** Null when nobody is signed in: no token, an ended session, a leaver. */
   abstract actorOf(request: FastifyRequest): Promise<Actor | null>;
+
+  /** Called with every request of somebody who looks through another's eyes, before it is refused or served. */
+  abstract watched(actor: Actor, request: FastifyRequest): Promise<void>;
 }

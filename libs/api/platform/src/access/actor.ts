@@ -13,6 +13,8 @@ export interface Actor {
   permissions: ReadonlySet<Permission>;
   /** Absent where nothing stands between them and the rest. */
   gate?: Gate | null;
+  /** An administrator looks through the eyes of `personId`: they see what that person sees, and change nothing. */
+  impersonation?: { id: string; administratorId: string; endsAt: Date } | null;
   /** How the request proved who it is: cookies demand that it came from our own pages. Work done for somebody has none. */
   via: 'cookie' | 'bearer' | 'work';
 }

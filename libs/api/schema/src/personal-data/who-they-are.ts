@@ -236,6 +236,23 @@ export const WHO_THEY_ARE: readonly PersonalTable[] = [
     shown: null,
   },
   {
+    table: 'impersonation',
+    columns: 'id session_id administrator_id person_id reason started_at ends_at ended_at',
+    area: 'sign-in',
+    whose: `${OWN} or x.session_id in (select s.id from session s where s.person_id = any (p_people))`,
+    erasure: 'removed',
+    because: 'The reason is somebody’s words; that it happened stays in the audit, as numbers.',
+    shown: {
+      title: 'When support saw what you see',
+      rows: {
+        By: name('x.administrator_id'),
+        Reason: `case when ${OWN} then x.reason end`,
+        From: 'x.started_at',
+        Until: 'coalesce(x.ended_at, x.ends_at)',
+      },
+    },
+  },
+  {
     table: 'refresh_token',
     columns: 'hash session_id issued_at used_at',
     area: 'sign-in',

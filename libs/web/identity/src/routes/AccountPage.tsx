@@ -3,6 +3,7 @@ import { Button, ChoiceField, FormActions, Page, PageHeader, Section, toast, use
 import { Link } from 'react-router';
 import { useSignOut } from '../api/sign-out.js';
 import { ChangePasswordForm } from '../components/ChangePasswordForm.js';
+import { LookedAtList } from '../components/LookedAtList.js';
 import { SessionList } from '../components/SessionList.js';
 import { identityTexts } from '../texts.js';
 
@@ -51,6 +52,7 @@ export function AccountPage() {
         </p>
       </Section>
       <Section title={t('account.sessions')}>{(heading) => <SessionList labelledBy={heading} />}</Section>
+      <LookedAtList />
       <Section title={t('account.everywhere')} aside={t('account.everywhereHint')}>
         <FormActions>
           <Button variant="danger" busy={everywhere.isPending} onClick={() => everywhere.mutate()}>

@@ -44,7 +44,7 @@ export function MySecondStepPage() {
       {some ? <WayList mine={mine} /> : <Empty title={t('mine.none')} text={t('mine.noneText')} level={2} plain />}
       {some && codes.length === 0 && (
         <Section title={t('codes.title')} aside={t('mine.newCodesHint')}>
-          <p>{t('mine.codesLeft', { count: mine.recoveryCodesLeft })}</p>
+          <p className={styles.lead}>{t('mine.codesLeft', { count: mine.recoveryCodesLeft })}</p>
           {newCodes.error && <Notice tone="danger">{problemText(newCodes.error)}</Notice>}
           <FormActions>
             <Button

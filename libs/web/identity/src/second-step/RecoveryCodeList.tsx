@@ -9,7 +9,7 @@ export function RecoveryCodeList({ codes, onKept }: { codes: readonly string[]; 
   const copy = () => void navigator.clipboard.writeText(codes.join('\n')).then(() => toast(t('codes.copied')));
   return (
     <>
-      <p>{t('codes.text')}</p>
+      <p className={styles.lead}>{t('codes.text')}</p>
       <ol className={styles.codes} aria-label={t('codes.list')}>
         {codes.map((code) => (
           <li key={code}>{code}</li>

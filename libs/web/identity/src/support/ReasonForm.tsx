@@ -8,13 +8,15 @@ interface Props {
   /** What will happen. */
   text: string;
   submit: string;
+  /** What becomes of the reason. */
+  hint: string;
   danger?: boolean;
   doing: { mutate: (reason: string) => void; isPending: boolean; error: unknown };
   onCancel: () => void;
 }
 
 /** Something far-reaching says what it does, and asks why, before it does it. */
-export function ReasonForm({ label, text, submit, danger, doing, onCancel }: Props) {
+export function ReasonForm({ label, text, hint, submit, danger, doing, onCancel }: Props) {
   const { t } = useTexts(supportTexts);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -29,7 +31,7 @@ export function ReasonForm({ label, text, submit, danger, doing, onCancel }: Pro
       {Boolean(doing.error) && !refused && <Notice tone="danger">{problemText(doing.error)}</Notice>}
       <TextField
         label={t('reset.reason')}
-        hint={t('reset.reasonHint')}
+        hint={hint}
         maxLength={400}
         autoComplete="off"
         autoFocus

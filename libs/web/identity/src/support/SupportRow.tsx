@@ -1,7 +1,9 @@
 import type { SupportPerson } from '@lms/contracts';
-import { formatMoment, useMe, useTexts } from '@lms/web-platform';
+import { formatMoment, paths, useMe, useTexts } from '@lms/web-platform';
 import { Button, Hidden, Plate, Row, toast } from '@lms/web-ui';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useLook } from '../api/impersonation.js';
 import { useResetSecondFactor } from '../api/support.js';
 import { supportTexts } from '../texts/support.js';
 import { ReasonForm } from './ReasonForm.js';
@@ -12,7 +14,9 @@ export function SupportRow({ person }: { person: SupportPerson }) {
   const { t } = useTexts(supportTexts);
   const me = useMe();
   const reset = useResetSecondFactor(person.personId);
-  const [open, setOpen] = useState<'reset' | null>(null);
+  const look = useLook(person.personId);
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'reset' | 'look' | null>(null);
   const { name, signInName, organisationName, lastSignInAt, hasSecondFactor, administrator } = person;
   const lines = [
     organisationName,
@@ -29,6 +33,10 @@ export function SupportRow({ person }: { person: SupportPerson }) {
         },
       }),
   };
+  const looking = {
+    ...{ isPending: look.isPending, error: look.error },
+    mutate: (reason: string) => look.mutate(reason, { onSuccess: () => void navigate(paths.today) }),
+  };
   const own = person.personId === me.personId;
   return (
     <Row
@@ -44,10 +52,21 @@ export function SupportRow({ person }: { person: SupportPerson }) {
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {open === 'look' && (
+            <ReasonForm
+              label={t('look.open')}
+              text={t('look.text', { name })}
+              hint={t('look.reasonHint')}
+              submit={t('look.submit')}
+              doing={looking}
+              onCancel={() => setOpen(null)}
+            />
+          )}
           {open === 'reset' && (
             <ReasonForm
               label={t('reset.open')}
               text={t('reset.text', { name })}
+              hint={t('reset.reasonHint')}
               submit={t('reset.submit')}
               danger
               doing={doing}
@@ -57,11 +76,21 @@ export function SupportRow({ person }: { person: SupportPerson }) {
         </div>
       }
       action={
-        hasSecondFactor && !own && open === null ? (
-          <Button onClick={() => setOpen('reset')}>
-            {t('reset.open')}
-            <Hidden> {name}</Hidden>
-          </Button>
+        !own && open === null ? (
+          <span className={styles.acts}>
+            {!administrator && (
+              <Button onClick={() => setOpen('look')}>
+                {t('look.open')}
+                <Hidden> {name}</Hidden>
+              </Button>
+            )}
+            {hasSecondFactor && (
+              <Button onClick={() => setOpen('reset')}>
+                {t('reset.open')}
+                <Hidden> {name}</Hidden>
+              </Button>
+            )}
+          </span>
         ) : undefined
       }
     />

@@ -41,7 +41,7 @@ export const secondStepTexts = registerTexts('second-step', {
   },
   codes: {
     title: 'Recovery codes',
-    text: 'Each opens your account once when you have lost the rest. They are shown this once: print them or write them down, and keep them away from your password.',
+    text: 'A recovery code opens your account once when you have lost the rest. They are shown this once: print them or write them down, and keep them away from your password.',
     list: 'Your recovery codes',
     copy: 'Copy',
     copied: 'Copied.',

@@ -16,6 +16,12 @@ export const supportTexts = registerTexts('support', {
   never: 'Never signed in.',
   hasStep: 'Has a second step',
   administrator: 'Administrator',
+  look: {
+    open: 'See what they see',
+    text: 'For at most 30 minutes you see what {{name}} sees, and can change nothing. {{name}} finds it in their account, with your name and the reason.',
+    reasonHint: 'It is kept, and they read it.',
+    submit: 'Look',
+  },
   reset: {
     open: 'Reset second step',
     text: 'The app, the passkeys and the recovery codes of {{name}} are taken away, and every device is signed out. They are told by mail.',

@@ -21,6 +21,7 @@ export const somebody: Me = {
   privacyNotice: { version: 1, accepted: true },
   mustChangePassword: false,
   gate: null,
+  impersonation: null,
 };
 
 /** Shows whole routes at an address, as the app would, with a fresh cache and no second tries. */

@@ -66,6 +66,10 @@ export async function known(db: TestDatabase): Promise<Known> {
   });
   await put('recovery_code', { hash: Buffer.from('a4'), person_id: person, created_at: AT });
   await put('passkey_challenge', { session_id: session, purpose: 'add', challenge: WORD, expires_at: AT });
+  await put('impersonation', {
+    ...{ id: uuid(), session_id: session, administrator_id: team[0], person_id: person, reason: WORD },
+    ...{ started_at: AT, ends_at: AT },
+  });
   await put('refresh_token', { hash: Buffer.from('a1'), session_id: session, issued_at: AT });
   await put('one_time_link', {
     hash: Buffer.from('a2'),
