@@ -43,6 +43,11 @@ export function buildProgram(io: CommandIo): Command {
     .action(async (options: { email: string; given: string; family: string }) =>
       (await import('./admin-create.js')).adminCreate(io, options),
     );
+  command('second-factor:reset', 'take away the second step of somebody whom no administrator can help')
+    .requiredOption('--name <sign-in name>', 'how they sign in')
+    .action(async (options: { name: string }) =>
+      (await import('./second-factor-reset.js')).secondFactorReset(io, options),
+    );
   command('digest', 'what the digests of a day would be: counts and the longest mail; only the worker sends')
     .option('--dry-run', 'look and send nothing')
     .option('--date <date>', 'the day, such as 2026-11-23; otherwise today')

@@ -44,6 +44,7 @@ import { AttemptLimits } from './sign-in/attempt-limits.js';
 import { FindAccount } from './sign-in/find-account.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { FindPeople } from './support/find-people.js';
+import { ResetByCommand } from './support/reset-by-command.js';
 import { ResetSecondFactor } from './support/reset-second-factor.js';
 import { TellOfReset } from './support/tell-of-reset.js';
 import { SupportController } from './support.controller.js';
@@ -90,6 +91,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     Passwords,
     RecoveryCodeStore,
     RefreshSession,
+    ResetByCommand,
     ResetSecondFactor,
     SendInvitation,
     ShowCode,

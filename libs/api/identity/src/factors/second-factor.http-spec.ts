@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppSetUp, Me, Problem, RecoveryCodes, SecondFactor, SupportPersonPage } from '@lms/contracts';
 import { generate } from 'otplib';
+import { IdentityFacade } from '../identity.facade.js';
 import { type Answer, type Client, PASSWORD, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
 const STEP = 30_000;
@@ -181,5 +182,16 @@ describe('a second factor', () => {
     expect(code(await admin.post(`/support/people/${adminId}/second-factor/reset`, { reason: 'Mine' }))).toBe(
       'own-second-factor',
     );
+  });
+
+  it('of the only administrator is taken away by whoever may use the machine', async () => {
+    const { personId, client } = await withRole('administrator');
+    const reset = (name: string) => t.app.get(IdentityFacade).resetSecondFactor(name);
+    const name = `u${personId.replaceAll('-', '')}`;
+    expect([await reset(name), await reset('nobody.here')]).toEqual([null, null]);
+    await setUp(client);
+    expect(await reset(name.toUpperCase())).toEqual(expect.any(String));
+    expect((await client.get('/me')).status).toBe(401);
+    expect((await (await again(personId)).get('/me')).json<Me>().gate).toBe('set-up-second-factor');
   });
 });

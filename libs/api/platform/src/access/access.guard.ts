@@ -8,6 +8,7 @@ import { ACCESS, type AccessRule, EARLY, ENDS_LOOKING } from './access.js';
 import type { Actor, Ctx, Gate } from './actor.js';
 import { ActorSource } from './actor-source.js';
 import { gateProblem } from './gate-problem.js';
+import { readOnly } from './read-only.js';
 import { isSameOrigin } from './same-origin.js';
 
 export type RequestWithCtx = FastifyRequest & { ctx?: Ctx };
@@ -43,9 +44,6 @@ export class AccessGuard implements CanActivate {
     await this.actors.watched(actor, request);
     if (request.method === 'GET' || request.method === 'HEAD') return;
     if (this.reflector.get<boolean | undefined>(ENDS_LOOKING, context.getHandler())) return;
-    throw new Forbidden(
-      'impersonation-read-only',
-      'You are looking through somebody’s eyes, and nothing can be changed.',
-    );
+    throw readOnly();
   }
 }
