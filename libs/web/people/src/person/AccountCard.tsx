@@ -1,5 +1,15 @@
 import type { Person } from '@lms/contracts';
-import { can, formatDayOf, formatMoment, paths, problemText, useMe, useTexts } from '@lms/web-platform';
+import {
+  can,
+  formatDayOf,
+  formatMoment,
+  paths,
+  problemText,
+  type TextFunctions,
+  type Texts,
+  useMe,
+  useTexts,
+} from '@lms/web-platform';
 import { Button, LinkButton, Notice, toast } from '@lms/web-ui';
 import { useId, type ReactNode } from 'react';
 import { useInvite } from '../api/invite.js';
@@ -30,11 +40,7 @@ export function AccountCard({ person, inviting = false }: Props) {
       <h2 id={heading}>{t('account.title')}</h2>
       <dl>
         <Fact name={t('account.signInName')}>{account.signInName ?? t('account.noName')}</Fact>
-        <Fact name={t('account.password')}>
-          {account.pinUntil
-            ? t('account.cardUntil', { day: formatDayOf(account.pinUntil) })
-            : t(account.hasPassword ? 'account.hasPassword' : 'account.noPassword')}
-        </Fact>
+        <Fact name={t('account.password')}>{passwordWords(account, t)}</Fact>
         <Fact name={t('account.invited')}>
           {account.invitedAt
             ? formatMoment(account.invitedAt)
@@ -83,6 +89,15 @@ export function AccountCard({ person, inviting = false }: Props) {
       )}
     </section>
   );
+}
+
+type Words = TextFunctions<typeof personTexts extends Texts<infer T> ? T : never>['t'];
+
+/** A PIN that waits is no password yet, and one that is too old is none any more. */
+function passwordWords({ pinUntil, hasPassword }: Person['account'], t: Words): string {
+  if (!pinUntil) return t(hasPassword ? 'account.hasPassword' : 'account.noPassword');
+  const over = Date.parse(pinUntil) < Date.now();
+  return t(over ? 'account.cardOver' : 'account.cardUntil', { day: formatDayOf(pinUntil) });
 }
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (

@@ -47,6 +47,7 @@ export const personTexts = registerTexts('person', {
     hasPassword: 'Chosen',
     noPassword: 'Not chosen yet',
     cardUntil: 'Card given, valid until {{day}}',
+    cardOver: 'The card ended on {{day}} and was not used',
     makeCard: 'Make a sign-in card',
     newCard: 'Make a new sign-in card',
     invited: 'Invited',
