@@ -16,6 +16,7 @@ export const appTexts = registerTexts('app', {
     record: 'My record',
     assess: 'To assess',
     evidence: 'Evidence',
+    overview: 'Overview',
     matrix: 'Matrix',
     people: 'People',
     roles: 'Roles',

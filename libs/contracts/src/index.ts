@@ -52,3 +52,4 @@ export * from './privacy/retention.js';
 export * from './reporting/matrix.js';
 export * from './reporting/audit.js';
 export * from './reporting/list-files.js';
+export * from './reporting/overview.js';

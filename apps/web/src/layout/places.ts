@@ -9,6 +9,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'record'
     | 'assess'
     | 'evidence'
+    | 'overview'
     | 'matrix'
     | 'people'
     | 'roles'
@@ -46,6 +47,7 @@ const rules: readonly PlaceRule[] = [
     icon: 'evidence',
     waits: (c) => (c.verifies || c.sends ? c.toCheck + c.sentBack : null),
   },
+  { key: 'overview', group: 'people', to: paths.overview, icon: 'signal', needs: ['record.read'] },
   { key: 'matrix', group: 'people', to: paths.matrix, icon: 'matrix', needs: ['record.read'] },
   { key: 'people', group: 'people', to: paths.people, icon: 'people', needs: ['people.read', 'people.write'] },
   { key: 'requests', group: 'people', to: paths.requests, icon: 'flag', needs: ['assignments.write'] },

@@ -15,12 +15,21 @@ import { MatrixController } from './matrix/matrix.controller.js';
 import { MatrixList } from './matrix/matrix-list.js';
 import { MatrixWords } from './matrix/matrix-words.js';
 import { OverdueList } from './matrix/overdue-list.js';
+import { GetOverview } from './overview/get-overview.js';
+import { OverviewController } from './overview/overview.controller.js';
 import { ReadViews } from './views/read-views.js';
 import { ViewsController } from './views/views.controller.js';
 import { WriteViews } from './views/write-views.js';
 
 @Module({
-  controllers: [AuditController, MatrixController, ViewsController, ChaseController, ListFilesController],
+  controllers: [
+    AuditController,
+    OverviewController,
+    MatrixController,
+    ViewsController,
+    ChaseController,
+    ListFilesController,
+  ],
   providers: [
     AskListFile,
     AuditCsv,
@@ -28,6 +37,7 @@ import { WriteViews } from './views/write-views.js';
     EndListFiles,
     GetAudit,
     GetMatrix,
+    GetOverview,
     MakeListFile,
     MatrixList,
     MatrixWords,

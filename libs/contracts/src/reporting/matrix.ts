@@ -6,8 +6,12 @@ import { Standing } from '../standing/today.js';
 export const MatrixBy = z.enum(['organisation', 'scheme', 'role']);
 export type MatrixBy = z.infer<typeof MatrixBy>;
 
-/** `to-act` is overdue or expired. */
-export const MatrixStanding = z.enum(['to-act', ...Standing.options.filter((standing) => standing !== 'not required')]);
+/** `to-act` is overdue or expired; `holds` is valid or expiring. */
+export const MatrixStanding = z.enum([
+  'to-act',
+  'holds',
+  ...Standing.options.filter((standing) => standing !== 'not required'),
+]);
 export type MatrixStanding = z.infer<typeof MatrixStanding>;
 
 const COLUMNS = /^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,119}$/i;
@@ -23,6 +27,9 @@ const filters = {
   /** Only people who stand so in something, or in the course named. */
   standing: MatrixStanding.optional(),
   courseId: Id.optional(),
+  /** Only people with something whose day lies between these, both inclusive: due, valid until, exempt until. */
+  from: CalendarDate.optional(),
+  to: CalendarDate.optional(),
   /** Ids of the courses that are shown, in order, with commas between: nothing else counts then. */
   columns: z.string().regex(COLUMNS, 'Ids of courses with commas between them').optional(),
 };

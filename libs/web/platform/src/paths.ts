@@ -111,6 +111,8 @@ export const paths = {
   evidence: '/evidence',
   evidenceItem: (id: string) => `/evidence/${id}`,
   sendEvidence: '/evidence/new',
+  /** Totals and charts of whomever one sees. */
+  overview: '/overview',
   /** People against what is required of them. */
   matrix: '/matrix',
   /** Who did what. */

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 
 /** Inside the frame, with the component library around them. */
 export const reportingRoutes = [
+  { path: paths.overview, lazy: { Component: async () => (await import('./routes/OverviewPage.js')).OverviewPage } },
   { path: paths.matrix, lazy: { Component: async () => (await import('./routes/MatrixPage.js')).MatrixPage } },
   { path: paths.audit, lazy: { Component: async () => (await import('./routes/AuditPage.js')).AuditPage } },
   { path: paths.files, lazy: { Component: async () => (await import('./routes/FilesPage.js')).FilesPage } },

@@ -32,6 +32,7 @@ export const reportingTexts = registerTexts('reporting', {
   under: 'under {{name}}',
   clear: 'Clear filters',
   course: 'Only people with {{title}}',
+  between: 'Only people with something whose day is from {{from}} to {{to}}',
   counts: 'Show only people with something that is',
   all: 'Everybody',
   toAct: 'To act on',

@@ -1,12 +1,5 @@
+import { DAY } from './day.sql.js';
 import type { MatrixParts } from './matrix-sql.js';
-
-/** The day that matters for how somebody stands. */
-const DAY = `
-  case
-    when t.standing in ('overdue', 'not started', 'in progress') then s.due_on
-    when t.standing = 'exempt' then (select upper(x) - 1 from unnest(s.exempt) x where x @> $1::date)
-    else s.valid_until
-  end`;
 
 /**
  * One page of rows. The groups come in their order and people in theirs within each, so that no more people are looked at
@@ -22,14 +15,17 @@ export function matrixPage({ given, groups, inGroup, who, counts, values }: Matr
         order by g.key, g.id offset 0
       ) g
       cross join lateral (
-        select distinct on (lower(p.family_name), lower(p.given_name), p.id)
-          lower(p.family_name) as family_key, lower(p.given_name) as given_key, p.id as person_id,
-          concat_ws(' ', p.given_name, p.family_name) as name, e.job_role, e.organisation_id
-        from engagement e join person p on p.id = e.person_id
-        where ${inGroup} and ${who}
-          and (${key}::text is null or (g.key, g.id) > (${key}::text, ${id}::text)
-            or (lower(p.family_name), lower(p.given_name), p.id) > (${family}::text, ${first}::text, ${person}::uuid))
-        order by 1, 2, 3, e.starts_on desc limit ${limit}::int
+        select distinct on (m.family_key, m.given_key, m.person_id) m.*
+        from (
+          -- Who is in the group, before anybody sorts: else a plan may go through everybody by name, group after group.
+          select lower(p.family_name) as family_key, lower(p.given_name) as given_key, p.id as person_id,
+            concat_ws(' ', p.given_name, p.family_name) as name, e.job_role, e.organisation_id, e.starts_on
+          from engagement e join person p on p.id = e.person_id
+          where ${inGroup} and ${who} offset 0
+        ) m
+        where ${key}::text is null or (g.key, g.id) > (${key}::text, ${id}::text)
+          or (m.family_key, m.given_key, m.person_id) > (${family}::text, ${first}::text, ${person}::uuid)
+        order by 1, 2, 3, m.starts_on desc limit ${limit}::int
       ) x
       order by g.key, g.id, x.family_key, x.given_key, x.person_id limit ${limit}::int
     )
@@ -39,7 +35,7 @@ export function matrixPage({ given, groups, inGroup, who, counts, values }: Matr
     join organisation o on o.id = w.organisation_id
     cross join lateral (
       select coalesce(json_object_agg(s.course_id, json_build_array(t.standing, ${DAY})), '{}') as cells
-      from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing) t
+      from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing offset 0) t
       where s.person_id = w.person_id and ${counts}
     ) c
     order by w.key, w.group_id, w.family_key, w.given_key, w.person_id`;

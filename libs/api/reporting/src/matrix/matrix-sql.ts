@@ -1,5 +1,6 @@
 import type { Ctx } from '@lms/api-platform';
 import type { MatrixBy, MatrixFilter, MatrixStanding } from '@lms/contracts';
+import { DAY } from './day.sql.js';
 
 /*
  * Pieces that the matrix's reads share. $1 is today, $2 who asks. They hold names of our own columns only; what a client
@@ -7,7 +8,9 @@ import type { MatrixBy, MatrixFilter, MatrixStanding } from '@lms/contracts';
  */
 
 const TO_ACT = ['overdue', 'expired'];
-const standingsOf = (standing: MatrixStanding): readonly string[] => (standing === 'to-act' ? TO_ACT : [standing]);
+const HOLDS = ['valid', 'expiring'];
+const standingsOf = (standing: MatrixStanding): readonly string[] =>
+  standing === 'to-act' ? TO_ACT : standing === 'holds' ? HOLDS : [standing];
 
 interface Grouping {
   /** Every group: `id`, `label`, `key` to sort by, `under`. */
@@ -90,14 +93,32 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
   };
 }
 
-const FILTERS = ['organisationId', 'schemeId', 'group', 'jobRole', 'q', 'standing', 'courseId', 'columns'] as const;
+const FILTERS = [
+  'organisationId',
+  'schemeId',
+  'group',
+  'jobRole',
+  'q',
+  'standing',
+  'courseId',
+  'columns',
+  'from',
+  'to',
+] as const;
 
-function stands({ standing, courseId }: MatrixFilter, counts: string, value: (one: unknown) => string): string[] {
-  if (!standing && !courseId) return [];
+function stands(filter: MatrixFilter, counts: string, value: (one: unknown) => string): string[] {
+  const { standing, courseId, from, to } = filter;
+  if (!standing && !courseId && !from && !to) return [];
+  const conditions = [
+    `s.person_id = p.id and ${counts}`,
+    ...(courseId ? [`s.course_id = ${value(courseId)}`] : []),
+    ...(standing ? [`t.standing = any (${value(standingsOf(standing))}::text[])`] : []),
+    ...(from ? [`${DAY} >= ${value(from)}::date`] : []),
+    ...(to ? [`${DAY} <= ${value(to)}::date`] : []),
+  ];
   return [
-    `exists (select from standing_dates s where s.person_id = p.id and ${counts}
-      ${courseId ? `and s.course_id = ${value(courseId)}` : ''}
-      ${standing ? `and standing_on(s.*, $1) = any (${value(standingsOf(standing))}::text[])` : ''})`,
+    `exists (select from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing) t
+      where ${conditions.join(' and ')})`,
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { Ctx } from '@lms/api-platform';
 import type { MatrixChoices, MatrixFilter, MatrixTotals } from '@lms/contracts';
+import { dateWords } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
 import { GetMatrix } from './get-matrix.js';
 
-const STANDINGS: Readonly<Record<string, string>> = { 'to-act': 'overdue or expired' };
+const STANDINGS: Readonly<Record<string, string>> = { 'to-act': 'overdue or expired', holds: 'valid' };
 
 /** How the matrix is narrowed down, for whoever is handed a file of it. What the reader does not see has no name. */
 @Injectable()
@@ -11,7 +12,7 @@ export class MatrixWords {
   constructor(private readonly matrix: GetMatrix) {}
 
   async of(ctx: Ctx, filter: MatrixFilter, { columns }: Pick<MatrixTotals, 'columns'>): Promise<string[]> {
-    const { organisationId, schemeId, group, jobRole, q, standing, courseId, columns: chosen } = filter;
+    const { organisationId, schemeId, group, jobRole, q, standing, courseId, columns: chosen, from, to } = filter;
     const choices: MatrixChoices | null =
       organisationId || schemeId ? JSON.parse(await this.matrix.choices(ctx)) : null;
     const named = (some: readonly { id: string; name: string }[] | undefined, id: string) =>
@@ -27,6 +28,8 @@ export class MatrixWords {
       ...(q ? [`Name contains: ${q}`] : []),
       ...(courseId ? [`Only people with: ${course ?? 'a course that is not seen'}`] : []),
       ...(chosen ? [columns.length === 1 ? '1 chosen course' : `${columns.length} chosen courses`] : []),
+      ...(from ? [`Not before ${dateWords(from)}`] : []),
+      ...(to ? [`Not after ${dateWords(to)}`] : []),
       ...(standing ? [`Only people with something that is ${STANDINGS[standing] ?? standing}`] : []),
     ];
   }

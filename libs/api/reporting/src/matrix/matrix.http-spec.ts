@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MatrixChoices, MatrixPage, type MatrixRow, MatrixTotals, OrganisationTotals } from '@lms/contracts';
+import {
+  MatrixChoices,
+  MatrixPage,
+  type MatrixRow,
+  MatrixTotals,
+  OrganisationTotals,
+  Overview,
+  OverviewLearning,
+} from '@lms/contracts';
 import { addDays, londonDate } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
@@ -201,6 +209,45 @@ describe('the matrix', () => {
       const other = OrganisationTotals.parse((await client.get(`/organisations/${id}/standing-totals`)).json());
       const { people: n, counts } = await totals(client, `organisationId=${id}`);
       expect({ people: n, counts }).toEqual({ people: other.people, counts: other.counts });
+    }
+  });
+
+  it('agrees with the overview, each of whose numbers leads to the people behind it', async () => {
+    for (const client of [team, auditor, dunmarsh, tollbar]) {
+      const answer = await client.get('/overview');
+      const overview = Overview.parse(answer.json());
+      const all = await totals(client);
+      const { people: n, inOrder, counts } = all;
+      expect({ people: overview.people, inOrder: overview.inOrder, counts: overview.counts }).toEqual({
+        ...{ people: n, inOrder, counts },
+      });
+      const groups = (some: readonly { id: string; people: number; inOrder: number }[]) =>
+        some.map((group) => [group.id, group.people, group.inOrder]).sort();
+      expect(groups(overview.organisations)).toEqual(groups(all.groups));
+      for (const [list, filter] of [
+        [overview.organisations, 'organisationId'],
+        [overview.schemes, 'schemeId'],
+      ] as const)
+        for (const group of list.filter(({ label }) => label !== 'Dunmarsh'))
+          expect((await totals(client, `${filter}=${group.id}`)).counts).toEqual(group.counts);
+      for (const [spans, standing] of [
+        [overview.expiring, 'holds'],
+        [overview.late, 'to-act'],
+      ] as const)
+        for (const { from, to, people: behind, things } of spans) {
+          const found = await rows(client, `standing=${standing}&from=${from}&to=${to}`);
+          const each = [...new Map(found.map((row) => [row.personId, row])).values()];
+          expect(each).toHaveLength(behind);
+          const standings = standing === 'holds' ? ['valid', 'expiring'] : ['overdue', 'expired'];
+          const cells = each.flatMap(({ cells: of }) => Object.values(of));
+          const within = ([how, day]: (typeof cells)[number]) =>
+            standings.includes(how) && day !== null && day >= from && day <= to;
+          expect(cells.filter(within)).toHaveLength(things);
+        }
+      expect(overview.late.reduce((sum, { things }) => sum + things, 0)).toBe(
+        (counts.overdue ?? 0) + (counts.expired ?? 0),
+      );
+      OverviewLearning.parse((await client.get('/overview/learning')).json());
     }
   });
 

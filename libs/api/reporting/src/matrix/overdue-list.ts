@@ -54,7 +54,7 @@ export class OverdueList implements ListKind, OnModuleInit {
         { heading: 'Days late', type: 'number' },
       ],
       fixed: 1,
-      total: late,
+      total: filter.from || filter.to ? null : late,
       rows: this.rows(ctx, filter, totals),
     };
   }
@@ -65,15 +65,20 @@ export class OverdueList implements ListKind, OnModuleInit {
     for await (const row of people) {
       if (told.has(row.personId)) continue;
       told.add(row.personId);
-      yield* lines(row, totals);
+      yield* lines(row, totals, filter);
     }
   }
 }
 
-function* lines({ name, organisationName, jobRole, cells }: MatrixRow, { columns, today }: MatrixTotals) {
+function* lines(
+  { name, organisationName, jobRole, cells }: MatrixRow,
+  { columns, today }: MatrixTotals,
+  { from, to }: MatrixFilter,
+) {
   for (const { courseId, code, title } of columns) {
     const [standing, day] = cells[courseId] ?? ['', null];
-    if (LATE.includes(standing))
+    const between = (!from || (day ?? '') >= from) && (!to || (day ?? '9') <= to);
+    if (LATE.includes(standing) && between)
       yield [name, organisationName, jobRole, code, title, standing, day, day && daysBetween(day, today)];
   }
 }

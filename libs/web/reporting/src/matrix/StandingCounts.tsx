@@ -14,7 +14,7 @@ export function StandingCounts({ totals, address }: { totals: MatrixTotals; addr
     <nav aria-label={t('counts')}>
       <ul className={styles.counts}>
         {standings.map((standing) => {
-          if (standing === 'to-act') return null;
+          if (standing === 'to-act' || standing === 'holds') return null;
           const count = totals.counts[standing] ?? 0;
           const chosen = current === standing;
           return (

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 const bys = ['organisation', 'scheme', 'role'] as const satisfies readonly MatrixBy[];
 export const standings = [
   'to-act',
+  'holds',
   'overdue',
   'expired',
   'expiring',
@@ -15,6 +16,9 @@ export const standings = [
 
 const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined =>
   list.find((entry) => entry === value);
+
+const day = (value: string | undefined): string | undefined =>
+  value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
 
 /** The filters, which live in the address: shared with a link, taken back with the back button. */
 export function useMatrixFilter() {
@@ -30,6 +34,8 @@ export function useMatrixFilter() {
     standing: oneOf(standings, search.get('standing')),
     courseId: read('courseId'),
     columns: read('columns'),
+    from: day(read('from')),
+    to: day(read('to')),
   };
   const withValues = (from: URLSearchParams, values: Partial<Record<keyof MatrixFilter, string | undefined>>) => {
     const next = new URLSearchParams(from);

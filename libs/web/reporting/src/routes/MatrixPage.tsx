@@ -62,6 +62,8 @@ export function MatrixPage() {
     );
   const late = (whole.counts.overdue ?? 0) + (whole.counts.expired ?? 0);
   const course = totals.columns.find(({ courseId }) => courseId === address.filter.courseId);
+  const { from, to } = address.filter;
+  const between = from && to ? t('between', { from: formatDay(from), to: formatDay(to) }) : '';
   const shared = { rows, totals, onEnd: more, onOpen: setOpen, selection };
   return (
     <Page width="wide">
@@ -98,6 +100,7 @@ export function MatrixPage() {
       </div>
       {address.narrowed && (
         <div className={styles.narrowed}>
+          {between && <span>{between}</span>}
           {course && <span>{t('course', { title: course.title })}</span>}
           <Button size="small" variant="quiet" onClick={address.clear}>
             {t('clear')}

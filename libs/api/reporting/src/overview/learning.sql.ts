@@ -1,0 +1,90 @@
+import type { MatrixParts } from '../matrix/matrix-sql.js';
+
+/** Days without anything done, after which nobody is expected to go on. */
+const GIVEN_UP = 30;
+const MONTHS = 12;
+/** Asked less often, a question says nothing. */
+const LEAST_ASKED = 10;
+const SHOWN = 10;
+
+/** Whether the reader may know of course c of person p: all of them, or what their own reasons ask. */
+const known = (all: boolean, person: string, course: string): string =>
+  all ? 'true' : `exists (select from asked k where k.person_id = ${person} and k.course_id = ${course})`;
+
+/** What is learnt by those whom the reader sees; `all` for whoever sees everybody. */
+export const overviewLearning = ({ given, who }: MatrixParts, all: boolean): string => `
+  with ${given} people as materialized (
+    select distinct p.id as person_id from engagement e join person p on p.id = e.person_id where ${who}
+  ),
+  done as (
+    select date_trunc('month', l.completed_on)::date as month, count(*)::int as n, count(distinct l.person_id)::int as people
+    from ledger_entry l
+    where l.kind = 'completion' and l.completed_on <= $1
+      and l.completed_on >= (date_trunc('month', $1::date) - interval '${MONTHS - 1} months')::date
+      and l.person_id in (select person_id from people) and ${known(all, 'l.person_id', 'l.course_id')}
+      and not exists (select from ledger_entry r
+        where r.person_id = l.person_id and r.kind = 'revocation' and r.revokes_seq = l.seq)
+    group by 1
+  ),
+  enrolled as materialized (
+    select n.id, n.path_id, n.path_version_id, n.person_id, n.anchor_on
+    from path_enrolment n join learning_path l on l.id = n.path_id and l.kind = 'onboarding'
+    where n.state = 'open' and n.person_id in (select person_id from people)
+  ),
+  paths as (
+    select n.path_id, count(*)::int as people,
+      count(*) filter (where k.done = k.total)::int as done,
+      count(*) filter (where k.done <> k.total and k.overdue > 0)::int as overdue,
+      count(*) filter (where k.done <> k.total and k.overdue = 0 and k.moved)::int as under_way,
+      count(*) filter (where k.done <> k.total and k.overdue = 0 and not k.moved)::int as not_started,
+      percentile_cont(0.5) within group (order by d.days) as days
+    from path_counts((select array_agg(id) from enrolled), $1) k
+    join enrolled n on n.id = k.enrolment_id
+    left join lateral (
+      select greatest(max(s.completed_on), max(t.done_on)) - n.anchor_on as days
+      from path_stage g
+      join path_step x on x.stage_id = g.id
+      left join standing_dates s on s.course_id = x.course_id and s.person_id = n.person_id
+      left join path_task t on t.path_enrolment_id = n.id and t.step_key = x.key
+      where g.path_version_id = n.path_version_id and k.done = k.total
+    ) d on true
+    group by 1
+  ),
+  waiting as (select since from evidence_to_decide($1) w where w.decider_id = $2),
+  stopped as (
+    select a.course_id, a.activity_id, count(distinct a.person_id)::int as people,
+      percentile_cont(0.5) within group (order by $1::date - (a.updated_at at time zone 'Europe/London')::date)::int as days
+    from attempt a
+    where a.state = 'open' and a.updated_at < ($1::date - ${GIVEN_UP})::timestamp at time zone 'Europe/London'
+      and a.person_id in (select person_id from people) and ${known(all, 'a.person_id', 'a.course_id')}
+    group by 1, 2 order by 3 desc, 1, 2 limit ${SHOWN}
+  ),
+  missed as (
+    select m.question_id, count(*)::int as asked, count(*) filter (where not m.was_right)::int as wrong
+    from quiz_mark m where ${all} group by 1 having count(*) >= ${LEAST_ASKED} and bool_or(not m.was_right)
+    order by count(*) filter (where not m.was_right)::float8 / count(*) desc, 1 limit ${SHOWN}
+  )
+  select json_build_object(
+    'completions', (
+      select json_agg(json_build_object('month', m::date, 'completions', coalesce(d.n, 0), 'people', coalesce(d.people, 0)) order by m)
+      from generate_series(date_trunc('month', $1::date) - interval '${MONTHS - 1} months', date_trunc('month', $1::date), interval '1 month') m
+      left join done d on d.month = m::date
+    ),
+    'onboarding', (
+      select coalesce(json_agg(json_build_object('pathId', l.id, 'title', l.title, 'people', p.people, 'notStarted', p.not_started,
+        'underWay', p.under_way, 'overdue', p.overdue, 'done', p.done, 'days', p.days) order by p.people desc, lower(l.title)), '[]')
+      from paths p join learning_path l on l.id = p.path_id
+    ),
+    'evidence', (select json_build_object('waiting', count(*), 'oldest', min(since)) from waiting),
+    'abandoned', (
+      select coalesce(json_agg(json_build_object('courseId', c.id, 'title', c.title, 'activity', a.title, 'people', s.people,
+        'days', s.days) order by s.people desc, lower(c.title), a.position), '[]')
+      from stopped s join course c on c.id = s.course_id join activity a on a.id = s.activity_id
+    ),
+    'questions', (
+      select coalesce(json_agg(json_build_object('questionId', q.id, 'bankId', q.bank_id, 'text', v.text, 'asked', m.asked,
+        'wrong', m.wrong) order by m.wrong::float8 / m.asked desc, q.id), '[]')
+      from missed m join question q on q.id = m.question_id
+      join question_revision v on v.question_id = q.id and v.number = q.revision
+    )
+  )::text as answer`;

@@ -1,0 +1,12 @@
+const months = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** "Dec 2026" of a calendar date. */
+export const monthOf = (date: string): string => months.format(new Date(`${date}T00:00:00Z`));
+
+const short = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+
+/** "Dec", and "Jan 27" where a year begins: for the foot of a chart. */
+export function shortMonthOf(date: string): string {
+  const name = short.format(new Date(`${date}T00:00:00Z`));
+  return date.slice(5, 7) === '01' ? `${name} ${date.slice(2, 4)}` : name;
+}
