@@ -4,7 +4,10 @@ import { completeCase } from './cases/complete.js';
 import { commitCase } from './cases/commit.js';
 import { growthCase } from './cases/growth.js';
 import { importCase } from './cases/import.js';
+import { matrixCase } from './cases/matrix.js';
+import { matrixCsvCase } from './cases/matrix-csv.js';
 import { memoryCase } from './cases/memory.js';
+import { overviewCase } from './cases/overview.js';
 import { playCase } from './cases/play.js';
 import { quizSubmitCase } from './cases/quiz-submit.js';
 import { ruleCase } from './cases/rule.js';
@@ -32,6 +35,9 @@ const CASES: BenchCase[] = [
   completeCase,
   standingCase,
   growthCase,
+  matrixCase,
+  matrixCsvCase,
+  overviewCase,
   ruleCase,
   importCase,
 ];
@@ -67,7 +73,8 @@ async function main(): Promise<number> {
   let failed = 0;
   try {
     const needsDemo = chosen.some(
-      ({ name }) => !['start', 'search', 'rule', 'standing', 'growth', 'import'].includes(name),
+      ({ name }) =>
+        !['start', 'search', 'rule', 'standing', 'growth', 'matrix', 'matrix-csv', 'overview', 'import'].includes(name),
     );
     say([machineFacts(), ...(needsDemo ? [await dataFacts(bench)] : [])].join('\n'));
     for (const one of chosen) {

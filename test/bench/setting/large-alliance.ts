@@ -76,12 +76,12 @@ export class LargeAlliance {
     private readonly owner: string,
   ) {}
 
-  static async start(bench: Workbench): Promise<LargeAlliance> {
+  static async start(bench: Workbench, courses = COURSES): Promise<LargeAlliance> {
     await bench.stopDemo();
     const instance = await startInstance({ demo: true, dataDir: await bench.folder(`large-${Date.now()}`) });
     const owner = await databaseUrl(instance.dataDir, 'waymark_owner');
     await rowsOf(owner, ROOT);
-    await rowsOf(owner, COURSES_MADE, [COURSES]);
+    await rowsOf(owner, COURSES_MADE, [courses]);
     return new LargeAlliance(instance, owner);
   }
 
