@@ -51,7 +51,7 @@ export const assignmentTexts = registerTexts('assignments', {
       waiting: 'Waiting for approval',
       refused: 'Refused',
       withdrawn: 'Withdrawn',
-      over: 'Over',
+      over: 'Lapsed',
       current: 'Exempt today',
       ahead: 'Approved',
     },

@@ -39,7 +39,7 @@ export const commonTexts = registerTexts('privacy', {
     },
     learning: {
       name: 'Learning',
-      goes: 'Quiz answers, what lessons kept, logs, notes of trainers.',
+      goes: 'Quiz answers, texts in surveys, what lessons kept, logs, notes of trainers.',
       stays: 'Attempts, times and results: statistics count them.',
     },
     practicals: {
