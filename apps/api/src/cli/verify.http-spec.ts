@@ -93,6 +93,17 @@ describe('verifying what was taken away', () => {
 
   it('lets nobody who is not to see all records take the anchors', async () => {
     expect((await learner.get('/anchors')).status).toBe(403);
+    const as = async (role: string, organisationId?: string) => {
+      const id = await t.make.person();
+      await t.make.grant({ personId: id, role, ...(organisationId ? { organisationId } : {}) });
+      return t.as(id);
+    };
+    const coordinator = await as('coordinator', await t.make.organisation());
+    expect((await coordinator.get('/anchors')).status).toBe(403);
+    const administrator = await as('administrator');
+    const [anchor] = (await administrator.get('/anchors')).json<AnchorList>().items;
+    expect(anchor?.publicKey).toMatch(/^[0-9a-f]{64}$/);
+    expect((await administrator.get(`/anchors/${anchor?.day}`)).status).toBe(200);
   });
 
   it('is not fooled by an anchor that was changed', async () => {

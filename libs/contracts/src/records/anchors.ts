@@ -20,6 +20,8 @@ export const AnchorList = z
         entries: z.number().int(),
         sha256: z.string(),
         size: z.number().int(),
+        /** With which key it is signed; null where only the file says it. */
+        publicKey: z.string().nullable(),
       }),
     ),
   })

@@ -43,6 +43,8 @@ export const PERMISSIONS = [
   /** Helps people who cannot go on: finds them by name, resets what they lost. */
   'support.write',
   'settings.write',
+  /** Takes the anchors of the records: they tell of everybody, though by nothing but numbers. */
+  'anchors.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -76,12 +78,22 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'privacy.read',
     'privacy.write',
     'audit.read',
+    'anchors.read',
   ],
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
   coordinator: ['people.read', 'imports.write', 'cards.write', 'courses.read', 'record.read', 'assignments.write'],
-  auditor: ['people.read', 'grants.read', 'courses.read', 'rules.read', 'record.read', 'privacy.read', 'audit.read'],
-  administrator: ['grants.read', 'mail.read', 'support.write', 'audit.read', 'settings.write'],
+  auditor: [
+    'people.read',
+    'grants.read',
+    'courses.read',
+    'rules.read',
+    'record.read',
+    'privacy.read',
+    'audit.read',
+    'anchors.read',
+  ],
+  administrator: ['grants.read', 'mail.read', 'support.write', 'audit.read', 'settings.write', 'anchors.read'],
 };
 
 /** What comes with having people report to one; it is not granted but follows from engagements. */

@@ -125,6 +125,8 @@ export const paths = {
   myData: '/my-data',
   /** What is done for data protection: proposals, or `due`, `downloads`, `holds`, `decided`, `retention`. */
   dataProtection: (view?: string) => (view ? `/data-protection/${view}` : '/data-protection'),
+  /** Signed files that say where every chain of the record ended on a day. */
+  anchors: '/anchors',
   erasure: (id: string) => `/data-protection/erasures/${id}`,
   /** Hold, download and erasure of one person. */
   personData: (id: string) => `/people/${id}/data`,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Access, Answers, Context, type Ctx } from '@lms/api-platform';
+import { Access, Answers } from '@lms/api-platform';
 import { AnchorList, AnchorParams, SigningKey as PublishedKey } from '@lms/contracts';
 import { ReadAnchors } from './read-anchors.js';
 import { SigningKey } from './signing-key.js';
@@ -23,21 +23,20 @@ export class AnchorsController {
   }
 
   @Get('anchors')
-  @Access('record.read')
+  @Access('anchors.read')
   @Answers(AnchorList)
-  list(@Context() ctx: Ctx): Promise<AnchorList> {
-    return this.anchors.list(ctx);
+  list(): Promise<AnchorList> {
+    return this.anchors.list();
   }
 
   @Get('anchors/:day')
-  @Access('record.read')
+  @Access('anchors.read')
   @Answers('file')
   async file(
-    @Context() ctx: Ctx,
     @Param({ schema: AnchorParams }) { day }: { day: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { stream, size } = await this.anchors.open(ctx, day);
+    const { stream, size } = await this.anchors.open(day);
     void reply.header('content-disposition', `attachment; filename="anchor-${day}.jsonl"`);
     return new StreamableFile(stream, { type: 'application/x-ndjson', length: size });
   }

@@ -26,6 +26,7 @@ export type Permission =
   | 'privacy.write'
   | 'audit.read'
   | 'support.write'
+  | 'anchors.read'
   | 'settings.write';
 
 /** Whether they may do any of these. It decides what is shown; the API decides what is done. */

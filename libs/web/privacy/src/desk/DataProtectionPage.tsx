@@ -1,6 +1,6 @@
 import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import { FilterLinks, Page, PageHeader } from '@lms/web-ui';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { deskTexts } from '../texts/desk.js';
 import { DownloadList } from './DownloadList.js';
 import { DueList } from './DueList.js';
@@ -22,13 +22,18 @@ const views = Object.keys(lists) as View[];
 /** What is done for data protection. Administrators see the periods alone. */
 export function DataProtectionPage() {
   const { t } = useTexts(deskTexts);
-  const reads = can(useMe(), 'privacy.read');
+  const me = useMe();
+  const reads = can(me, 'privacy.read');
   const { view } = useParams();
   const shown = reads ? (views.find((each) => each === view) ?? 'proposals') : 'retention';
   usePageTitle(t('title'));
   return (
     <Page>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        aside={can(me, 'anchors.read') && <Link to={paths.anchors}>{t('anchors')}</Link>}
+      />
       {reads && (
         <FilterLinks
           label={t('views')}

@@ -3,6 +3,7 @@ import { registerTexts } from '@lms/web-platform';
 export const deskTexts = registerTexts('data-protection', {
   title: 'Data protection',
   lead: 'Downloads, erasures, holds, and how long what is kept.',
+  anchors: 'Anchors of the record',
   views: 'What to show',
   view: {
     proposals: 'To decide',

@@ -1,0 +1,48 @@
+import { registerTexts } from '@lms/web-platform';
+
+export const anchorTexts = registerTexts('records-anchors', {
+  loading: 'Loading the anchors',
+  back: 'Data protection',
+  title: 'Anchors of the record',
+  lead: 'Signed files that show whether a record was changed unseen.',
+  what: {
+    title: 'What they are for',
+    text: 'Every entry of a record is chained to the one before it: whoever changes one breaks the chain. Only somebody who can write to the database itself could make a whole chain anew. So once a day the product writes down where every chain ends and signs it.',
+    keep: 'An anchor helps only where that person cannot reach it. Download one now and then, and keep it somewhere else: with your auditors, or on a drive in a safe. It names nobody: it holds numbers and hashes.',
+  },
+  key: {
+    title: 'The key',
+    text: 'Anchors and records are signed with this key (Ed25519). It is published at {{address}}, where anybody can compare it.',
+    label: 'Public key',
+    copy: 'Copy the key',
+    copied: 'The key is copied.',
+    notCopied: 'It could not be copied. Select it and copy it yourself.',
+  },
+  list: {
+    title: 'One a day',
+    aside_one: '{{count}} anchor',
+    aside_other: '{{count}} anchors, newest first',
+    caption: 'Anchors, newest first',
+    day: 'Day',
+    chains: 'Chains',
+    entries: 'Entries',
+    hash: 'SHA-256 of the file',
+    key: 'Key',
+    file: 'File',
+    download: 'Download, {{size}}',
+    of: ' the anchor of {{day}}',
+    keyNow: 'The published key',
+    keyOther: 'Another key: {{start}}…',
+    keyInFile: 'Stands in the file',
+  },
+  verify: {
+    title: 'Checking a record',
+    text: 'Nothing is asked of this product or its database. On any computer with the command line you need:',
+    record: 'a signed record: “Signed record (JSON)” on the page of a record',
+    anchor: 'one anchor or more, from this list or from your safe',
+    key: 'the public key, best from somewhere else than this page',
+    then: 'It says “All is well.”, or names the first entry that is not as it was. To compare the database itself with the newest anchor, whoever runs the product calls:',
+  },
+  none: 'No anchor yet',
+  noneText: 'The worker makes the first one within a quarter of an hour, and then one each day.',
+});
