@@ -26,8 +26,11 @@ export const overviewStanding = ({ given, who, counts }: MatrixParts): string =>
           then ((extract(year from s.valid_until) - extract(year from $1::date)) * 12
             + extract(month from s.valid_until) - extract(month from $1::date))::int
       end as bucket
-    from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing offset 0) t
-    where s.person_id in (select person_id from people) and ${counts}
+    from (
+      -- The standing once a row, not once wherever it is asked of.
+      select s.*, standing_on(s.*, $1) as standing from standing_dates s
+      where s.person_id in (select person_id from people) and ${counts} offset 0
+    ) s cross join lateral (select s.standing) t
     group by 1, 2, 4
   ),
   persons as materialized (select person_id, standing, sum(n)::int as n from stands group by 1, 2),
