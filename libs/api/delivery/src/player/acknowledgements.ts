@@ -10,7 +10,7 @@ export interface Acknowledgement {
 }
 
 /** A completion is work for the database rather than for the disk: the more of them in one transaction, the less each costs. */
-const TRANSACTIONS = { atOnce: 1, many: 16 };
+const TRANSACTIONS = { atOnce: 1, many: 4 };
 
 const ACKNOWLEDGE = 'select acknowledge_documents($1, $2, $3, $4, $5, $6) as answers';
 
