@@ -10,7 +10,10 @@ import { CheckCertificate } from './certificates/check-certificate.js';
 import { CheckLimits } from './certificates/check-limits.js';
 import { GetCertificate } from './certificates/get-certificate.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
+import { GetEntry } from './corrections/get-entry.js';
+import { ListRecorded } from './corrections/list-recorded.js';
 import { RecordCompletion } from './corrections/record-completion.js';
+import { RecordedController } from './corrections/recorded.controller.js';
 import { TakeBack } from './corrections/take-back.js';
 import { EquivalencePreviewsController } from './equivalences/equivalence-previews.controller.js';
 import { EquivalencesController } from './equivalences/equivalences.controller.js';
@@ -28,6 +31,7 @@ import { RecordsFacade } from './records.facade.js';
   imports: [ImportsModule, PeopleModule],
   controllers: [
     CorrectionsController,
+    RecordedController,
     CertificatesController,
     AnchorsController,
     RecordFileController,
@@ -37,6 +41,8 @@ import { RecordsFacade } from './records.facade.js';
   ],
   providers: [
     CompletionKind,
+    GetEntry,
+    ListRecorded,
     TakeBack,
     RecordCompletion,
     CheckCertificate,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHOSEN_REVOCATION_REASONS } from '@lms/domain';
-import { CalendarDate, Id } from '../shared/common.js';
+import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.js';
 import { Standing } from '../standing/today.js';
 
 /** One completion: whose, and its number in their chain. */
@@ -65,3 +65,31 @@ export type Consequences = z.infer<typeof Consequences>;
 /** `seq` of the new entry in the chain; null when the very same was recorded before. */
 export const Corrected = z.object({ seq: z.number().int().nullable() }).meta({ id: 'Corrected' });
 export type Corrected = z.infer<typeof Corrected>;
+
+/** A completion as whoever may take it back is told of it. */
+export const CompletionEntry = z
+  .object({ name: z.string(), title: z.string(), completedOn: CalendarDate, takenBack: z.boolean() })
+  .meta({ id: 'CompletionEntry' });
+export type CompletionEntry = z.infer<typeof CompletionEntry>;
+
+export const RecordedQuery = PageQuery;
+export type RecordedQuery = z.infer<typeof RecordedQuery>;
+
+export const RecordedItem = z.object({
+  id: Id,
+  personId: Id,
+  name: z.string(),
+  courseTitle: z.string(),
+  activityTitle: z.string(),
+  completedOn: CalendarDate,
+  recordedAt: Instant,
+  note: z.string(),
+  /** Of the completion in the person's chain; null while the course asks for more than this. */
+  seq: z.number().int().nullable(),
+  takenBack: z.boolean(),
+});
+export type RecordedItem = z.infer<typeof RecordedItem>;
+
+/** What somebody recorded in person, newest first. */
+export const Recorded = pageOf(RecordedItem).meta({ id: 'Recorded' });
+export type Recorded = z.infer<typeof Recorded>;

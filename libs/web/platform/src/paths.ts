@@ -40,6 +40,8 @@ export const paths = {
   /** Recording a completion by hand; in the place of another with its number. */
   recordCompletion: (personId: string, replaces?: number) =>
     `/people/${personId}/record/new${replaces === undefined ? '' : `?replaces=${replaces}`}`,
+  /** What one has recorded in person oneself. */
+  recorded: '/recorded',
   takeBack: (personId: string, seq: number) => `/people/${personId}/record/${seq}/take-back`,
   /** Entries that may be one person twice; what was merged; and two of them side by side. */
   duplicates: '/people/duplicates',

@@ -20,6 +20,7 @@ export const recordsRoutes = {
       path: patterns.takeBack,
       lazy: { Component: async () => (await import('./routes/TakeBackPage.js')).TakeBackPage },
     },
+    { path: paths.recorded, lazy: { Component: async () => (await import('./routes/RecordedPage.js')).RecordedPage } },
     { path: paths.anchors, lazy: { Component: async () => (await import('./anchors/AnchorsPage.js')).AnchorsPage } },
     {
       path: paths.equivalences,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Consequences, Corrected, PersonRecord } from '@lms/contracts';
+import type { CompletionEntry, Consequences, Corrected, PersonRecord, Recorded } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
@@ -118,6 +118,24 @@ describe('corrections of a record', () => {
     });
     expect((await trainer.post(at(5), reason)).status).toBe(404);
     expect((await adviser.post(at(99), reason)).status).toBe(404);
+  });
+
+  it('shows a trainer what they recorded, and one entry of it; nobody else’s', async () => {
+    const list = async (query = '') => (await trainer.get(`/my/recorded${query}`)).json<Recorded>();
+    const first = await list('?limit=1');
+    expect(first.items).toMatchObject([{ name: 'Aisha Karim', courseTitle: 'Toolbox talk', seq: 3, takenBack: true }]);
+    const second = await list(`?limit=1&cursor=${first.nextCursor}`);
+    expect(second).toMatchObject({ items: [{ seq: 1, completedOn: FIRST, takenBack: true }], nextCursor: null });
+    expect((await adviser.get('/my/recorded')).json<Recorded>().items).toEqual([]);
+    const entry = (seq: number, client = trainer) => client.get(`/people/${operativeId}/completions/${seq}`);
+    expect((await entry(3)).json<CompletionEntry>()).toEqual({
+      ...{ name: 'Aisha Karim', title: 'Toolbox talk', completedOn: FIRST, takenBack: true },
+    });
+    // What the adviser recorded is not the trainer's to look at.
+    expect((await entry(5)).status).toBe(404);
+    expect((await entry(5, adviser)).json<CompletionEntry>()).toMatchObject({ takenBack: false });
+    expect((await entry(2, adviser)).status).toBe(404);
+    expect((await (await t.as(await t.make.person())).get('/my/recorded')).status).toBe(403);
   });
 
   it('replaces a completion in one act, with the validity that was said', async () => {

@@ -19,7 +19,12 @@ export function RecordInPersonPage() {
   const back = t('back', { title: course.title });
   return (
     <Page width="reading">
-      <PageHeader title={t('title')} lead={t('lead')} above={<Link to={paths.manageCourse(course.id)}>{back}</Link>} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        above={<Link to={paths.manageCourse(course.id)}>{back}</Link>}
+        aside={<Link to={paths.recorded}>{t('recordedBefore')}</Link>}
+      />
       {activities.length > 0 ? (
         <RecordingForm activities={activities} />
       ) : (

@@ -3,6 +3,7 @@ import { registerTexts } from '@lms/web-platform';
 export const recordingTexts = registerTexts('catalogue-recording', {
   title: 'Record in person',
   lead: 'Say who did it and when. It goes onto their records at once.',
+  recordedBefore: 'What you recorded',
   activity: 'What they did',
   none: 'Nothing in this course is recorded in person.',
   noneText: 'The published version holds no such activity.',

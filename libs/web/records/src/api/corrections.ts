@@ -1,6 +1,20 @@
-import type { Consequences, Corrected, CoursePage, RecordCompletionRequest, TakeBackRequest } from '@lms/contracts';
+import type {
+  CompletionEntry,
+  Consequences,
+  Corrected,
+  CoursePage,
+  RecordCompletionRequest,
+  TakeBackRequest,
+} from '@lms/contracts';
 import { api } from '@lms/web-platform';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+
+/** One completion, for whoever may take it back. */
+export const entryQuery = (personId: string, seq: number) =>
+  queryOptions({
+    queryKey: ['record', personId, 'entry', seq],
+    queryFn: ({ signal }) => api.get<CompletionEntry>(`/people/${personId}/completions/${seq}`, { signal }),
+  });
 
 /** What would follow from taking an entry back; nothing is asked while there is no reason. */
 export const takeBackPreviewQuery = (personId: string, seq: number, request: TakeBackRequest | null) =>
@@ -32,7 +46,8 @@ export function useTakeBack(personId: string, seq: number) {
   return useMutation({
     mutationFn: (request: TakeBackRequest) =>
       api.post<Corrected>(`/people/${personId}/completions/${seq}/take-back`, request),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['record', personId] }),
+    onSuccess: () =>
+      Promise.all([['record', personId], ['recorded']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }
 

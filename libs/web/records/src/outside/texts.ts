@@ -29,11 +29,6 @@ export const outsideTexts = registerTexts('outside', {
   takeBack: {
     title: 'Take back {{title}}',
     lead: 'Awarded {{day}} to {{name}}.',
-    reason: 'Why',
-    note: 'Note',
-    noteHint: 'For whoever asks later.',
-    confirm: 'Take it back',
-    cancel: 'Leave it as it is',
     done: '{{title}} was taken back.',
     already: 'This was taken back already.',
     kept: 'What it counted as goes with it. Nothing is deleted: new entries say that it was taken back.',
