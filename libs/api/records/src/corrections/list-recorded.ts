@@ -14,11 +14,11 @@ const LIST = `
   join course c on c.id = t.course_id
   left join ledger_entry l on l.person_id = r.person_id and l.kind = 'completion' and l.source_id = r.attempt_id
     and l.course_id = t.course_id
-  where r.recorded_by = $1 and r.person_id in (select people_in_scope($1, $2))
+  where r.recorded_by = $1 and not same_person(r.person_id, $1) and r.person_id in (select people_in_scope($1, $2))
     and ($3::timestamptz is null or (r.recorded_at, r.id) < ($3, $4::uuid))
   order by r.recorded_at desc, r.id desc limit $5`;
 
-/** What somebody recorded in person about people whom they still see, newest first. */
+/** What somebody recorded in person about others whom they still see, newest first. */
 @Injectable()
 export class ListRecorded {
   constructor(private readonly sql: Sql) {}
