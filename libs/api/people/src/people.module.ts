@@ -31,6 +31,7 @@ import { SaveOrganisation } from './organisations/save-organisation.js';
 import { PeopleFacade } from './people.facade.js';
 import { AddPerson } from './persons/add-person.js';
 import { GetPerson } from './persons/get-person.js';
+import { ListJobRoles } from './persons/list-job-roles.js';
 import { PeopleList } from './persons/people-list.js';
 import { ListPeople } from './persons/list-people.js';
 import { PeopleController } from './persons/people.controller.js';
@@ -70,6 +71,7 @@ import { SchemesController } from './schemes/schemes.controller.js';
     GetScheme,
     GrantRole,
     ListGrants,
+    ListJobRoles,
     ListMerges,
     ListOrganisations,
     ListPeople,

@@ -155,6 +155,9 @@ class Impersonation1764000000053 extends SqlMigration {
 class AuditLog1764000000055 extends SqlMigration {
   protected readonly file = '55-audit.sql';
 }
+class Directory1764000000056 extends SqlMigration {
+  protected readonly file = '56-directory.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -204,4 +207,5 @@ export const MIGRATIONS = [
   SecondFactors1764000000052,
   Impersonation1764000000053,
   AuditLog1764000000055,
+  Directory1764000000056,
 ];

@@ -16,6 +16,8 @@ export const PersonItem = z.object({
   startsOn: CalendarDate.nullable(),
   endsOn: CalendarDate.nullable(),
   status: PersonStatus,
+  /** Found although their name is spelled a little differently from what was typed; these come last. */
+  nearly: z.boolean(),
 });
 export type PersonItem = z.infer<typeof PersonItem>;
 export const PersonPage = pageOf(PersonItem).meta({ id: 'PersonPage' });
@@ -25,9 +27,19 @@ export const PersonQuery = PageQuery.extend({
   organisationId: Id.optional(),
   schemeId: Id.optional(),
   group: EmploymentGroup.optional(),
+  /** As the engagement has it; upper and lower case are the same. */
+  jobRole: z.string().trim().max(80).optional(),
   status: PersonStatus.optional(),
 });
 export type PersonQuery = z.infer<typeof PersonQuery>;
+
+/** Job roles of the people whom the reader sees, those of most people first. */
+export const JobRoles = z
+  .object({ items: z.array(z.object({ name: z.string(), people: z.number().int() })) })
+  .meta({ id: 'JobRoles' });
+export type JobRoles = z.infer<typeof JobRoles>;
+export const JobRoleQuery = z.strictObject({ q: z.string().trim().max(100).optional() });
+export type JobRoleQuery = z.infer<typeof JobRoleQuery>;
 
 export const Engagement = z.object({
   id: Id,

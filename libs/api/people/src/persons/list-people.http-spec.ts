@@ -82,9 +82,79 @@ describe('the list of people', () => {
     expect(await found('q=leav%20cst-77')).toEqual(['Ann Leaver, Costain, left']);
   });
 
+  it('finds by job role, however it is written, and says which roles there are', async () => {
+    await t.db.sql(
+      `update engagement set job_role = 'Night gaffer' where person_id in (select id from person where family_name = 'Starter')`,
+    );
+    expect(await found('jobRole=night%20GAFFER')).toEqual(['Ann Starter, Costain, planned']);
+    expect(await found('jobRole=gaffer')).toEqual([]);
+    expect((await team.get('/people/job-roles?q=gaff')).json()).toEqual({
+      items: [{ name: 'Night gaffer', people: 1 }],
+    });
+  });
+
   it('refuses a place in the list that it did not give', async () => {
     for (const cursor of ['x', 'W10', 'WyIiLCIiLCJ4Il0', 'WyJcdTAwMDAiLCIiLG51bGxd']) {
       expect([cursor, (await team.get(`/people?cursor=${cursor}`)).status]).toEqual([cursor, 400]);
     }
+  });
+});
+
+describe('a search that forgives slips', () => {
+  let johnson: string;
+  beforeAll(async () => {
+    johnson = await t.make.person({ givenName: 'Catherine', familyName: 'Johnson' });
+    await t.make.engagement({ personId: johnson, organisationId: wsp });
+    await t.db.sql(`update engagement set employee_number = 'W-901' where person_id = $1`, [johnson]);
+    for (const [givenName, familyName] of [
+      ['Katherine', 'Jonson'],
+      ['Peter', 'Johnston'],
+      ['Amy', 'Smith'],
+      ['Siobhán', "O'Neill"],
+    ] as const) {
+      const personId = await t.make.person({ givenName, familyName });
+      await t.make.engagement({ personId, organisationId: costain });
+    }
+  });
+  const names = async (query: string) =>
+    (await team.get(`/people?limit=100&${query}`))
+      .json<PersonPage>()
+      .items.map((p) => `${p.name}${p.nearly ? '?' : ''}`);
+
+  it('shows what matches as typed first, then what is spelled nearly so, the fewest slips first', async () => {
+    expect(await names('q=jonson')).toEqual(['Katherine Jonson', 'Catherine Johnson?', 'Peter Johnston?']);
+    expect(await names('q=johnson')).toEqual(['Catherine Johnson', 'Peter Johnston?', 'Katherine Jonson?']);
+  });
+
+  it.each(['smyth', 'smiht', 'smithh', 'amy%20smtih', 'smit'])('finds Amy Smith by %s', async (typed) => {
+    expect((await names(`q=${typed}`)).map((name) => name.replace('?', ''))).toContain('Amy Smith');
+  });
+
+  it('forgives in every long word, and nothing in short ones and numbers', async () => {
+    expect(await names('q=cathrine%20jonhson')).toEqual(['Catherine Johnson?', 'Katherine Jonson?']);
+    expect(await names('q=jonhson%20W-901')).toEqual(['Catherine Johnson?']);
+    expect(await names('q=jonhson%20W-902')).toEqual([]);
+    expect(await names('q=any%20smiht')).toEqual([]);
+    expect(await names('q=oneil')).toEqual([]);
+    expect(await names("q=siobhan%20o'neil")).toEqual(["Siobhán O'Neill?"]);
+  });
+
+  it('keeps to the filters and to whom the reader sees', async () => {
+    expect(await names(`q=jonhson&organisationId=${wsp}`)).toEqual(['Catherine Johnson?']);
+    const alone = await t.as(johnson);
+    expect((await alone.get('/people?q=jonson')).json<PersonPage>().items.map((p) => p.name)).toEqual([
+      'Catherine Johnson',
+    ]);
+  });
+
+  it('goes on page by page over both parts without leaving anybody out', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: PersonPage = (await team.get(`/people?limit=1&q=jonson${cursor && `&cursor=${cursor}`}`)).json();
+      seen.push(...page.items.map((p) => p.name));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(['Katherine Jonson', 'Catherine Johnson', 'Peter Johnston']);
   });
 });

@@ -70,7 +70,7 @@ export class PeopleList implements ListKind, OnModuleInit {
   }
 
   /** Whoever asks has chosen them by name. */
-  private async narrowed({ q, organisationId, schemeId, group, status }: PersonQuery): Promise<string[]> {
+  private async narrowed({ q, organisationId, schemeId, group, jobRole, status }: PersonQuery): Promise<string[]> {
     const names = await this.sql.row<{ organisation: string | null; scheme: string | null }>(
       'people-list-names',
       `select (select name from organisation where id = $1) as organisation, (select name from scheme where id = $2) as scheme`,
@@ -79,6 +79,7 @@ export class PeopleList implements ListKind, OnModuleInit {
     return [
       ...(names?.organisation ? [`Organisation: ${names.organisation}`] : []),
       ...(names?.scheme ? [`Scheme: ${names.scheme}`] : []),
+      ...(jobRole ? [`Role: ${jobRole}`] : []),
       ...(group ? [`Group: ${GROUPS[group] ?? group}`] : []),
       ...(status ? [`Status: ${STATUSES[status]}`] : []),
       ...(q ? [`Search: ${q}`] : []),

@@ -4,6 +4,8 @@ import {
   Created,
   History,
   IdParams,
+  JobRoleQuery,
+  JobRoles,
   Person,
   PersonPage,
   PersonQuery,
@@ -15,6 +17,7 @@ import type { z } from 'zod';
 import { GetHistory } from '../history/get-history.js';
 import { AddPerson } from './add-person.js';
 import { GetPerson } from './get-person.js';
+import { ListJobRoles } from './list-job-roles.js';
 import { ListPeople } from './list-people.js';
 import { SavePerson } from './save-person.js';
 
@@ -25,6 +28,7 @@ type ById = z.infer<typeof IdParams>;
 export class PeopleController {
   constructor(
     private readonly list: ListPeople,
+    private readonly roles: ListJobRoles,
     private readonly get: GetPerson,
     private readonly add: AddPerson,
     private readonly save: SavePerson,
@@ -36,6 +40,13 @@ export class PeopleController {
   @Answers(PersonPage)
   listPeople(@Context() ctx: Ctx, @Query({ schema: PersonQuery }) query: PersonQuery): Promise<PersonPage> {
     return this.list.run(ctx, query);
+  }
+
+  @Get('job-roles')
+  @Access('self')
+  @Answers(JobRoles)
+  listJobRoles(@Context() ctx: Ctx, @Query({ schema: JobRoleQuery }) query: JobRoleQuery): Promise<JobRoles> {
+    return this.roles.run(ctx, query);
   }
 
   @Post()

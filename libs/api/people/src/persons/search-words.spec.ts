@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { searchWords } from './search-words.js';
+import { forgivenWords, searchWords } from './search-words.js';
 
 describe('searchWords', () => {
   it('looks for nothing when nothing was typed', () => {
@@ -10,5 +10,15 @@ describe('searchWords', () => {
   });
   it('stops at eight words', () => {
     expect(searchWords('a b c d e f g h i j')).toHaveLength(8);
+  });
+});
+
+describe('forgivenWords', () => {
+  it('forgives in words of four letters and more, and not in numbers', () => {
+    expect(forgivenWords("Siobhán O'Neill CST-77")).toEqual({
+      may: ['siobhán', 'neill'],
+      must: ['%o%', '%cst%', '%77%'],
+    });
+    expect(forgivenWords(undefined)).toEqual({ may: [], must: [] });
   });
 });

@@ -23,6 +23,7 @@ const person = (personId: string, name: string): PersonItem => ({
   startsOn: null,
   endsOn: null,
   status: 'current',
+  nearly: false,
 });
 const yard = activity(400, 'Practice in the yard', { kind: 'in-person' });
 

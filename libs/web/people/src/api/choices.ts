@@ -1,4 +1,4 @@
-import type { Organisation, OrganisationPage, PersonPage, SchemePage } from '@lms/contracts';
+import type { JobRoles, Organisation, OrganisationPage, PersonPage, SchemePage } from '@lms/contracts';
 import { api } from '@lms/web-platform';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Choice } from '../fields/choice.js';
@@ -33,6 +33,17 @@ export const schemeChoices = (q: string) =>
     queryFn: async ({ signal }): Promise<Choice[]> => {
       const { items } = await api.get<SchemePage>('/schemes', { signal, query: { q, limit } });
       return items.map(({ id, name, code }) => ({ value: id, label: name, detail: code }));
+    },
+    ...asked,
+  });
+
+/** Job roles that people have, with how many have them. */
+export const jobRoleChoices = (q: string) =>
+  queryOptions({
+    queryKey: [...peopleKeys.all, 'job-roles', q],
+    queryFn: async ({ signal }): Promise<Choice[]> => {
+      const { items } = await api.get<JobRoles>('/people/job-roles', { signal, query: { q } });
+      return items.map(({ name, people }) => ({ value: name, label: name, detail: String(people) }));
     },
     ...asked,
   });

@@ -8,6 +8,7 @@ export interface PeopleFilter {
   organisationId?: string;
   schemeId?: string;
   group?: NonNullable<PersonItem['employmentGroup']>;
+  jobRole?: string;
   status?: PersonItem['status'];
 }
 

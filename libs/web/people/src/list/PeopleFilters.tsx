@@ -2,7 +2,7 @@ import { useTexts } from '@lms/web-platform';
 import { Button, FilterLinks } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { organisationChoices, schemeChoices } from '../api/choices.js';
+import { jobRoleChoices, organisationChoices, schemeChoices } from '../api/choices.js';
 import { organisationQuery } from '../api/organisations.js';
 import type { PeopleFilter } from '../api/people.js';
 import { schemeQuery } from '../api/schemes.js';
@@ -25,7 +25,7 @@ export function PeopleFilters({ filter, address }: Props) {
   const { t } = useTexts(listTexts);
   const { t: common } = useTexts(commonTexts);
   const id = useId();
-  const set = [filter.organisationId, filter.schemeId, filter.group].filter(Boolean).length;
+  const set = [filter.organisationId, filter.schemeId, filter.group, filter.jobRole].filter(Boolean).length;
   const [folded, setFolded] = useState(true);
   const { data: organisation } = useQuery({
     ...organisationQuery(filter.organisationId ?? ''),
@@ -65,6 +65,13 @@ export function PeopleFilters({ filter, address }: Props) {
           value={choiceOf(filter.schemeId ?? null, scheme?.name ?? null)}
           search={schemeChoices}
           onChange={(choice) => address.write('schemeId', choice?.value)}
+        />
+        <ChoicePicker
+          label={t('jobRole')}
+          placeholder={t('any')}
+          value={choiceOf(filter.jobRole ?? null, filter.jobRole ?? null)}
+          search={jobRoleChoices}
+          onChange={(choice) => address.write('jobRole', choice?.value)}
         />
         <SelectField
           label={t('group')}

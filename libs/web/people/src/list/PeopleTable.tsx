@@ -24,6 +24,7 @@ export function PeopleTable({ people, today }: { people: readonly PersonItem[]; 
           cell: (person) => (
             <>
               <Link to={paths.person(person.id)}>{person.name}</Link>
+              {person.nearly && <span className={styles.nearly}>{t('nearly')}</span>}
               {person.jobRole && <span className={styles.role}>{person.jobRole}</span>}
             </>
           ),

@@ -1,5 +1,5 @@
-import { formatMoment, useTexts } from '@lms/web-platform';
-import { Button, Empty, FormActions, Section, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { can, formatMoment, paths, useMe, useTexts } from '@lms/web-platform';
+import { Button, Empty, FormActions, LinkButton, Section, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { historyQuery } from '../api/history.js';
@@ -12,9 +12,19 @@ const shownFirst = 6;
 /** What was known of the person and since when, as a line back in time. */
 export function HistoryTimeline({ personId }: { personId: string }) {
   const { t } = useTexts(historyTexts);
+  const me = useMe();
   return (
     <Section title={t('title')} aside={t('lead')}>
-      {(heading) => <Entries personId={personId} labelledBy={heading} />}
+      {(heading) => (
+        <>
+          <Entries personId={personId} labelledBy={heading} />
+          {can(me, 'audit.read') && (
+            <FormActions>
+              <LinkButton to={`${paths.audit}?targetId=${personId}`}>{t('audit')}</LinkButton>
+            </FormActions>
+          )}
+        </>
+      )}
     </Section>
   );
 }

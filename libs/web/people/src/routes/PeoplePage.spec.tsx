@@ -22,6 +22,7 @@ const item = (name: string, more: Partial<PersonItem> = {}): PersonItem => ({
   startsOn: '2024-05-07',
   endsOn: null,
   status: 'current',
+  nearly: false,
   ...more,
 });
 const page = (items: PersonItem[], nextCursor: string | null = null): PersonPage => ({ items, nextCursor });

@@ -21,6 +21,7 @@ export function PeoplePage() {
     q: address.read('q'),
     organisationId: address.read('organisationId'),
     schemeId: address.read('schemeId'),
+    jobRole: address.read('jobRole'),
     group: oneOf(groups, address.read('group')),
     status: oneOf(statuses, address.read('status')),
   };

@@ -3,6 +3,7 @@ import { registerTexts } from '@lms/web-platform';
 export const historyTexts = registerTexts('people-history', {
   title: 'What was known, and when',
   lead: 'The newest first',
+  audit: 'Who did what to this entry',
   failed: 'The history did not load.',
   again: 'Try again',
   none: 'Nothing has been recorded yet.',
