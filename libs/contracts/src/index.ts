@@ -11,6 +11,7 @@ export * from './people/schemes.js';
 export * from './people/merges.js';
 export * from './people/persons.js';
 export * from './people/grants.js';
+export * from './people/bulk-changes.js';
 export * from './catalogue/uploads.js';
 export * from './catalogue/activity-settings.js';
 export * from './catalogue/questions.js';

@@ -43,6 +43,9 @@ import { ListSchemes } from './schemes/list-schemes.js';
 import { SaveScheme } from './schemes/save-scheme.js';
 import { SchemeEntity } from './schemes/scheme.entity.js';
 import { SchemesController } from './schemes/schemes.controller.js';
+import { ChangeTogether } from './together/change-together.js';
+import { PreviewTogether } from './together/preview-together.js';
+import { TogetherController } from './together/together.controller.js';
 
 @Module({
   imports: [
@@ -52,6 +55,7 @@ import { SchemesController } from './schemes/schemes.controller.js';
   controllers: [
     OrganisationsController,
     SchemesController,
+    TogetherController,
     PeopleController,
     EngagementsController,
     GrantsController,
@@ -60,6 +64,7 @@ import { SchemesController } from './schemes/schemes.controller.js';
   providers: [
     AddEngagement,
     AddPerson,
+    ChangeTogether,
     CreateOrganisation,
     CreateScheme,
     EndGrant,
@@ -81,6 +86,7 @@ import { SchemesController } from './schemes/schemes.controller.js';
     PeopleFacade,
     PeopleKind,
     PeopleList,
+    PreviewTogether,
     RenewGrants,
     SaveEngagement,
     SaveOrganisation,

@@ -20,7 +20,8 @@ export async function lineManagerProblems(tx: Tx, ctx: Ctx, draft: EngagementDra
   return endsOn && endsOn < ctx.today ? [] : circleProblems(tx, ctx, draft, lineManagerId);
 }
 
-async function mayManage(tx: Tx, ctx: Ctx, personId: string): Promise<boolean> {
+/** Whether somebody may become a line manager: the actor sees them and they are engaged or will be. */
+export async function mayManage(tx: Tx, ctx: Ctx, personId: string): Promise<boolean> {
   const found: unknown[] = await tx.query(
     `select p.id from person p
      where p.id = $1 and p.erased_at is null and ${oneInScopeSql('p.id', '$2', '$3')}

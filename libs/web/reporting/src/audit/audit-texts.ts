@@ -115,6 +115,7 @@ export const auditTexts = registerTexts('audit', {
     restore: 'restored',
     retire: 'retired',
     return: 'returned',
+    'change-together': 'changed for several people at once',
     save: 'changed',
     send: 'sent',
     'set-apart': 'kept apart from another',
