@@ -53,3 +53,6 @@ export { useColourScheme } from './colour-scheme/use-colour-scheme.js';
 export { MantineRoot } from './mantine/MantineRoot.js';
 export { Dropdown } from './dropdown/Dropdown.js';
 export { ExportMenu, type ExportGroup } from './export/ExportMenu.js';
+export { ChooseBox } from './choosing/ChooseBox.js';
+export { ChosenBar } from './choosing/ChosenBar.js';
+export { type Chosen, useChosen } from './choosing/use-chosen.js';

@@ -1,9 +1,8 @@
 import type { CardPerson } from '@lms/contracts';
 import { formatDayOf, paths, useTexts } from '@lms/web-platform';
-import { DataTable, Plate, type PlateLook } from '@lms/web-ui';
+import { type Chosen, DataTable, Plate, type PlateLook } from '@lms/web-ui';
 import { Link } from 'react-router';
 import choosing from '../shared/choosing.module.css';
-import type { Chosen } from '../shared/use-chosen.js';
 import { cardTexts } from '../texts/cards.js';
 import styles from './cards.module.css';
 

@@ -1,10 +1,9 @@
 import type { GrantItem } from '@lms/contracts';
 import { formatDay, formatDayOf, formatMoment, paths, useTexts } from '@lms/web-platform';
-import { DataTable } from '@lms/web-ui';
+import { type Chosen, DataTable } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { useRoleName } from '../person/use-role-name.js';
 import choosing from '../shared/choosing.module.css';
-import type { Chosen } from '../shared/use-chosen.js';
 import { rolesTexts } from '../texts/roles.js';
 import { GrantPlates } from './GrantPlates.js';
 import styles from './roles.module.css';

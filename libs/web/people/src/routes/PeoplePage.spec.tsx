@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { PersonItem, PersonPage } from '@lms/contracts';
 import { somebody, stubApi } from '@lms/web-platform/testing';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { adviser, renderDesk } from '../testing/render-desk.js';
 import { PeoplePage } from './PeoplePage.js';
@@ -60,6 +60,51 @@ describe('the list of people', () => {
     expect(router.state.location.search).toBe('?status=planned&group=driver&q=mar');
     await userEvent.click(screen.getByRole('button', { name: 'Take off the filters' }));
     expect(router.state.location.search).toBe('');
+  });
+
+  it('shows who would change before it changes them, and takes it back', async () => {
+    const asked: [string, unknown][] = [];
+    const preview = {
+      facts: 'f',
+      changes: [{ personId: 'Ann', name: 'Ann', organisationName: 'WSP', before: null, after: 'rail' }],
+      leftOut: [{ personId: 'Ben', name: 'Ben', reason: 'nothing-to-do' }],
+      unknown: 0,
+    };
+    const undo = {
+      personIds: ['Ann'],
+      change: { kind: 'put-back', field: 'tags', engagements: [{ id: 'e', version: 2 }] },
+    };
+    stubApi({
+      'GET /me': adviser,
+      'GET /people': page([item('Ann'), item('Ben')]),
+      'POST /people/bulk-changes/preview': (body) => {
+        asked.push(['preview', body]);
+        return preview;
+      },
+      'POST /people/bulk-changes': (body) => {
+        asked.push(['apply', body]);
+        return { changed: 1, undo };
+      },
+    });
+    renderDesk(routes, '/people');
+    await userEvent.click(await screen.findByLabelText('Select all of these'));
+    await userEvent.click(screen.getByRole('button', { name: 'Change them' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'See what would change' }));
+    expect(dialog.getByText('Type the tag.')).not.toBeNull();
+    expect(asked).toEqual([]);
+    await userEvent.type(dialog.getByLabelText('Tag'), 'rail');
+    await userEvent.click(dialog.getByRole('button', { name: 'See what would change' }));
+    expect(await dialog.findByText('none → rail')).not.toBeNull();
+    expect(dialog.getByText('is so already')).not.toBeNull();
+    await userEvent.click(dialog.getByRole('button', { name: 'Change 1 person' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const request = { personIds: ['Ann', 'Ben'], change: { kind: 'add-tag', tag: 'rail' } };
+    expect(asked).toEqual([
+      ['preview', request],
+      ['apply', { ...request, facts: 'f' }],
+    ]);
+    expect(screen.queryByRole('region', { name: 'With those who are selected' })).toBeNull();
   });
 
   it('says of everybody how they are engaged', async () => {

@@ -1,21 +1,30 @@
+import type { PersonItem } from '@lms/contracts';
 import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, Icon, LinkButton, Page, PageHeader, SearchField } from '@lms/web-ui';
+import { Button, Empty, Icon, LinkButton, Page, PageHeader, SearchField, useChosen } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { peopleQuery, type PeopleFilter } from '../api/people.js';
 import styles from '../list/list.module.css';
 import { PeopleFilters } from '../list/PeopleFilters.js';
 import { PeopleExport } from '../list/PeopleExport.js';
 import { PeopleTable } from '../list/PeopleTable.js';
+import choosing from '../shared/choosing.module.css';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
 import { MoreButton } from '../shared/MoreButton.js';
 import { useAddress } from '../shared/use-address.js';
 import { groups, oneOf, statuses } from '../shared/words.js';
 import { listTexts } from '../texts/list.js';
+import { togetherTexts } from '../texts/together.js';
+import { ChosenPeople } from '../together/ChosenPeople.js';
+
+/** As many as are changed at once. */
+const mostAtOnce = 500;
 
 /** Everybody whom the reader may see. Search and filters live in the address. */
 export function PeoplePage() {
   const { t } = useTexts(listTexts);
+  const { t: together } = useTexts(togetherTexts);
   const me = useMe();
+  const chosen = useChosen<PersonItem>({ keyOf: ({ id }) => id, most: mostAtOnce });
   const address = useAddress();
   const filter: PeopleFilter = {
     q: address.read('q'),
@@ -33,7 +42,8 @@ export function PeoplePage() {
   const filtered = Object.values(filter).some(Boolean);
   const bringIn = can(me, 'imports.write') && <LinkButton to={paths.newImport('people')}>{t('bringIn')}</LinkButton>;
   const cards = can(me, 'cards.write') && <LinkButton to={paths.signInCards()}>{t('cards')}</LinkButton>;
-  const add = can(me, 'people.write') && (
+  const writes = can(me, 'people.write');
+  const add = writes && (
     <>
       <LinkButton to={paths.duplicates}>{t('duplicates')}</LinkButton>
       <LinkButton to={paths.newPerson} variant="main">
@@ -76,13 +86,26 @@ export function PeoplePage() {
         </div>
       ) : null}
       {people.length > 0 ? (
-        <PeopleTable people={people} today={me.today} />
+        <>
+          {writes && (
+            <label className={choosing.all}>
+              <input
+                type="checkbox"
+                checked={people.every(({ id }) => chosen.has(id))}
+                onChange={(event) => chosen.put(people, event.target.checked)}
+              />
+              {together('chooseAll')}
+            </label>
+          )}
+          <PeopleTable people={people} today={me.today} chosen={writes ? chosen : undefined} />
+        </>
       ) : filtered ? (
         <Empty level={2} title={t('none')} text={t('noneText')} />
       ) : (
         <Empty level={2} title={t('empty')} text={t('emptyText')} />
       )}
       <MoreButton list={list} />
+      {chosen.rows.length > 0 && <ChosenPeople chosen={chosen} />}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import type { GrantItem, GrantQuery } from '@lms/contracts';
 import { can, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, Page, PageHeader, SearchField } from '@lms/web-ui';
+import { Button, Empty, Page, PageHeader, SearchField, useChosen } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type GrantFilter, grantsQuery } from '../api/grants.js';
@@ -13,7 +13,6 @@ import choosing from '../shared/choosing.module.css';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
 import { MoreButton } from '../shared/MoreButton.js';
 import { useAddress } from '../shared/use-address.js';
-import { useChosen } from '../shared/use-chosen.js';
 import { oneOf, roles } from '../shared/words.js';
 import { commonTexts } from '../texts/common.js';
 import { rolesTexts } from '../texts/roles.js';

@@ -1,7 +1,7 @@
 import type { MatrixRow } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
+import { ChooseBox } from '@lms/web-ui';
 import { toolsTexts } from '../texts/tools.js';
-import styles from './selection.module.css';
 import type { Selection } from './use-selection.js';
 
 interface Props {
@@ -14,14 +14,11 @@ interface Props {
 export function SelectBox({ row, selection, inGrid }: Props) {
   const { t } = useTexts(toolsTexts);
   return (
-    <label className={styles.box}>
-      <input
-        type="checkbox"
-        tabIndex={inGrid ? -1 : undefined}
-        checked={selection.has(row.personId)}
-        onChange={() => selection.toggle(row)}
-        aria-label={t('select.person', { name: row.name })}
-      />
-    </label>
+    <ChooseBox
+      label={t('select.person', { name: row.name })}
+      checked={selection.has(row.personId)}
+      inGrid={inGrid}
+      onToggle={() => selection.toggle(row)}
+    />
   );
 }

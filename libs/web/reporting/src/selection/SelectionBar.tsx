@@ -1,10 +1,9 @@
 import type { Chased } from '@lms/contracts';
 import { paths, problemText, useTexts } from '@lms/web-platform';
-import { Button, LinkButton, toast } from '@lms/web-ui';
+import { Button, ChosenBar, LinkButton, toast } from '@lms/web-ui';
 import { useState } from 'react';
 import { chase } from '../api/chase.js';
 import { toolsTexts } from '../texts/tools.js';
-import styles from './selection.module.css';
 import { MOST_SELECTED, type Selection } from './use-selection.js';
 
 interface Props {
@@ -29,32 +28,30 @@ export function SelectionBar({ selection: { people }, course, onClear }: Props) 
     setBusy(false);
   };
   return (
-    <section aria-label={t('select.bar')} className={styles.bar}>
-      <p>
-        <b>{t('select.count', { count: people.length })}</b>
-        {people.length === MOST_SELECTED && <small>{t('select.most', { count: MOST_SELECTED })}</small>}
-      </p>
-      <div>
-        <LinkButton
-          size="small"
-          variant="main"
-          to={paths.newRequest}
-          state={{
-            people: people.map(({ personId, name }) => ({ value: personId, label: name })),
-            ...(course ? { course: { value: course.courseId, label: course.title } } : {}),
-          }}
-        >
-          {t('select.assign')}
-        </LinkButton>
-        <Button size="small" busy={busy} onClick={() => void remind()}>
-          {t('select.remind')}
-        </Button>
-        <Button size="small" variant="quiet" onClick={onClear}>
-          {t('select.clear')}
-        </Button>
-      </div>
-      <p role="status">{done}</p>
-    </section>
+    <ChosenBar
+      label={t('select.bar')}
+      count={t('select.count', { count: people.length })}
+      note={people.length === MOST_SELECTED && t('select.most', { count: MOST_SELECTED })}
+      done={done}
+    >
+      <LinkButton
+        size="small"
+        variant="main"
+        to={paths.newRequest}
+        state={{
+          people: people.map(({ personId, name }) => ({ value: personId, label: name })),
+          ...(course ? { course: { value: course.courseId, label: course.title } } : {}),
+        }}
+      >
+        {t('select.assign')}
+      </LinkButton>
+      <Button size="small" busy={busy} onClick={() => void remind()}>
+        {t('select.remind')}
+      </Button>
+      <Button size="small" variant="quiet" onClick={onClear}>
+        {t('select.clear')}
+      </Button>
+    </ChosenBar>
   );
 }
 
