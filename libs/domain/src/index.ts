@@ -2,7 +2,7 @@ export { isLocalDate, type LocalDate } from './calendar/local-date.js';
 export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minDate } from './calendar/arithmetic.js';
 export { dateWords, dayInWords } from './calendar/date-words.js';
 export { typedDay } from './calendar/typed-day.js';
-export { londonDate, londonInstant, londonMidnight, londonTime } from './calendar/london.js';
+export { londonDate, londonInstant, londonMidnight, londonMoment, londonTime } from './calendar/london.js';
 
 export { DEFAULT_WINDOW_DAYS, READ_AGAIN_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
 export { validUntilWithEvidence } from './evidence/evidence-validity.js';

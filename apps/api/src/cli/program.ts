@@ -25,7 +25,10 @@ export function buildProgram(io: CommandIo): Command {
   command('anchor <file>', 'write where every record ends to a signed file that somebody else can keep').action(
     async (file: string) => (await import('./anchor.js')).anchor(io, file),
   );
-  command('verify <files...>', 'verify records that people took away, beside anchors; needs no database')
+  command(
+    'verify <files...>',
+    'verify records that people took away, beside anchors, and audit packs; needs no database',
+  )
     .option('--key <digits>', 'the published key, which everything must be signed with')
     .action(async (files: string[], options: { key?: string }) =>
       (await import('./verify.js')).verify(io, files, options),

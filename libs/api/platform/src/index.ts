@@ -42,7 +42,7 @@ export { filtersOf } from './lists/filters-of.js';
 export { type ListFile, listFile, LIST_TYPES } from './lists/list-file.js';
 export { ListKinds } from './lists/list-kinds.js';
 export { ListTooLarge } from './lists/list-too-large.js';
-export type { DatedCell, ListKind, ShownCell, ShownColumn, ShownList } from './lists/shown-list.js';
+export type { DatedCell, ListKind, ShownBytes, ShownCell, ShownColumn, ShownList } from './lists/shown-list.js';
 export { type MailItem, type MailLayout, type MailSection, renderMail } from './mail/layout.js';
 export { MailClaim } from './mail/mail-claim.js';
 export { Mailer, MailRefused, type OutgoingMail } from './mail/mailer.js';
@@ -56,6 +56,13 @@ export { type Subscriber, Subscribers } from './outbox/subscribers.js';
 export { decodeCursor, encodeCursor, toPage } from './paging/cursor.js';
 export { likePattern } from './paging/like.js';
 export {
+  type NewManifest,
+  PackSources,
+  type SealsPacks,
+  type StandingThen,
+  type StandsThen,
+} from './packs/pack-sources.js';
+export {
   decoration,
   drawMark,
   newPdf,
@@ -64,6 +71,7 @@ export {
   type StructureElement,
   writeLine,
 } from './pdf/branded-pdf.js';
+export { writeTable } from './pdf/write-table.js';
 export { PlatformModule } from './platform.module.js';
 export { Secrets } from './secrets/secrets.js';
 export { readSpreadsheet } from './spreadsheets/read-spreadsheet.js';

@@ -18,6 +18,7 @@ import { JobWorkers } from './jobs/job-workers.js';
 import { Jobs } from './jobs/jobs.js';
 import { Upkeep } from './jobs/upkeep.js';
 import { ListKinds } from './lists/list-kinds.js';
+import { PackSources } from './packs/pack-sources.js';
 import { MailClaim } from './mail/mail-claim.js';
 import { Mailer } from './mail/mailer.js';
 import { Mails } from './mail/mails.js';
@@ -39,6 +40,7 @@ const SERVICES = [
   Audit,
   BeforeLists,
   ListKinds,
+  PackSources,
   Sql,
   Transactions,
   Boss,

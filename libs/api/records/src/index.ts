@@ -8,4 +8,5 @@ export { RecordsModule } from './records.module.js';
 export { type AnchorVerdict, checkNewestAnchor } from './check/check-anchor.js';
 export { checkRecords, type RecordsVerdict } from './check/check-records.js';
 export { type ReadAnchor, readAnchor } from './verify/read-anchor.js';
+export { type PackVerdict, verifyPack } from './verify/verify-pack.js';
 export { type FileVerdict, verifyRecord } from './verify/verify-files.js';

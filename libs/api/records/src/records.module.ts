@@ -18,6 +18,7 @@ import { TakeBack } from './corrections/take-back.js';
 import { EquivalencePreviewsController } from './equivalences/equivalence-previews.controller.js';
 import { EquivalencesController } from './equivalences/equivalences.controller.js';
 import { EQUIVALENCE_PROVIDERS } from './equivalences/equivalences.providers.js';
+import { PackSeals } from './exports/pack-seals.js';
 import { GetRecordFile } from './exports/record-file.js';
 import { CompletionKind } from './imports/completion-kind.js';
 import { RecordFileController } from './exports/record-file.controller.js';
@@ -52,6 +53,7 @@ import { RecordsFacade } from './records.facade.js';
     KeepDailyAnchor,
     ReadAnchors,
     GetRecordFile,
+    PackSeals,
     RecordsFacade,
     OutsideAwards,
     ListOutside,

@@ -17,6 +17,9 @@ import { MatrixWords } from './matrix/matrix-words.js';
 import { OverdueList } from './matrix/overdue-list.js';
 import { GetOverview } from './overview/get-overview.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { AuditPack } from './pack/audit-pack.js';
+import { FindPackSubject } from './pack/pack-subject.js';
+import { WritePack } from './pack/write-pack.js';
 import { ReadViews } from './views/read-views.js';
 import { ViewsController } from './views/views.controller.js';
 import { WriteViews } from './views/write-views.js';
@@ -33,8 +36,10 @@ import { WriteViews } from './views/write-views.js';
   providers: [
     AskListFile,
     AuditCsv,
+    AuditPack,
     ChasePeople,
     EndListFiles,
+    FindPackSubject,
     GetAudit,
     GetMatrix,
     GetOverview,
@@ -45,6 +50,7 @@ import { WriteViews } from './views/write-views.js';
     OverdueList,
     ReadListFiles,
     ReadViews,
+    WritePack,
     WriteViews,
   ],
 })

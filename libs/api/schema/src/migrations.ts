@@ -158,6 +158,9 @@ class AuditLog1764000000055 extends SqlMigration {
 class Directory1764000000056 extends SqlMigration {
   protected readonly file = '56-directory.sql';
 }
+class AuditPacks1764000000058 extends SqlMigration {
+  protected readonly file = '58-audit-packs.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -208,4 +211,5 @@ export const MIGRATIONS = [
   Impersonation1764000000053,
   AuditLog1764000000055,
   Directory1764000000056,
+  AuditPacks1764000000058,
 ];

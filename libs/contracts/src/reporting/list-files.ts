@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import { Id, Instant, pageOf, PageQuery } from '../shared/common.js';
 
-/** Lists that can be had as files. `overdue` is the matrix line by line: who must act on what. */
-export const ListName = z.enum(['matrix', 'overdue', 'people']);
+/**
+ * What can be had as a file. `overdue` is the matrix line by line: who must act on what. `audit-pack` is many files in one.
+ */
+export const ListName = z.enum(['matrix', 'overdue', 'people', 'audit-pack']);
 export type ListName = z.infer<typeof ListName>;
-export const ListFormat = z.enum(['csv', 'xlsx', 'pdf']);
+export const ListFormat = z.enum(['csv', 'xlsx', 'pdf', 'zip']);
 export type ListFormat = z.infer<typeof ListFormat>;
 
-/** The list as it is shown: `filters` are those of its address. */
-export const AskListFile = z.strictObject({
-  list: ListName,
-  format: ListFormat,
-  filters: z.record(z.string().max(40), z.string().max(8000)).default({}),
-});
+/** The list as it is shown: `filters` are those of its address. A pack is a ZIP, and nothing else is. */
+export const AskListFile = z
+  .strictObject({
+    list: ListName,
+    format: ListFormat,
+    filters: z.record(z.string().max(40), z.string().max(8000)).default({}),
+  })
+  .refine(({ list, format }) => (list === 'audit-pack') === (format === 'zip'), {
+    path: ['format'],
+    message: 'This cannot be had in this format',
+  });
 export type AskListFile = z.infer<typeof AskListFile>;
 
 /** A list that is made into a file, or was. Nobody but who asked for it finds it. */
@@ -27,7 +34,7 @@ export const ListFileItem = z
     askedAt: Instant,
     /** `ended`: its days are over, or somebody who may stand in it was erased. */
     state: z.enum(['waiting', 'making', 'ready', 'failed', 'ended']),
-    /** Rows that are written, of how many; null where only the end tells. */
+    /** Rows that are written (people, of a pack), of how many; null where only the end tells. */
     done: z.number().int(),
     total: z.number().int().nullable(),
     /** Why there is none. */

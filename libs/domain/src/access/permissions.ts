@@ -40,6 +40,8 @@ export const PERMISSIONS = [
   'privacy.write',
   /** Who did what, with what it was before. */
   'audit.read',
+  /** Everything known of a scheme, an organisation or a person at a moment, as one signed file. */
+  'packs.make',
   /** Helps people who cannot go on: finds them by name, resets what they lost. */
   'support.write',
   'settings.write',
@@ -79,6 +81,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'privacy.write',
     'audit.read',
     'anchors.read',
+    'packs.make',
   ],
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
@@ -92,6 +95,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'privacy.read',
     'audit.read',
     'anchors.read',
+    'packs.make',
   ],
   administrator: ['grants.read', 'mail.read', 'support.write', 'audit.read', 'settings.write', 'anchors.read'],
 };

@@ -1,6 +1,6 @@
 import { isoDayOfWeek } from './arithmetic.js';
 import { civilFromDay, dayFromCivil } from './civil.js';
-import { dateOfDayNumber, dayNumberOf, type LocalDate } from './local-date.js';
+import { dateOfDayNumber, dayNumberOf, isLocalDate, type LocalDate } from './local-date.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -73,6 +73,16 @@ export const londonInstant = (date: LocalDate, minutes: number): number => {
   const { firstDay, lastDay } = summerOf(civilFromDay(dayNumber).year);
   if (dayNumber === firstDay && minutes >= 120) return plain - HOUR;
   return dayNumber === lastDay && minutes >= 120 ? plain + HOUR : plain;
+};
+
+/**
+ * The day, and the instant in milliseconds since 1970, of what calendar and clock in London show: `2026-05-14T09:00`.
+ * Null where there is no such day.
+ */
+export const londonMoment = (shown: string): { readonly on: LocalDate; readonly at: number } | null => {
+  const [on = '', time = ''] = shown.split('T');
+  if (!isLocalDate(on)) return null;
+  return { on, at: londonInstant(on, Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) };
 };
 
 const checkYear = (year: number): void => {

@@ -14,10 +14,11 @@ export const LIST_TYPES: Record<ListFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
+  zip: 'application/zip',
 };
 
 /** A list as it is shown, as a file; the stream fails with {@link ListTooLarge} where that makes no sense. */
-export function listFile(list: ShownList, format: ListFormat, at: Date): ListFile {
+export function listFile(list: ShownList, format: Exclude<ListFormat, 'zip'>, at: Date): ListFile {
   const write = { csv: listCsv, xlsx: listXlsx, pdf: listPdf }[format];
   return { bytes: write(list, at), type: LIST_TYPES[format] };
 }

@@ -33,13 +33,19 @@ export interface ShownList {
   rows: AsyncIterable<readonly ShownCell[]>;
 }
 
+/** What is no table but a file of its own, such as a ZIP of many. */
+export interface ShownBytes extends Pick<ShownList, 'title' | 'narrowed' | 'total'> {
+  /** The file, piece by piece; `told` hears how much of `total` is done, and stops it by throwing. */
+  bytes(told: (done: number) => Promise<void>): AsyncIterable<Uint8Array>;
+}
+
 /** A list that can be had as a file. The feature that shows it registers it with {@link ListKinds}. */
 export interface ListKind {
   name: ListName;
   /** Who may have it; of whom it tells is the scope's answer, as on the screen. */
   permission: Permission;
-  /** Invalid for filters that the list has not. */
-  check(filters: Readonly<Record<string, string>>): void;
+  /** Invalid for filters that the list has not at this moment. */
+  check(filters: Readonly<Record<string, string>>, now: Date): void;
   /** What the reader sees through these filters, in the order of the screen. */
-  show(ctx: Ctx, filters: Readonly<Record<string, string>>): Promise<ShownList>;
+  show(ctx: Ctx, filters: Readonly<Record<string, string>>): Promise<ShownList | ShownBytes>;
 }

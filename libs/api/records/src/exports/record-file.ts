@@ -7,7 +7,7 @@ import { SigningKey } from '../anchors/signing-key.js';
 export const RECORD_FORMAT = 'waymark-record-v1';
 type Facts = Pick<RecordFile['record'], 'person' | 'entries' | 'courses' | 'certificates'>;
 
-/** $1 person, $2 who asks, $3 today: only who sees all of a record can take the chain, which is whole or nothing. */
+/** $1 entries, $2 who asks, $3 today: only who sees all of a record can take the chain, which is whole or nothing. */
 const FACTS = `
   select json_build_object(
     'person', json_build_object('id', w.id, 'name', concat_ws(' ', w.given_name, w.family_name)),
@@ -24,7 +24,9 @@ const FACTS = `
       from certificate c join ledger_entry l on l.person_id = c.person_id and l.seq = c.seq
       where c.person_id = w.id and not is_revoked(c.person_id, c.seq)), '[]')
   ) as facts
-  from person w where w.id = $1 and sees_whole_record($2, $1, $3::date)`;
+  from unnest($1::uuid[]) with ordinality asked(id, n) join person w on w.id = asked.id
+  where sees_whole_record($2, w.id, $3::date)
+  order by asked.n`;
 
 /** Who reads, and when. */
 type Reader = Pick<Ctx, 'today' | 'now'> & { actor: Pick<Ctx['actor'], 'personId'> };
@@ -39,14 +41,25 @@ export class GetRecordFile {
   ) {}
 
   async run(ctx: Reader, personId: string): Promise<RecordFile> {
-    const row = await this.sql.row<{ facts: Facts }>('record-file', FACTS, [personId, ctx.actor.personId, ctx.today]);
-    if (!row) throw new NotFound();
+    const [file] = await this.runAll(ctx, [personId]);
+    if (!file) throw new NotFound();
+    return file;
+  }
+
+  /** In the order in which they are asked for; those whom the reader does not see whole are left out. */
+  async runAll(ctx: Reader, personIds: readonly string[]): Promise<RecordFile[]> {
+    const values = [personIds, ctx.actor.personId, ctx.today];
+    const rows = await this.sql.rows<{ facts: Facts }>('record-file', FACTS, values);
+    return rows.map(({ facts }) => this.signed(ctx, facts));
+  }
+
+  private signed({ now }: Reader, facts: Facts): RecordFile {
     const record: RecordFile['record'] = {
       format: RECORD_FORMAT,
-      at: ctx.now.toISOString(),
+      at: now.toISOString(),
       issuer: this.configuration.origin,
       publicKey: this.key.publicKey,
-      ...row.facts,
+      ...facts,
     };
     return { record, signature: this.key.sign(`${RECORD_FORMAT}\n${canonicalise(record as unknown as JsonValue)}`) };
   }

@@ -18,7 +18,7 @@ export class AskListFile {
 
   /** Forbidden for who may not see the list, Invalid for filters that it has not, Conflict `too-many` while others are made. */
   async run(ctx: Ctx, { list, format, filters }: Asked): Promise<Created> {
-    this.kinds.allowed(ctx.actor, list).check(filters);
+    this.kinds.allowed(ctx.actor, list).check(filters, ctx.now);
     const id = uuid();
     await this.transactions.run(changeOf(ctx), async (tx) => {
       await assertFew(tx, ctx);

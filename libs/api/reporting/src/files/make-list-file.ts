@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   Actors,
   Clock,
@@ -8,6 +9,8 @@ import {
   ListTooLarge,
   Outbox,
   ProblemError,
+  type ShownBytes,
+  type ShownList,
   Storage,
   type StoredBytes,
   Transactions,
@@ -82,13 +85,21 @@ export class MakeListFile implements OnModuleInit {
         ...[id, shown.title, JSON.stringify(shown.narrowed), shown.total],
       ]),
     );
-    const counting = counted(shown.rows, async (done) => {
+    const told = async (done: number): Promise<void> => {
       signal.throwIfAborted();
       await this.change((tx) => tx.query('update list_file set done = $2 where id = $1', [id, done]));
-    });
+    };
+    if ('bytes' in shown || format === 'zip') return this.writeBytes(shown, told);
+    const counting = counted(shown.rows, told);
     const { bytes } = listFile({ ...shown, rows: counting.rows }, format, at);
     const stored = await this.storage.put(bytes);
     return { stored, rows: counting.count() };
+  }
+
+  private async writeBytes(shown: ShownList | ShownBytes, told: (done: number) => Promise<void>) {
+    if (!('bytes' in shown)) throw new ListTooLarge('This cannot be had in this format.');
+    const stored = await this.storage.put(Readable.from(shown.bytes(told), { objectMode: false }));
+    return { stored, rows: shown.total ?? 0 };
   }
 
   private async finish(tx: Tx, id: string, asked: Asked, { sha256, size }: StoredBytes, rows: number): Promise<void> {

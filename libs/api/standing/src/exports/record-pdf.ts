@@ -1,7 +1,6 @@
-import { decoration, drawMark, newPdf, type Pdf, PDF_COLOURS, writeLine } from '@lms/api-platform';
+import { decoration, drawMark, newPdf, type Pdf, PDF_COLOURS, writeLine, writeTable } from '@lms/api-platform';
 import type { PersonRecord } from '@lms/contracts';
 import { dateWords, showCertificateCode } from '@lms/domain';
-import { writeTable } from './pdf-table.js';
 import { sourceWords, standingWords } from './words.js';
 
 const LEFT = 48;

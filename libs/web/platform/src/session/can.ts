@@ -25,6 +25,7 @@ export type Permission =
   | 'privacy.read'
   | 'privacy.write'
   | 'audit.read'
+  | 'packs.make'
   | 'support.write'
   | 'anchors.read'
   | 'settings.write';

@@ -9,7 +9,8 @@ export function FileState({ file }: { file: ListFileItem }) {
   const { t } = useTexts(filesTexts);
   const { state, done, total, refusal, size, endsAt } = file;
   if (isBeingMade(file)) {
-    const rows = total === null ? t('rowsOnly', { done: formatCount(done) }) : t('rows', { done, total });
+    const unit = file.list === 'audit-pack' ? 'people' : 'rows';
+    const rows = total === null ? t('rowsOnly', { done: formatCount(done) }) : t(unit, { done, total });
     return (
       <span className={styles.state}>
         {done > 0 ? rows : t('making')}

@@ -1,4 +1,4 @@
-import { decoration, type Pdf, PDF_COLOURS, type StructureElement } from '@lms/api-platform';
+import { decoration, type Pdf, PDF_COLOURS, type StructureElement } from './branded-pdf.js';
 
 interface Column {
   head: string;

@@ -1,0 +1,1 @@
+export const PACK_FORMAT = 'waymark-pack-v1';

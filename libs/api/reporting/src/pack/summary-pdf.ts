@@ -1,0 +1,103 @@
+import { decoration, drawMark, newPdf, type Pdf, PDF_COLOURS, writeLine, writeTable } from '@lms/api-platform';
+import { dateWords, londonDate, londonTime } from '@lms/domain';
+import type { PackSubject } from './pack-subject.js';
+
+const LEFT = 48;
+const WIDTH = 499;
+const KINDS = { scheme: 'Scheme', organisation: 'Organisation, with the tiers below it', person: 'Person' } as const;
+
+/** What stands in each file, for whoever opens the pack. */
+const FILES: readonly (readonly [string, string])[] = [
+  ['people.csv', 'who belonged to it at the moment, with organisation and role as they were then'],
+  ['standing.csv', 'each person and course: standing, and the dates that it comes from'],
+  ['evidence.csv', 'what proves it: completions on the record, cards and certificates, sign-offs, outside awards'],
+  ['certificates.csv', 'certificates given, with what they were worth at the moment'],
+  ['exemptions.csv', 'what people were exempt from, why, and who decided'],
+  ['rules.csv', 'every version of a rule that was in force, whomever it reaches'],
+  ['records/', 'the whole chain of each person as a signed file, up to when the pack was made'],
+  ['anchor.jsonl', 'where all chains ended when that was last written down, signed'],
+  ['manifest.json', 'the size and SHA-256 of every file, signed'],
+];
+
+export interface SummaryFacts extends Pick<PackSubject, 'about' | 'at'> {
+  people: number;
+  /** People and courses, by standing. */
+  counts: ReadonlyMap<string, number>;
+  madeAt: Date;
+  madeBy: string;
+  issuer: string;
+}
+
+const moment = (at: Date | number): string => `${dateWords(londonDate(at))}, ${londonTime(at)} in London`;
+
+/** The first page of a pack: who, what and as of when. Answers the bytes of a tagged PDF. */
+export function summaryPdf({ about, at, people, counts, madeAt, madeBy, issuer }: SummaryFacts): Promise<Buffer> {
+  const { pdf, finish } = newPdf({ title: `Audit pack: ${about.name}`, at: madeAt });
+  sign(pdf, about.name);
+  pdf.y = 190;
+  writeTable(
+    pdf,
+    [
+      { head: 'About this pack', width: 150 },
+      { head: '', width: 349 },
+    ],
+    [
+      [KINDS[about.kind], about.name],
+      ['As known at', moment(at)],
+      ['People', String(people)],
+      ['Made', `${moment(madeAt)}, by ${madeBy}`],
+      ['Issued by', issuer],
+    ],
+  );
+  heading(pdf, 'Standing');
+  writeTable(
+    pdf,
+    [
+      { head: 'Standing', width: 250 },
+      { head: 'People and courses', width: 249 },
+    ],
+    [...counts].map(([standing, count]) => [standing, String(count)]),
+  );
+  text(
+    pdf,
+    'Nothing that was recorded after the moment counts, whatever day it is about. Who is called what is as of today.',
+  );
+  heading(pdf, 'What is in it');
+  writeTable(
+    pdf,
+    [
+      { head: 'File', width: 110 },
+      { head: 'What it tells', width: 389 },
+    ],
+    FILES,
+  );
+  heading(pdf, 'How to check it');
+  text(
+    pdf,
+    'Run “lms verify” on the ZIP: it needs neither network nor database, and names the first thing that was changed.',
+  );
+  text(pdf, `Compare the key that it names with the one at ${issuer}/.well-known/waymark-key.`);
+  return finish();
+}
+
+function sign(pdf: Pdf, title: string): void {
+  decoration(pdf, () => {
+    pdf.roundedRect(36, 36, 523, 132, 14).fill(PDF_COLOURS.sign);
+    drawMark(pdf, 495, 52, 44);
+  });
+  const line = { x: 56, width: 425 };
+  writeLine(pdf, 'Audit pack', { ...line, tag: 'P', y: 54, size: 14, colour: PDF_COLOURS.signQuiet });
+  const fits = [30, 24, 18, 14].find(
+    (size) => pdf.font('strong').fontSize(size).heightOfString(title, { width: 425 }) <= 80,
+  );
+  writeLine(pdf, title, { ...line, tag: 'H1', y: 76, size: fits ?? 12, strong: true, colour: PDF_COLOURS.signInk });
+}
+
+function heading(pdf: Pdf, words: string): void {
+  writeLine(pdf, words, { tag: 'H2', x: LEFT, y: pdf.y + 22, width: WIDTH, size: 15, strong: true });
+  pdf.y += 4;
+}
+
+function text(pdf: Pdf, words: string): void {
+  writeLine(pdf, words, { tag: 'P', x: LEFT, y: pdf.y + 8, width: WIDTH, size: 10.5, colour: PDF_COLOURS.quiet });
+}
