@@ -34,6 +34,7 @@ export const appTexts = registerTexts('app', {
     support: 'Support',
     privacy: 'Data protection',
     audit: 'Audit log',
+    pack: 'Audit pack',
   },
   offline: {
     title: 'Waiting for signal. Keep going.',

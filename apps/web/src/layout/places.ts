@@ -26,7 +26,8 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'outbox'
     | 'privacy'
     | 'support'
-    | 'audit';
+    | 'audit'
+    | 'pack';
   /** What it stands under; none for what is everybody's. */
   group?: 'people' | 'learning' | 'system';
   /** Any of these opens it; none means everybody. */
@@ -90,6 +91,7 @@ const rules: readonly PlaceRule[] = [
   { key: 'support', group: 'system', to: paths.support, icon: 'tip', needs: ['support.write'] },
   { key: 'roles', group: 'system', to: paths.roles, icon: 'key', needs: ['grants.read'] },
   { key: 'audit', group: 'system', to: paths.audit, icon: 'clock', needs: ['audit.read'] },
+  { key: 'pack', group: 'system', to: paths.auditPack, icon: 'package', needs: ['packs.make'] },
 ];
 
 /** The places of a person, by what they may do and what waits for them. */

@@ -119,6 +119,8 @@ export const paths = {
   matrix: '/matrix',
   /** Who did what. */
   audit: '/audit',
+  /** Everything known at a moment as one signed file. */
+  auditPack: '/audit-pack',
   /** Lists that one asked for as files. */
   files: '/files',
   outbox: '/outbox',

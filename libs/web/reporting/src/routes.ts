@@ -6,5 +6,6 @@ export const reportingRoutes = [
   { path: paths.overview, lazy: { Component: async () => (await import('./routes/OverviewPage.js')).OverviewPage } },
   { path: paths.matrix, lazy: { Component: async () => (await import('./routes/MatrixPage.js')).MatrixPage } },
   { path: paths.audit, lazy: { Component: async () => (await import('./routes/AuditPage.js')).AuditPage } },
+  { path: paths.auditPack, lazy: { Component: async () => (await import('./routes/PackPage.js')).PackPage } },
   { path: paths.files, lazy: { Component: async () => (await import('./routes/FilesPage.js')).FilesPage } },
 ] satisfies RouteObject[];

@@ -16,7 +16,7 @@ export function useListFile() {
   const client = useQueryClient();
   const [id, setId] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<unknown>(null);
   const { data: file } = useQuery(listFileQuery(id));
   const ready = file?.state === 'ready' ? file.id : null;
   useEffect(() => {
@@ -26,11 +26,11 @@ export function useListFile() {
   }, [ready, client]);
   const ask = async (list: AskListFile['list'], format: ListFormat, filters: Filters): Promise<void> => {
     setAsking(true);
-    setProblem(null);
+    setRefused(null);
     try {
       setId((await askListFile(list, format, filters)).id);
     } catch (error) {
-      setProblem(problemText(error));
+      setRefused(error);
     }
     setAsking(false);
   };
@@ -41,7 +41,11 @@ export function useListFile() {
     busy,
     /** How far it is, in words; empty when nothing was asked for. */
     words: busy ? wordsOf(t, file) : ready ? t('taken') : '',
-    problem: problem ?? failed,
+    problem: refused ? problemText(refused) : failed,
+    /** Why it was not even asked for: fields may be told of. */
+    refused,
+    /** What was asked for last, as far as it is known. */
+    file,
   };
 }
 

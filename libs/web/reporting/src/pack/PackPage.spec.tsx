@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { ListFileItem } from '@lms/contracts';
+import { renderRoutes, stubApi } from '@lms/web-platform/testing';
+import { MantineRoot } from '@lms/web-ui';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { PackPage } from '../routes/PackPage.js';
+
+const realFetch = globalThis.fetch;
+const id = '00000000-0000-4000-8000-000000000007';
+const file: ListFileItem = {
+  ...{ id: 'f1', list: 'audit-pack', format: 'zip', title: 'Audit pack Dunmarsh', narrowed: [] },
+  ...{
+    askedAt: '2026-11-30T09:00:00.000Z',
+    state: 'making',
+    done: 3,
+    total: 12,
+    refusal: null,
+    size: null,
+    endsAt: null,
+  },
+};
+const show = (at: string) =>
+  renderRoutes(
+    [
+      {
+        path: '/audit-pack',
+        element: (
+          <MantineRoot>
+            <PackPage />
+          </MantineRoot>
+        ),
+      },
+    ],
+    at,
+  );
+const make = async () => userEvent.click(await screen.findByRole('button', { name: 'Make the pack' }));
+
+describe('making an audit pack', () => {
+  afterEach(() => {
+    globalThis.fetch = realFetch;
+  });
+
+  it('asks for what stands in the address, and says how far it is', async () => {
+    const sent: unknown[] = [];
+    stubApi({
+      'POST /list-files': (body) => {
+        sent.push(body);
+        return { id: 'f1' };
+      },
+      'GET /list-files/f1': file,
+    });
+    show(`/audit-pack?kind=organisation&id=${id}&name=Dunmarsh&at=2026-05-14T09:00`);
+    await make();
+    expect(await screen.findByText('Making the pack: 3 of 12 people')).toBeTruthy();
+    expect(sent).toEqual([
+      { list: 'audit-pack', format: 'zip', filters: { organisationId: id, at: '2026-05-14T09:00' } },
+    ]);
+  });
+
+  it('says beside the field what is missing', async () => {
+    stubApi({});
+    show('/audit-pack');
+    await make();
+    expect(screen.getByText('Choose an organisation')).toBeTruthy();
+    await userEvent.click(screen.getByLabelText('At an earlier moment'));
+    expect(screen.getByText('Choose a date')).toBeTruthy();
+  });
+});
