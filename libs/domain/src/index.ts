@@ -1,3 +1,4 @@
+export { meetsOwnHost, ownHosts } from './outside-hosts/own-host.js';
 export { isLocalDate, type LocalDate } from './calendar/local-date.js';
 export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minDate } from './calendar/arithmetic.js';
 export { dateWords, dayInWords } from './calendar/date-words.js';

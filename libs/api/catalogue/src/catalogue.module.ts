@@ -9,6 +9,7 @@ import { ReplaceFile } from './activities/replace-file.js';
 import { AddCaptions } from './activities/add-captions.js';
 import { OrderActivities } from './activities/order-activities.js';
 import { RemoveActivity } from './activities/remove-activity.js';
+import { OutsideHosts } from './outside-hosts/outside-hosts.js';
 import { SaveActivity } from './activities/save-activity.js';
 import { CatalogueFacade } from './catalogue.facade.js';
 import { CourseVersionEntity } from './course-versions/course-version.entity.js';
@@ -123,6 +124,7 @@ const COURSE_VERSIONS = [
 const ACTIVITIES = [
   AddActivity,
   SaveActivity,
+  OutsideHosts,
   RemoveActivity,
   OrderActivities,
   AddCaptions,

@@ -161,6 +161,9 @@ class Directory1764000000056 extends SqlMigration {
 class AuditPacks1764000000058 extends SqlMigration {
   protected readonly file = '58-audit-packs.sql';
 }
+class OutsideHosts1764000000059 extends SqlMigration {
+  protected readonly file = '59-outside-hosts.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -212,4 +215,5 @@ export const MIGRATIONS = [
   AuditLog1764000000055,
   Directory1764000000056,
   AuditPacks1764000000058,
+  OutsideHosts1764000000059,
 ];

@@ -38,6 +38,10 @@ export type CompletionRule = z.infer<typeof CompletionRule>;
 export const ReadAgain = z.enum(['everyone', 'unfinished', 'nobody']);
 export type ReadAgain = z.infer<typeof ReadAgain>;
 
+/** All of them travel in the token that reads a package, so they are few and short. */
+const MOST_OUTSIDE_HOSTS = 10;
+const OutsideHost = z.string().trim().toLowerCase().min(1).max(80);
+
 export const Captions = z.object({ language: z.string(), label: z.string(), sha256: z.string() });
 export const Activity = z.object({
   id: Id,
@@ -59,6 +63,8 @@ export const Activity = z.object({
   noSpeech: z.boolean(),
   /** Of a package: how many lessons it has. */
   lessons: z.number().int().nullable(),
+  /** Of a package: hosts outside this installation that it may use, such as `media.example.org` or `*.example.org`. */
+  outsideHosts: z.array(z.string()),
   /** Of a document. */
   readAgain: ReadAgain,
   /** Its file is not the one that was published last, so that it matters who reads it again. */
@@ -208,6 +214,8 @@ export const SaveActivityRequest = z.strictObject({
   readAgain: ReadAgain.nullable().default(null),
   /** Null keeps what stands; the kind cannot change. */
   settings: ActivitySettings.nullable().default(null),
+  /** Of a package: exact names or `*.example.org`, reached by https. Null keeps what stands. */
+  outsideHosts: z.array(OutsideHost).max(MOST_OUTSIDE_HOSTS).nullable().default(null),
 });
 export type SaveActivityRequest = z.infer<typeof SaveActivityRequest>;
 /** Another file of the same kind in the place of an activity's. Its title, rule and captions stay. */

@@ -17,6 +17,7 @@ export type FileContent = Omit<
   | 'settings'
   | 'readAgain'
   | 'posterSha256'
+  | 'outsideHosts'
 >;
 
 /** What the file of an activity is, wherever it comes from. */

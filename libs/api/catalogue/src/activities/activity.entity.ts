@@ -71,4 +71,8 @@ export class ActivityEntity {
   /** Of a document: who reads it again, when its file is another one than in the version before. */
   @Column('text', { name: 'read_again', default: 'nobody' })
   readAgain!: ReadAgain;
+
+  /** Of a package: hosts outside this installation that it may use. */
+  @Column('text', { name: 'outside_hosts', array: true, default: '{}' })
+  outsideHosts!: string[];
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { assertActivitySeen } from '../course-versions/changed-by.js';
 import { CourseVersions } from '../course-versions/course-versions.js';
 import { editDraft } from '../course-versions/edit-draft.js';
+import { OutsideHosts, tidyHosts } from '../outside-hosts/outside-hosts.js';
 import { ActivityEntity } from './activity.entity.js';
 import { lockActivity } from './lock-activity.js';
 import { storedSettings } from './stored-settings.js';
@@ -17,6 +18,7 @@ export class SaveActivity {
     private readonly transactions: Transactions,
     private readonly audit: Audit,
     private readonly versions: CourseVersions,
+    private readonly hosts: OutsideHosts,
   ) {}
 
   /** A package without a rule in the request keeps the one it has. `seen`: its version that was read. */
@@ -25,20 +27,25 @@ export class SaveActivity {
       const activity = await lockActivity(tx, id);
       const { courseVersionId } = activity;
       await assertActivitySeen(tx, ctx, activity, seen);
-      const wrong = misfits(activity, request);
+      const wrong = [...misfits(activity, request), ...this.hosts.faults(activity.kind, request.outsideHosts ?? [])];
       if (wrong.length > 0) throw new Invalid(wrong);
       const { title, minutes, noSpeech } = request;
       const readAgain = request.readAgain ?? activity.readAgain;
       const completionRule = request.completionRule ?? activity.completionRule;
       const settings = request.settings ? storedSettings(request.settings) : activity.settings;
+      const outsideHosts = request.outsideHosts ? tidyHosts(request.outsideHosts) : activity.outsideHosts;
       await editDraft(tx, ctx, courseVersionId, { action: 'activity.save', title }, () =>
-        tx.update(ActivityEntity, { id }, { title, minutes, noSpeech, completionRule, readAgain, settings }),
+        tx.update(
+          ActivityEntity,
+          { id },
+          { title, minutes, noSpeech, completionRule, readAgain, outsideHosts, settings },
+        ),
       );
       await this.audit.append(tx, ctx, {
         action: 'activity.save',
         targetType: 'course version',
         targetId: courseVersionId,
-        detail: { activityId: id, after: { title, minutes, noSpeech, completionRule, readAgain } },
+        detail: { activityId: id, after: { title, minutes, noSpeech, completionRule, readAgain, outsideHosts } },
       });
       return courseVersionId;
     });

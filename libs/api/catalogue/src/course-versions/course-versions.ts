@@ -19,7 +19,7 @@ const SELECT = `
       'readAgain', a.read_again, 'revised', a.kind = 'document' and exists (
         select from course_version o join activity b on b.course_version_id = o.id and b.lineage_id = a.lineage_id
         where o.course_id = v.course_id and o.number < v.number and o.state = 'published' and b.file_sha256 <> a.file_sha256),
-      'settings', a.settings, 'lessons', (select jsonb_array_length(p.scos) from content_package p where p.id = a.package_id),
+      'settings', a.settings, 'outsideHosts', a.outside_hosts, 'lessons', (select jsonb_array_length(p.scos) from content_package p where p.id = a.package_id),
       'captions', (
         select coalesce(json_agg(json_build_object('language', c.language, 'label', c.label, 'sha256', c.sha256)
           order by c.language), '[]')

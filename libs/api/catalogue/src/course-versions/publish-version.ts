@@ -2,6 +2,7 @@ import { Audit, changeOf, type Ctx, Outbox, Transactions } from '@lms/api-platfo
 import type { CourseVersion } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { forcingPaths } from '../courses/mandatory-forced.js';
+import { outsideHostsOf } from '../outside-hosts/hosts-of-version.js';
 import { FreezeQuizzes } from '../questions/freeze-quizzes.js';
 import { assertSecondPerson } from '../shared/second-person.js';
 import { assertOpen } from '../shared/version-states.js';
@@ -29,7 +30,9 @@ export class PublishVersion {
       assertOpen(version.state);
       assertNoTemplate(course);
       const mandatory = course.mandatory || (await forcingPaths(tx, course.id)).length > 0;
+      const outsideHosts = await outsideHostsOf(tx, id);
       if (mandatory) assertSecondPerson(version, ctx.actor);
+      else if (outsideHosts.length > 0) assertSecondPerson(version, ctx.actor, 'outside-hosts');
       await assertReady(tx, id);
       await this.quizzes.run(tx, id);
       await tx.query(
@@ -55,7 +58,7 @@ export class PublishVersion {
         action: 'course-version.publish',
         targetType: 'course version',
         targetId: id,
-        detail: { courseId: course.id, number: version.number, mandatory },
+        detail: { courseId: course.id, number: version.number, mandatory, outsideHosts },
       });
       const payload = { courseVersionId: id, courseId: course.id };
       await this.outbox.append(tx, ctx.now, { type: 'course-version.published', personId: null, payload });

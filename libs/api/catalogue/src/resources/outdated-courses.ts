@@ -7,6 +7,8 @@ export interface OutdatedCourse {
   courseTitle: string;
   /** Also where an onboarding path makes it so. */
   mandatory: boolean;
+  /** What is taught uses hosts outside, which a second person approves each time. */
+  outside: boolean;
   openId: string | null;
   openState: VersionState | null;
   /** Whether the open version uses an earlier revision. */
@@ -16,7 +18,11 @@ export interface OutdatedCourse {
 /** $1 the resource; $2 true for all courses that use it, not only those with an earlier revision. Retired versions do not count: nobody is given them any more. */
 export const OUTDATED_COURSES = `
   select c.id as "courseId", c.title as "courseTitle",
-    c.mandatory or exists (${FORCING_PATHS} and s.course_id = c.id) as mandatory, o.id as "openId", o.state as "openState",
+    c.mandatory or exists (${FORCING_PATHS} and s.course_id = c.id) as mandatory,
+    exists (
+      select from course_version w join activity h on h.course_version_id = w.id
+      where w.course_id = c.id and w.state = 'published' and h.outside_hosts <> '{}') as outside,
+    o.id as "openId", o.state as "openState",
     coalesce(bool_or(v.id = o.id), false) as "openUses"
   from resource_use u
   join resource r on r.id = u.resource_id

@@ -91,11 +91,12 @@ export class SpreadResource {
   }
 
   /** A draft that holds this change alone goes on; the draft stays where something is still missing. */
-  private async onward(ctx: Ctx, versionId: string, { mandatory }: OutdatedCourse): Promise<Outcome> {
+  private async onward(ctx: Ctx, versionId: string, { mandatory, outside }: OutdatedCourse): Promise<Outcome> {
+    const reviewed = mandatory || outside;
     try {
-      if (mandatory) await this.submit.run(ctx, versionId);
+      if (reviewed) await this.submit.run(ctx, versionId);
       else await this.publish.run(ctx, versionId);
-      return { outcome: mandatory ? 'submitted' : 'published', sentence: null };
+      return { outcome: reviewed ? 'submitted' : 'published', sentence: null };
     } catch (error) {
       if (!(error instanceof ProblemError) || error.getStatus() >= 500) throw error;
       return { outcome: 'draft-begun', sentence: error.sentence };

@@ -2,6 +2,7 @@ import { type Tx } from '@lms/api-platform';
 import type { ActivityKind, ActivitySettings, ReadAgain } from '@lms/contracts';
 import { type ActivityContent, type JsonValue, pageText, type VersionContent } from '@lms/domain';
 import { RENEWAL_CHANGES } from '../course-versions/renewal.js';
+import { isPackage } from '../outside-hosts/is-package.js';
 import { nameSql } from '../shared/sql-text.js';
 
 interface ActivityRow {
@@ -12,6 +13,7 @@ interface ActivityRow {
   rule: JsonValue;
   noSpeech: boolean;
   readAgain: ReadAgain;
+  outsideHosts: string[];
   file: JsonValue;
   poster: JsonValue;
   captions: JsonValue;
@@ -32,7 +34,7 @@ const CONTENT = `
   select v.minutes, v.validity_months as "validityMonths", ${RENEWAL_CHANGES} as renewal, coalesce((
     select json_agg(json_build_object(
       'lineageId', a.lineage_id, 'kind', a.kind, 'title', a.title, 'minutes', a.minutes, 'rule', a.completion_rule,
-      'noSpeech', a.no_speech, 'readAgain', a.read_again, 'settings', a.settings,
+      'noSpeech', a.no_speech, 'readAgain', a.read_again, 'outsideHosts', a.outside_hosts, 'settings', a.settings,
       'file', case when a.file_sha256 is not null
         then json_build_object('name', a.file_name, 'size', a.file_size, 'sha256', a.file_sha256) end,
       'poster', (
@@ -72,6 +74,7 @@ function contentOf(row: ActivityRow): ActivityContent {
     rule,
     noSpeech,
     readAgain,
+    outsideHosts,
     file,
     poster,
     captions,
@@ -85,6 +88,7 @@ function contentOf(row: ActivityRow): ActivityContent {
   // Of other kinds it is never anything but false.
   if (kind === 'video') Object.assign(own, { noSpeech, poster });
   if (kind === 'document') own['readAgain'] = readAgain;
+  if (isPackage(kind)) own['outsideHosts'] = outsideHosts;
   const text = settings?.kind === 'page' ? pageText(settings.html) : null;
   return { lineageId, kind, title, text, fields: { ...own, ...Object.fromEntries(fields) } };
 }

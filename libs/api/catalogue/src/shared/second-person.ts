@@ -7,22 +7,26 @@ export interface Authorship {
   submittedBy: string | null;
 }
 
+/** Why one person alone is not enough, as a sentence begins. */
+const WHY = {
+  mandatory: 'This is mandatory',
+  'outside-hosts': 'A package in this uses other websites',
+} as const;
+
 /**
- * Nothing mandatory is published by one person alone: the version was submitted, and whoever publishes it neither began
- * nor submitted it. Forbidden `second-person-needed`, or `not-allowed` for a person who may not approve.
+ * Nothing mandatory, and nothing that reaches outside, is published by one person alone: the version was submitted, and
+ * whoever publishes it neither began nor submitted it. Forbidden `second-person-needed`, or `not-allowed` for a person who
+ * may not approve.
  */
-export function assertSecondPerson(version: Authorship, actor: Actor): void {
+export function assertSecondPerson(version: Authorship, actor: Actor, why: keyof typeof WHY = 'mandatory'): void {
   if (version.state !== 'in-review') {
     throw new Forbidden(
       'second-person-needed',
-      'This is mandatory, so a second person has to look at it. Submit it for review, and somebody else publishes it.',
+      `${WHY[why]}, so a second person has to look at it. Submit it for review, and somebody else publishes it.`,
     );
   }
   if (isAuthor(version, actor)) {
-    throw new Forbidden(
-      'second-person-needed',
-      'This is mandatory and comes from you, so somebody else has to publish it.',
-    );
+    throw new Forbidden('second-person-needed', `${WHY[why]} and comes from you, so somebody else has to publish it.`);
   }
   if (!actor.permissions.has('courses.approve')) throw new Forbidden();
 }

@@ -1,25 +1,16 @@
 import type { FastifyReply } from 'fastify';
+import { contentPolicy } from './content-policy.js';
 
-const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads';
-
-/**
- * What a package may do: run its own scripts, inline ones and eval included since real packages need them, and talk to
- * its own host. Only our player and the package itself may frame it.
- */
-export function contentHeaders(reply: FastifyReply, appOrigin: string): FastifyReply {
-  const policy = [
-    `default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:`,
-    `connect-src 'self' data: blob:`,
-    `form-action 'self'`,
-    `base-uri 'self'`,
-    `object-src 'self'`,
-    `frame-ancestors 'self' ${appOrigin}`,
-    `sandbox ${SANDBOX}`,
-  ].join('; ');
+/** What every answer of a content host carries; a package's own files name the hosts outside that were approved for it. */
+export function contentHeaders(
+  reply: FastifyReply,
+  appOrigin: string,
+  outsideHosts: readonly string[] = [],
+): FastifyReply {
   return reply
     .removeHeader('cross-origin-opener-policy')
     .removeHeader('x-frame-options')
-    .header('content-security-policy', policy)
+    .header('content-security-policy', contentPolicy(appOrigin, outsideHosts))
     .header('cross-origin-resource-policy', 'same-site')
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'no-referrer')

@@ -15,8 +15,13 @@ export class ContentLabels {
     private readonly configuration: Configuration,
   ) {}
 
-  labelFor(personId: string, contentId: string): string {
-    return PREFIX + this.secrets.mac('content-label', `${personId} ${contentId}`).slice(0, 32);
+  /**
+   * @param outsideHosts other hosts outside make another content host, so that nothing a browser kept with one policy is
+   *   shown under another.
+   */
+  labelFor(personId: string, contentId: string, outsideHosts: readonly string[] = []): string {
+    const of = [personId, contentId, ...outsideHosts].join(' ');
+    return PREFIX + this.secrets.mac('content-label', of).slice(0, 32);
   }
 
   originOf(label: string): string {

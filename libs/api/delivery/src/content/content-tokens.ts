@@ -8,6 +8,8 @@ export interface ContentClaims {
   label: string;
   activityId: string | null;
   packageId: string | null;
+  /** Which the package may use besides its own; a token from before says none. */
+  outsideHosts?: string[];
   library?: true;
 }
 

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access, Answers, Configuration, Forbidden, NotFound, Storage } from '@lms/api-platform';
 import { CommitResult, FrameCommitRequest } from '@lms/contracts';
+import { meetsOwnHost, ownHosts } from '@lms/domain';
 import { CommitLaunch } from '../commits/commit-launch.js';
 import { contentCookie, tokenOf } from './content-cookie.js';
 import { allowApp, contentHeaders } from './content-headers.js';
@@ -28,6 +29,7 @@ const LastWords = z.string().max(1_500_000).transform(parseJson).pipe(FrameCommi
 @Controller(CONTENT_PREFIX)
 export class ContentController {
   private readonly appOrigin: string;
+  private readonly own: readonly string[];
 
   constructor(
     private readonly labels: ContentLabels,
@@ -41,6 +43,7 @@ export class ContentController {
     configuration: Configuration,
   ) {
     this.appOrigin = configuration.origin;
+    this.own = ownHosts(configuration.origin, configuration.contentOrigin);
   }
 
   @Get('__waymark/frame')
@@ -127,11 +130,13 @@ export class ContentController {
     // A worker would outlive the visit and answer for the next one (Service Workers, section 4.3).
     if (request.headers['service-worker'])
       throw new Forbidden('no-service-worker', 'Content may not install a service worker.');
-    const { packageId } = this.claimsOf(request, undefined);
+    const { packageId, outsideHosts = [] } = this.claimsOf(request, undefined);
     const found = packageId ? await this.packages.find(packageId, params['*']) : undefined;
     if (!found) throw new NotFound('This package has no such file.');
     const whole = await this.small.read(found.sha256, found.size);
-    return sendStored(this.storage, request, contentHeaders(reply, this.appOrigin), found, whole);
+    // The platform may have moved to another name since they were approved.
+    const outside = outsideHosts.filter((host) => !meetsOwnHost(host, this.own));
+    return sendStored(this.storage, request, contentHeaders(reply, this.appOrigin, outside), found, whole);
   }
 
   private claimsOf(request: FastifyRequest, token: string | undefined): ContentClaims {

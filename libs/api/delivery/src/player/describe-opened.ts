@@ -25,8 +25,9 @@ export class DescribeOpened {
    */
   of(personId: string, a: MyActivity, attempt: ShownAttempt, host = ''): OpenedActivity {
     const contentId = a.packageId ?? a.fileSha256 ?? (a.files.length > 0 ? a.activityId : null);
-    const label = contentId ? this.labels.labelFor(personId, host + contentId) : null;
-    const token = label && this.tokens.sign({ label, activityId: a.activityId, packageId: a.packageId });
+    const { outsideHosts } = a;
+    const label = contentId ? this.labels.labelFor(personId, host + contentId, outsideHosts) : null;
+    const token = label && this.tokens.sign({ label, activityId: a.activityId, packageId: a.packageId, outsideHosts });
     const { fileSha256: sha256 } = a;
     return {
       attemptId: attempt.id,

@@ -10,6 +10,8 @@ export interface MyActivity {
   courseVersionId: string;
   opensOn: string | null;
   packageId: string | null;
+  /** Which hosts outside this installation the package may use. */
+  outsideHosts: string[];
   fileSha256: string | null;
   posterSha256: string | null;
   fileName: string | null;
@@ -40,7 +42,7 @@ export interface PackageSco {
 
 /** What a player needs of an activity `a` of version `v` of course `c` with package `p`. */
 export const ACTIVITY_CONTENT = `a.id as "activityId", a.kind, a.title, c.id as "courseId", c.title as "courseTitle", v.id as "courseVersionId",
-    a.package_id as "packageId", a.file_sha256 as "fileSha256", a.poster_sha256 as "posterSha256", a.file_name as "fileName",
+    a.package_id as "packageId", a.outside_hosts as "outsideHosts", a.file_sha256 as "fileSha256", a.poster_sha256 as "posterSha256", a.file_name as "fileName",
     a.file_size::float8 as "fileSize", a.media_type as "mediaType", a.seconds::float8 as seconds, a.pages, p.scos, a.settings,
     coalesce((
       select json_agg(json_build_object('language', k.language, 'label', k.label, 'sha256', k.sha256) order by k.language)

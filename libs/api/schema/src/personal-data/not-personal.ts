@@ -13,7 +13,7 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
   {
     table: 'activity',
     columns:
-      'id course_version_id lineage_id position kind title minutes completion_rule package_id file_sha256 file_name file_size media_type seconds pages summary no_speech settings version poster_sha256 read_again',
+      'id course_version_id lineage_id position kind title minutes completion_rule package_id file_sha256 file_name file_size media_type seconds pages summary no_speech settings version poster_sha256 read_again outside_hosts',
     because: TAUGHT,
   },
   { table: 'activity_captions', columns: 'id activity_id language label sha256 size', because: TAUGHT },

@@ -29,6 +29,7 @@ function saveActivity(base: Activity, change: Partial<SaveActivityRequest>): Pro
     noSpeech,
     readAgain: null,
     settings: null,
+    outsideHosts: null,
     ...change,
   };
   return api.put<CourseVersion>(`/activities/${base.id}`, request, { version });

@@ -25,6 +25,7 @@ export const activity = (n: number, title: string, facts: Partial<Activity> = {}
   captions: [],
   noSpeech: false,
   lessons: null,
+  outsideHosts: [],
   sha256: null,
   poster: null,
   readAgain: 'nobody',
