@@ -8,6 +8,8 @@ import type {
   OpenedActivity,
   PreviewedActivity,
   Problem,
+  ReplacedResource,
+  ResourcePage,
   VersionChanges,
 } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
@@ -150,6 +152,19 @@ describe('hosts outside that a package may use', () => {
     // Taking them away is one's own business.
     await save([]);
     expect(await codeOf(step(author, 'publish'))).toBe('done');
+  });
+
+  it('go to review, not out, when the file of a voluntary course is replaced in the library', async () => {
+    await save(HOSTS);
+    await step(author, 'submit');
+    await step(reviewer, 'publish');
+    const { items } = (await author.get('/resources?limit=100')).json<ResourcePage>();
+    const { sha256 } = await lesson();
+    const { id, version } = items.find(({ current }) => current.sha256 === sha256)!;
+    const body = { uploadId: await packageUpload(), then: 'onward' };
+    const replaced = await author.post(`/resources/${id}/replace`, body, { 'if-match': `"${version}"` });
+    expect(replaced.json<ReplacedResource>().courses).toMatchObject([{ courseId, outcome: 'submitted' }]);
+    expect(await newest()).toMatchObject({ state: 'in-review', activities: [{ outsideHosts: HOSTS }] });
   });
 
   it('are in the policy of the package’s files, for its preview and its learners, and there alone', async () => {
