@@ -5,6 +5,7 @@ export const appTexts = registerTexts('app', {
   skip: 'Skip to the page',
   places: 'Places',
   more: 'More',
+  find: 'Search everything',
   account: 'Your account',
   signOut: 'Sign out',
   loading: 'Loading',
