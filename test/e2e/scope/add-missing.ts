@@ -21,6 +21,8 @@ const EACH_OF_SOME = [
    select gen_random_uuid(), p.id, 'A claim', p.staff, $1 from few p`,
   `insert into list_file (id, person_id, list, format, filters, asked_at)
    select gen_random_uuid(), p.id, 'people', 'csv', '{}', $1 from few p`,
+  `insert into saved_view (id, list, name, person_id, filters, saved_at)
+   select gen_random_uuid(), 'matrix', 'Mine', p.id, '{}', $1 from few p`,
   `insert into notice (id, person_id, at, kind, about, link, dedupe_key)
    select gen_random_uuid(), p.id, $1, 'course-given', '{}', '/', 'scope ' || p.id from few p`,
   `with made as (

@@ -44,6 +44,9 @@ export const THINGS: Readonly<Record<string, string | null>> = {
   'my/notices/{id}': 'select id, person_id as about from notice',
   'my/completions/{seq}': null,
   'me/sessions/{id}': 'select id, person_id as about from session',
+  'me/second-factor/passkeys/{id}': 'select id, person_id as about from passkey',
+  'support/people/{id}': 'select id, id as about from person',
+  'matrix/views/{id}': 'select id, person_id as about from saved_view where not shared',
   'list-files/{id}': 'select id, person_id as about from list_file',
   'imports/{id}': 'select id, created_by as about from import',
   'imports/{id}/rows/{n}':
@@ -110,7 +113,12 @@ export function thingOf(path: string): string {
 }
 
 /** Things that the demonstration has none of, and that are not made up here; each has its own test. */
-export const NONE_OF = ['assessments/{id}/photos/{photoId}', 'merges/{id}', 'uploads/{id}'];
+export const NONE_OF = [
+  'assessments/{id}/photos/{photoId}',
+  'me/second-factor/passkeys/{id}',
+  'merges/{id}',
+  'uploads/{id}',
+];
 
 /** Seen whole by a role for its work, and not for the person: who keeps the post going, and who mends courses. */
 export const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
