@@ -10,7 +10,9 @@ export function TogetherPreview({ preview, days }: { preview: BulkPreview; days:
   const words = (value: string | null) => (value === null ? t('none') : days ? formatDay(value) : value);
   return (
     <div className={styles.preview}>
-      <h3 role="status">{changes.length > 0 ? t('will', { count: changes.length }) : t('nobody')}</h3>
+      <div role="status">
+        <h3>{changes.length > 0 ? t('will', { count: changes.length }) : t('nobody')}</h3>
+      </div>
       {changes.length > 0 && (
         <ul className={styles.names} aria-label={t('will', { count: changes.length })} tabIndex={0}>
           {changes.map(({ personId, name, organisationName, before, after }) => (
