@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Me, Person } from '@lms/contracts';
 import { problem, stubApi, type Answer } from '@lms/web-platform/testing';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { person } from '../testing/fixtures.js';
 import { adviser, renderDesk } from '../testing/render-desk.js';
@@ -36,6 +36,18 @@ const retype = async (name: string, text: string) => {
   await userEvent.clear(screen.getByLabelText(name));
   await userEvent.type(screen.getByLabelText(name), text);
 };
+
+describe('what the audit log has of a person', () => {
+  it('is one step away for whoever may read it, and for nobody else', async () => {
+    const name = 'Who did what to this entry';
+    open('/people/p1', {}, { ...adviser, permissions: [...adviser.permissions, 'audit.read'] });
+    expect((await screen.findByRole('link', { name })).getAttribute('href')).toBe('/audit?targetId=p1');
+    cleanup();
+    open('/people/p1', {});
+    await screen.findByRole('heading', { level: 1, name: person.name });
+    expect(screen.queryByRole('link', { name })).toBeNull();
+  });
+});
 
 describe('editing a person', () => {
   it('keeps mine and shows theirs when somebody saved in between', async () => {
