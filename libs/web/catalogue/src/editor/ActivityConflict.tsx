@@ -12,7 +12,7 @@ export function ActivityConflict({ activity, editing }: { activity: Activity; ed
   const { t: builder } = useTexts(builderTexts);
   const { mine, error } = editing;
   if (!mine) return null;
-  const { title, minutes, completionRule, noSpeech, settings } = mine;
+  const { title, minutes, completionRule, noSpeech, outsideHosts, settings } = mine;
   const number = (value: number | null) => (value === null ? '' : String(value));
   const spoken = (value: boolean) => builder(value ? 'changes.yes' : 'changes.no');
   const rule = (value: ActivityEdit['completionRule']) => (value ? ruleText(value, t) : '');
@@ -27,6 +27,9 @@ export function ActivityConflict({ activity, editing }: { activity: Activity; ed
     noSpeech === undefined
       ? undefined
       : { label: t('captions.noSpeech'), mine: spoken(noSpeech), theirs: spoken(activity.noSpeech) },
+    outsideHosts
+      ? { label: t('hosts.title'), mine: outsideHosts.join(', '), theirs: activity.outsideHosts.join(', ') }
+      : undefined,
     settings ? { label: activity.title, mine: null, theirs: null } : undefined,
   ];
   return (

@@ -1,5 +1,5 @@
 import type { Activity } from '@lms/contracts';
-import { problemText, useTexts } from '@lms/web-platform';
+import { fieldProblem, problemText, useTexts } from '@lms/web-platform';
 import { Button, FormActions, Hidden, Notice } from '@lms/web-ui';
 import { SavedMark } from '../components/SavedMark.js';
 import { SavingField } from '../fields/SavingField.js';
@@ -10,6 +10,7 @@ import { ActivityConflict } from './ActivityConflict.js';
 import { CaptionsField } from './CaptionsField.js';
 import { FileField } from './FileField.js';
 import { KindPanel } from './kinds/KindPanel.js';
+import { OutsideHostsField } from './OutsideHostsField.js';
 import { PosterField } from './PosterField.js';
 import { RuleField } from './RuleField.js';
 import { useActivityEditing } from './use-activity-editing.js';
@@ -37,7 +38,9 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
   return (
     <div className={styles.panel}>
       <ActivityConflict activity={activity} editing={editing} />
-      {error && !mine ? <Notice tone="danger">{problemText(error)}</Notice> : null}
+      {error && !mine && !fieldProblem(error, 'outsideHosts') ? (
+        <Notice tone="danger">{problemText(error)}</Notice>
+      ) : null}
       <div className={styles.fields} key={`fields-${round}`}>
         <SavingField
           label={t('title')}
@@ -64,6 +67,15 @@ export function ActivityPanel({ courseId, versionId, activity, onCaptions, onClo
           rule={activity.completionRule}
           lessons={activity.lessons ?? 1}
           onSave={(completionRule) => save({ completionRule })}
+        />
+      )}
+      {activity.completionRule && (
+        <OutsideHostsField
+          key={`hosts-${round}`}
+          hosts={activity.outsideHosts}
+          saving={pending !== null}
+          error={error}
+          onSave={(outsideHosts) => save({ outsideHosts })}
         />
       )}
       {hasFile(activity) && (

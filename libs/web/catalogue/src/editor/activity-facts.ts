@@ -19,7 +19,7 @@ export const lacksCaptions = ({ kind, captions, noSpeech }: Activity): boolean =
 
 /** What is known of an activity, in short sentences without their full stops. */
 export function activityFacts(activity: Activity, kind: string, t: ActivityT): string[] {
-  const { summary, minutes, completionRule, captions, noSpeech } = activity;
+  const { summary, minutes, completionRule, captions, noSpeech, outsideHosts } = activity;
   return [
     // What the API found inside begins with the kind already where there is one: "SCORM 1.2, 1 lesson".
     summary ? (summary.startsWith(kind) ? summary : `${kind}, ${summary}`) : kind,
@@ -32,5 +32,6 @@ export function activityFacts(activity: Activity, kind: string, t: ActivityT): s
       : noSpeech
         ? t('captions.silent')
         : '',
+    outsideHosts.length > 0 ? t('hosts.has', { hosts: outsideHosts.join(', ') }) : '',
   ].filter(Boolean);
 }

@@ -4,17 +4,19 @@ import styles from './fields.module.css';
 type Props = Pick<TagsInputProps, 'id' | 'aria-describedby' | 'aria-invalid'> & {
   value: string[];
   onChange: (value: string[]) => void;
+  /** Of one of them, in characters. */
+  longest?: number;
 };
 
 /** Up to ten words, each kept when Enter is pressed or the field is left. */
-export function TagsField(props: Props) {
+export function TagsField({ longest = 40, ...props }: Props) {
   return (
     <TagsInput
       {...props}
       size="md"
       classNames={{ input: styles.input }}
       maxTags={10}
-      maxLength={40}
+      maxLength={longest}
       acceptValueOnBlur
     />
   );

@@ -1,5 +1,5 @@
 import { useMe, useTexts } from '@lms/web-platform';
-import { Button, Hidden, RouteOutline, Section, toast } from '@lms/web-ui';
+import { Button, Hidden, Notice, RouteOutline, Section, toast } from '@lms/web-ui';
 import { Fragment, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useStartVersion } from '../api/start-version.js';
@@ -22,6 +22,8 @@ interface Props {
   /** Whether a draft or a review is open, so that no other can be begun. */
   openVersion: boolean;
   retire: { title: string; text: string };
+  /** Other websites that its packages may use. */
+  outsideHosts?: readonly string[];
   /** Saves what is still being typed; false when that did not work. */
   beforeStep?: () => Promise<boolean>;
   /** Asks what has to be known before a draft goes on, and then goes on. */
@@ -39,7 +41,17 @@ export interface ReleaseStep {
 const yellow: readonly LifeAction[] = ['ask', 'publish', 'approve'];
 
 /** Where a version is on its way to people, and the next step for whoever looks at it. */
-export function Approval({ kind, ownerId, version, twoPeople, openVersion, retire, beforeStep, release }: Props) {
+export function Approval({
+  kind,
+  ownerId,
+  version,
+  twoPeople,
+  openVersion,
+  retire,
+  beforeStep,
+  release,
+  outsideHosts = [],
+}: Props) {
   const { t } = useTexts(commonTexts);
   const me = useMe();
   const navigate = useNavigate();
@@ -91,6 +103,7 @@ export function Approval({ kind, ownerId, version, twoPeople, openVersion, retir
       {(heading) => (
         <div className={styles.approval}>
           <RouteOutline labelledBy={heading} stops={approvalStops(version, rights, twoPeople, t)} />
+          {outsideHosts.length > 0 && <Notice>{t('life.outside', { hosts: outsideHosts.join(', ') })}</Notice>}
           {(asking === null || asking === 'retire') && (
             <RefusalNotice error={step.error ?? start.error} version={version} />
           )}

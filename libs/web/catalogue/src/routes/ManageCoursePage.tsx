@@ -32,6 +32,7 @@ export function ManageCoursePage() {
   const version = course && shownVersion(course.versions, params.get('version'));
   if (!course || !version) return <PageSkeleton />;
   const editable = version.state === 'draft' && can(me, 'courses.write');
+  const outsideHosts = [...new Set(version.activities.flatMap((activity) => activity.outsideHosts))].sort();
   // Somebody may be in the middle of an earlier one.
   const replaces = version.number > 1;
   const open = course.versions.some(({ state }) => state === 'draft' || state === 'in-review');
@@ -62,7 +63,8 @@ export function ManageCoursePage() {
               kind="course"
               ownerId={course.id}
               version={version}
-              twoPeople={course.mandatory || course.mandatoryForced}
+              twoPeople={course.mandatory || course.mandatoryForced || outsideHosts.length > 0}
+              outsideHosts={outsideHosts}
               openVersion={open}
               release={replaces ? (step) => <ReleaseDialog version={version} {...step} /> : undefined}
               retire={{ title: t('manage.retireTitle', { title: course.title }), text: t('manage.retireText') }}

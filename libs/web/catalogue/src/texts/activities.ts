@@ -33,6 +33,12 @@ export const activityTexts = registerTexts('catalogue-activities', {
     anyOf: '{{rule}}, in one lesson',
     words: 'Done when {{rule}}',
   },
+  hosts: {
+    title: 'Other websites this package may use',
+    hint: 'Up to ten names, such as media.example.org, or *.example.org for all below it; reached by https only. A second person has to approve them.',
+    unsaved: 'Not saved yet.',
+    has: 'may use {{hosts}}',
+  },
   captions: {
     title: 'Captions',
     none: 'No captions yet',

@@ -186,6 +186,7 @@ export const builderTexts = registerTexts('catalogue-builder', {
       pictures: 'Pictures and files',
       noSpeech: 'Nobody speaks',
       readAgain: 'Read again by',
+      outsideHosts: 'Other websites it may use',
       html: 'Text',
       url: 'Address',
       statement: 'Promise',

@@ -49,6 +49,7 @@ export const commonTexts = registerTexts('catalogue-common', {
     publishedOn: '{{day}}',
     state: { done: 'Done', here: 'Now', next: 'Next', blocked: 'Not yet' },
     missing: 'Before this can go on:',
+    outside: 'Content of this course may use: {{hosts}}.',
     return: 'Return it',
     takeBack: 'Take it back',
     returnTitle: 'Return it with a reason',

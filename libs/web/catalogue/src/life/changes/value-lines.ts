@@ -58,6 +58,8 @@ export function valueLines(field: string, value: Value, words: ValueWords): stri
       return value === 'everyone' || value === 'unfinished' || value === 'nobody'
         ? [t(`changes.readAgain.${value}`)]
         : [];
+    case 'outsideHosts':
+      return Array.isArray(value) ? value.map(textOf) : [];
     case 'passMark':
       return [t('changes.percent', { value: numberOf(value) })];
     case 'kind':
