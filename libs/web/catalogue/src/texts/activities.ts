@@ -37,7 +37,7 @@ export const activityTexts = registerTexts('catalogue-activities', {
     title: 'Other websites this package may use',
     hint: 'Up to ten names, such as media.example.org, or *.example.org for all below it; reached by https only. A second person has to approve them.',
     unsaved: 'Not saved yet.',
-    has: 'may use {{hosts}}',
+    has: 'May use {{hosts}}',
   },
   captions: {
     title: 'Captions',
