@@ -3,8 +3,10 @@ import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { databaseUrl, rowsOf } from '../bench/setting/database.js';
 import { Author } from './support/author.js';
 import { callApi } from './support/browser-api.js';
+import { AUTHOR, openingAt, SECOND, WIDTHS } from './support/desk-and-phone.js';
 import { type Findings, hostilePackage, innocentPackage, type Targets } from './support/hostile-package.js';
 import { signIn } from './support/sign-in.js';
+import { Tour } from './support/tour.js';
 
 declare global {
   interface Window {
@@ -161,3 +163,82 @@ test('a window that a package opens on the API shows nothing', async ({ browser 
   const popup = await opened;
   await expect.poll(() => popup.evaluate(() => location.href)).toBe('chrome-error://chromewebdata/');
 });
+
+/** What a page of the package gets from an address, or the directive of its policy that stopped it. */
+const reach = (part: Frame, url: string): Promise<string> =>
+  part.evaluate((of) => {
+    const stopped = new Promise<string>((done) => {
+      document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), { once: true });
+    });
+    return fetch(of).then(
+      (answer) => answer.text(),
+      () => stopped,
+    );
+  }, url);
+
+for (const place of WIDTHS) {
+  const open = openingAt(() => instance, place);
+
+  test(`a package reaches a host outside only where that was approved, at ${place.width} px`, async ({ browser }) => {
+    const tour = new Tour('outside-hosts', place.width);
+    const author = await open(browser, AUTHOR, '/');
+    const desk = new Author(author);
+    const { courseId, versionId } = await desk.newCourse(
+      `OUTSIDE-${place.code}`,
+      `A film from elsewhere ${place.code}`,
+    );
+    const upload = { kind: 'package', name: 'lesson.zip', bytes: innocentPackage() } as const;
+    const activityId = await desk.addUpload({ courseId, versionId }, 'Lesson with a film', upload);
+
+    await test.step('its author names the host', async () => {
+      await author.goto(`${instance.url}/courses/${courseId}/manage?activity=${activityId}`);
+      const field = author.getByLabel('Other websites this package may use');
+      await expect(author.getByRole('button', { name: 'Publish', exact: true })).toBeVisible();
+      await field.fill('https://media.example.com');
+      await field.press('Enter');
+      await expect(author.getByText(/is no name of a host\. Give the name alone/)).toBeVisible();
+      await tour.look(author, 'refused');
+      await field.press('Backspace');
+      await expect(author.getByText(/is no name of a host/)).toHaveCount(0);
+      await field.fill('Media.example.com');
+      await field.press('Enter');
+      await expect(author.getByText('Content of this course may use: media.example.com.')).toBeVisible();
+      await tour.look(author, 'named');
+      await expect(author.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0);
+      await author.getByRole('button', { name: 'Ask for approval' }).click();
+      await expect(author.getByText('In review').first()).toBeVisible();
+    });
+    await test.step('somebody else approves it', async () => {
+      const second = await open(browser, SECOND, `/courses/${courseId}/manage`);
+      await expect(second.getByText('Content of this course may use: media.example.com.')).toBeVisible();
+      await tour.look(second, 'approval');
+      await second.getByRole('button', { name: 'Approve and publish' }).click();
+      await expect(second.getByText(/approved by Daniel Osei/).first()).toBeVisible();
+    });
+
+    const owner = await databaseUrl(instance.dataDir, 'waymark_owner');
+    // Somebody who has read the notice that comes first.
+    const [learner] = WIDTHS[0].learners;
+    await rowsOf(
+      owner,
+      `insert into assignment (id, person_id, course_id, created_at)
+       select gen_random_uuid(), person_id, $2, '2026-01-05T09:00:00Z' from sign_in_name where name = $1`,
+      [learner, courseId],
+    );
+    const page = await open(browser, learner, '/');
+    // Nothing leaves this machine: whatever the policy lets through is answered here.
+    await page
+      .context()
+      .route(/^https:\/\/[a-z]+\.example\.(com|net)\//, (route) =>
+        route.fulfill({ body: 'from outside', headers: { 'access-control-allow-origin': '*' } }),
+      );
+    const part = await lesson(page, { courseId, activityId });
+    const policy = await part.evaluate(async () => (await fetch('/index.html')).headers.get('content-security-policy'));
+    expect(policy).toMatch(/script-src [^;]* https:\/\/media\.example\.com;/);
+    expect(policy).toMatch(/frame-ancestors 'self' [^ ]*; sandbox /);
+    expect(await reach(part, 'https://media.example.com/film.json')).toBe('from outside');
+    expect(await reach(part, 'https://elsewhere.example.com/film.json')).toBe('connect-src');
+    expect(await reach(part, 'https://media.example.net/film.json')).toBe('connect-src');
+    expect(await reach(part, `${instance.url}/api/v1/me`)).toBe('connect-src');
+  });
+}
