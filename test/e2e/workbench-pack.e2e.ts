@@ -71,7 +71,8 @@ for (const place of WIDTHS) {
     });
 
     await test.step('at an earlier moment, of a person, it stands among the files', async () => {
-      await form.getByLabel('A person').check();
+      await form.getByLabel('A person').click();
+      await expect(form.getByLabel('A person')).toBeChecked();
       const field = form.locator('input').and(form.getByLabel('Person', { exact: true }));
       await field.focus();
       await field.pressSequentially('Tom Brack');
