@@ -1,7 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import path from 'node:path';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { callApi } from './support/browser-api.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
@@ -24,7 +24,7 @@ interface Waiting {
   items: { id: string; personId: string; name: string; activityId: string }[];
 }
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 let accounts: Account[];
 
 const nameOf = (role: string): string => accounts.find((account) => account.role === role)?.signInName ?? '';
@@ -33,11 +33,8 @@ const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_00
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  instance = await startInstance({ demo: true });
-  accounts = JSON.parse((await instance.lms(['demo:accounts', '--json'])).stdout) as Account[];
+  accounts = JSON.parse((await demonstration().lms(['demo:accounts', '--json'])).stdout) as Account[];
 });
-test.afterAll(() => instance?.stop());
 
 for (const { width, height, place } of WIDTHS) {
   const inside = async (browser: Browser, signInName: string, at = '/'): Promise<Page> => {
@@ -48,7 +45,7 @@ for (const { width, height, place } of WIDTHS) {
       hasTouch: width < 720,
     });
     const page = await context.newPage();
-    await page.goto(instance.url + at);
+    await page.goto(demonstration().url + at);
     await signIn(page, signInName);
     return page;
   };
@@ -109,7 +106,7 @@ for (const { width, height, place } of WIDTHS) {
     });
 
     await test.step('the manager goes on without signal, and nothing is lost', async () => {
-      await manager.goto(`${instance.url}/assess`);
+      await manager.goto(`${demonstration().url}/assess`);
       await manager.getByRole('button', { name: `Assess ${learnerName}` }).click();
       await expect(manager.getByText(`${learnerName} wrote: “Ready at the east gate.”`)).toBeVisible();
       await manager.context().setOffline(true);
@@ -138,7 +135,7 @@ for (const { width, height, place } of WIDTHS) {
       await learner.reload();
       await expect(learner.getByText(/^Passed\. Signed by/)).toBeVisible();
       await tour.look(learner, 'learner-passed');
-      await learner.goto(`${instance.url}/record`);
+      await learner.goto(`${demonstration().url}/record`);
       await expect(learner.getByText('Signed by an assessor').first()).toBeVisible();
     });
     for (const page of [adviser, manager, learner]) await page.context().close();
@@ -153,10 +150,10 @@ for (const { width, height, place } of WIDTHS) {
     await test.step('the verifier sees what was sent beside what was typed', async () => {
       await expect(verifier.getByRole('heading', { name: 'Evidence', level: 1 })).toBeVisible();
       await tour.look(verifier, 'queue');
-      await verifier.goto(`${instance.url}/evidence/${card?.id ?? ''}`);
+      await verifier.goto(`${demonstration().url}/evidence/${card?.id ?? ''}`);
       const picture = verifier.getByRole('img', { name: /^What was sent/ });
       await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
-      expect(new URL((await picture.getAttribute('src')) ?? '').host).not.toBe(new URL(instance.url).host);
+      expect(new URL((await picture.getAttribute('src')) ?? '').host).not.toBe(new URL(demonstration().url).host);
       await tour.look(verifier, 'card');
     });
 
@@ -193,7 +190,7 @@ for (const { width, height, place } of WIDTHS) {
     await test.step('the verifier accepts it, and it counts to the end of the card', async () => {
       const again = (await callApi<Waiting>(verifier, 'GET', `/evidence?q=${encodeURIComponent(learnerName)}`))
         .items[0];
-      await verifier.goto(`${instance.url}/evidence/${again?.id ?? ''}`);
+      await verifier.goto(`${demonstration().url}/evidence/${again?.id ?? ''}`);
       await verifier.getByRole('button', { name: 'Accept' }).click();
       await expect(verifier.getByText(`Accepted. It is on the record of ${learnerName}.`)).toBeVisible();
       await tour.look(verifier, 'accepted');
@@ -222,7 +219,7 @@ for (const { width, height, place } of WIDTHS) {
       await tour.look(coordinator, 'coordinator');
       await coordinator.getByRole('button', { name: 'Send for checking' }).click();
       await expect(coordinator.getByText('Sent. Somebody checks it.')).toBeVisible();
-      await coordinator.goto(`${instance.url}/evidence`);
+      await coordinator.goto(`${demonstration().url}/evidence`);
       await expect(coordinator.getByText('Waiting for a check').first()).toBeVisible();
       await tour.look(coordinator, 'coordinator-sent');
     });

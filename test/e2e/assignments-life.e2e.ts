@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CoursePage, Person, PersonPage } from '@lms/contracts';
 import { addDays, addMonths, dateWords } from '@lms/domain';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { type Call, callerOf, findPerson } from './support/api-caller.js';
+import { test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 

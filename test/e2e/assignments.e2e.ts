@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { callerOf, changeEngagement, findPerson } from './support/api-caller.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
@@ -13,18 +13,13 @@ const WIDTHS = [
   { width: 360, height: 780, person: 'Tom Brackley', signInName: 'tom.brackley@brackenfell.example' },
 ] as const;
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 /** Moves somebody to the group, as their People Team would. */
 async function moveTo(name: string, employmentGroup: string): Promise<void> {
-  const call = await callerOf(instance, ADVISER);
+  const call = await callerOf(demonstration(), ADVISER);
   const person = await findPerson(call, name);
   await changeEngagement(call, person.engagements[0]!, { employmentGroup });
 }
@@ -32,7 +27,7 @@ async function moveTo(name: string, employmentGroup: string): Promise<void> {
 for (const { width, height, person, signInName } of WIDTHS) {
   const open = async (browser: Browser, name: string, address: string): Promise<Page> => {
     const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
-    await page.goto(`${instance.url}${address}`);
+    await page.goto(`${demonstration().url}${address}`);
     await signIn(page, name);
     return page;
   };
@@ -117,7 +112,7 @@ for (const { width, height, person, signInName } of WIDTHS) {
 
     await test.step('ending it is seen beforehand, and waits for a second person too', async () => {
       const address = new URL(adviser.url()).pathname;
-      await adviser.goto(`${instance.url}${address}`);
+      await adviser.goto(`${demonstration().url}${address}`);
       await adviser.getByRole('button', { name: 'End the rule' }).click();
       await expect(adviser.getByRole('heading', { name: 'What ending will do' })).toBeVisible();
       await tour.look(adviser, 'ending');
@@ -139,7 +134,7 @@ for (const { width, height, person, signInName } of WIDTHS) {
     });
 
     await test.step('the audience that was saved has a page, another name, and goes when nothing uses it', async () => {
-      await adviser.goto(`${instance.url}/rules`);
+      await adviser.goto(`${demonstration().url}/rules`);
       await adviser.getByRole('link', { name: 'Saved audiences' }).click();
       await adviser.getByRole('button', { name: `Rename Site people ${width}` }).click();
       await adviser.getByLabel('Name', { exact: true }).fill(`Everyone on site ${width}`);

@@ -1,23 +1,18 @@
-import { expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect, type Page } from '@playwright/test';
 import { callApi } from './support/browser-api.js';
 import { CourseBuilder } from './support/course-builder.js';
 import { AUTHOR, openingAt, SECOND, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { PathBuilder } from './support/path-builder.js';
 import { Tour } from './support/tour.js';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const place of WIDTHS) {
   const { width, code, drag, learners } = place;
-  const open = openingAt(() => instance, place);
+  const open = openingAt(demonstration, place);
 
   test(`a new version reaches those in the middle, and a path is drawn, at ${width} px`, async ({ browser }) => {
     const tour = new Tour('builder-versions', width);
@@ -34,11 +29,11 @@ for (const place of WIDTHS) {
       const learner = await open(browser, name, '/');
       await passNotice(learner);
       // The player's address, before it is theirs: the catalogue takes over and lets them in.
-      await learner.goto(`${instance.url}/courses/${courseId}`);
+      await learner.goto(`${demonstration().url}/courses/${courseId}`);
       await expect(learner).toHaveURL(/\/catalogue\//);
       await learner.getByRole('button', { name: 'Enrol' }).click();
       await expect(learner.getByRole('button', { name: 'Enrol' })).toHaveCount(0);
-      await learner.goto(`${instance.url}/courses/${courseId}`);
+      await learner.goto(`${demonstration().url}/courses/${courseId}`);
       await read(learner);
       // The second stop is open when the new version comes.
       await learner.getByRole('link', { name: 'Next: What the driver sees' }).click();
@@ -47,7 +42,7 @@ for (const place of WIDTHS) {
     };
     /** What the second person does once a version waits for them. */
     const publish = async (number: number) => {
-      await second.goto(`${instance.url}/courses/${courseId}/manage?version=${number}`);
+      await second.goto(`${demonstration().url}/courses/${courseId}/manage?version=${number}`);
       await expect(second.getByRole('region', { name: `What changed since version ${number - 1}` })).toBeVisible();
       await tour.look(second, `changes-${number}`);
       await second.getByRole('button', { name: 'Approve and publish' }).click();
@@ -58,7 +53,7 @@ for (const place of WIDTHS) {
 
     const first = await learning(learners[0]);
     await test.step('a minor version is asked for, compared and published', async () => {
-      await author.goto(`${instance.url}/courses/${courseId}/manage`);
+      await author.goto(`${demonstration().url}/courses/${courseId}/manage`);
       await author.getByRole('button', { name: 'New version' }).click();
       await builder.edit('Before you walk out');
       await author.getByRole('textbox', { name: 'Text of the page' }).click();
@@ -90,7 +85,7 @@ for (const place of WIDTHS) {
 
     const later = await learning(learners[1]);
     await test.step('before a major one takes something away, a learner is told and asked', async () => {
-      await author.goto(`${instance.url}/courses/${courseId}/manage`);
+      await author.goto(`${demonstration().url}/courses/${courseId}/manage`);
       await author.getByRole('button', { name: 'New version' }).click();
       await builder.add('Page', 'What changed on site', '5');
       await author.getByRole('textbox', { name: 'Text of the page' }).click();
@@ -120,7 +115,7 @@ for (const place of WIDTHS) {
     });
 
     await test.step('it is duplicated, the copy becomes a template, and a course begins from it', async () => {
-      await author.goto(`${instance.url}/courses/${courseId}/manage`);
+      await author.goto(`${demonstration().url}/courses/${courseId}/manage`);
       await author.locator('#main').getByRole('button', { name: 'More' }).click();
       await author.getByRole('menuitem', { name: 'Duplicate' }).click();
       const dialog = author.getByRole('dialog');
@@ -132,7 +127,7 @@ for (const place of WIDTHS) {
       await author.getByRole('menuitem', { name: 'Make it a template' }).click();
       await expect(author.getByText('It is not taught itself.', { exact: false })).toBeVisible();
       await tour.look(author, 'template');
-      await author.goto(`${instance.url}/courses/new`);
+      await author.goto(`${demonstration().url}/courses/new`);
       await author.getByLabel('Start from').selectOption({ label: `Any plant ${code} (ANY-${code})` });
       await author.getByLabel('Title').fill(`Excavators ${code}`);
       await author.getByLabel('Code').fill(`EXC-${code}`);
@@ -142,7 +137,7 @@ for (const place of WIDTHS) {
     });
 
     await test.step('a path is drawn as the route while its stages and steps are put together', async () => {
-      await author.goto(`${instance.url}/paths/new`);
+      await author.goto(`${demonstration().url}/paths/new`);
       await author.getByLabel('Title').fill(`Night crew ${code}`);
       await author.getByLabel('Code').fill(`NIGHT-${code}`);
       await author.getByRole('button', { name: 'Create the path' }).click();

@@ -1,22 +1,17 @@
-import { expect, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect } from '@playwright/test';
 import { callApi } from './support/browser-api.js';
 import { CourseBuilder } from './support/course-builder.js';
 import { AUTHOR, openingAt, SECOND, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Tour } from './support/tour.js';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const place of WIDTHS) {
   const { width, code, drag } = place;
-  const open = openingAt(() => instance, place);
+  const open = openingAt(demonstration, place);
 
   test(`two people build a course, at ${width} px`, async ({ browser }) => {
     const tour = new Tour('builder', width);
@@ -161,7 +156,7 @@ for (const place of WIDTHS) {
     await test.step('the second person returns it with a reason, and then publishes it', async () => {
       await author.getByRole('button', { name: 'Ask for approval' }).click();
       await expect(author.getByText('In review').first()).toBeVisible();
-      await second.goto(`${instance.url}/reviews`);
+      await second.goto(`${demonstration().url}/reviews`);
       await second.getByRole('link', { name: `Look at it ${title}, version 1` }).click();
       await second.getByRole('button', { name: 'Return it' }).click();
       const dialog = second.getByRole('dialog');

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect, type Page } from '@playwright/test';
 import { callApi } from './support/browser-api.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
@@ -11,14 +11,9 @@ const WIDTHS = [
 ] as const;
 const COURSE = 'Incursions';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 const results = (page: Page) => page.getByRole('list', { name: /courses?$/ }).getByRole('heading');
 
@@ -26,7 +21,7 @@ for (const { width, height, learner } of WIDTHS) {
   test(`somebody finds a course, saves it, enrols and begins it, at ${width} px`, async ({ browser }) => {
     const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
     const tour = new Tour('catalogue', width);
-    await page.goto(instance.url);
+    await page.goto(demonstration().url);
     await signIn(page, learner);
     await page.getByRole('navigation').getByRole('link', { name: 'Catalogue' }).first().click();
     await expect(page.getByRole('heading', { name: 'Catalogue', level: 1 })).toBeVisible();
@@ -45,13 +40,13 @@ for (const { width, height, learner } of WIDTHS) {
       await expect
         .poll(async () => (await callApi<{ total: number }>(page, 'GET', '/catalogue?q=handbook+manager')).total)
         .toBeGreaterThan(0);
-      await page.goto(`${instance.url}/catalogue?q=handbook+manager`);
+      await page.goto(`${demonstration().url}/catalogue?q=handbook+manager`);
       await expect(page.getByText(/^In a document:/).first()).toBeVisible();
       await tour.look(page, 'in-a-document');
     });
 
     await test.step('filters live in the address', async () => {
-      await page.goto(`${instance.url}/catalogue`);
+      await page.goto(`${demonstration().url}/catalogue`);
       if (width < 720) await page.getByText('Filters', { exact: true }).click();
       await page.getByRole('navigation', { name: 'What you do' }).getByRole('link', { name: /^Film/ }).click();
       await expect(page).toHaveURL(/\?kind=video$/);
@@ -62,10 +57,10 @@ for (const { width, height, learner } of WIDTHS) {
     });
 
     await test.step('saved, enrolled, begun, and given up again', async () => {
-      await page.goto(`${instance.url}/catalogue?kind=video`);
+      await page.goto(`${demonstration().url}/catalogue?kind=video`);
       await page.getByRole('button', { name: `Save ${COURSE}` }).click();
       await expect(page.getByRole('button', { name: /^Saved: Incursions/ })).toBeVisible();
-      await page.goto(`${instance.url}/catalogue?saved=true`);
+      await page.goto(`${demonstration().url}/catalogue?saved=true`);
       await page.getByRole('link', { name: COURSE, exact: true }).click();
       await expect(page.getByRole('heading', { name: COURSE, level: 1 })).toBeVisible();
       await tour.look(page, 'course');
@@ -74,9 +69,9 @@ for (const { width, height, learner } of WIDTHS) {
       await tour.look(page, 'enrolled');
       await page.getByRole('link', { name: 'Start' }).click();
       await expect(page.locator('video')).toBeVisible({ timeout: 20_000 });
-      await page.goto(`${instance.url}/record`);
+      await page.goto(`${demonstration().url}/record`);
       await expect(page.getByText(COURSE).first()).toBeVisible();
-      await page.goto(`${instance.url}/catalogue?saved=true`);
+      await page.goto(`${demonstration().url}/catalogue?saved=true`);
       await page.getByRole('link', { name: COURSE, exact: true }).click();
       await page.getByRole('button', { name: 'Withdraw' }).click();
       await expect(page.getByRole('button', { name: 'Enrol' })).toBeVisible();

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { callApi } from './support/browser-api.js';
 import { AUTHOR, openingAt, SECOND, WIDTHS } from './support/desk-and-phone.js';
+import { test } from './support/journey.js';
 import { Tour } from './support/tour.js';
 
 const ADMINISTRATOR = 'ada.lindqvist@nationalhighways.example';

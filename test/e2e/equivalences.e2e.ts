@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { callApi } from './support/browser-api.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
@@ -14,18 +14,13 @@ const WIDTHS = [
 ] as const;
 const course = 'Temporary traffic management';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const { width, height, name, card } of WIDTHS) {
   const open = async (browser: Browser, who: string, address: string): Promise<Page> => {
     const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
-    await page.goto(`${instance.url}${address}`);
+    await page.goto(`${demonstration().url}${address}`);
     await signIn(page, who);
     return page;
   };
@@ -47,7 +42,7 @@ for (const { width, height, name, card } of WIDTHS) {
     });
 
     await test.step('somebody records the card that they have seen', async () => {
-      await adviser.goto(`${instance.url}/people/${person.id}/record`);
+      await adviser.goto(`${demonstration().url}/people/${person.id}/record`);
       await adviser.getByRole('link', { name: 'Record a card or course from outside' }).click();
       await adviser.getByRole('button', { name: 'Record it' }).click();
       await expect(adviser.getByText('Fill this in.').first()).toBeVisible();
@@ -62,7 +57,7 @@ for (const { width, height, name, card } of WIDTHS) {
     });
 
     await test.step('the People Team says what it counts as, and sees who gains what', async () => {
-      await adviser.goto(`${instance.url}/equivalences?q=${encodeURIComponent(card)}`);
+      await adviser.goto(`${demonstration().url}/equivalences?q=${encodeURIComponent(card)}`);
       await expect(adviser.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
       await adviser.getByRole('link', { name: 'New equivalence' }).click();
       await adviser.getByLabel('Issued by').fill('LANTRA');
@@ -99,7 +94,7 @@ for (const { width, height, name, card } of WIDTHS) {
     });
 
     await test.step('the record says through what, the course says what counts', async () => {
-      await adviser.goto(`${instance.url}/people/${person.id}/record`);
+      await adviser.goto(`${demonstration().url}/people/${person.id}/record`);
       await expect(adviser.getByText(`Counts through ${card}, Lantra, issued Sun 3 May 2026`)).toBeVisible();
       await expect(adviser.getByText('Equivalence, version 1.', { exact: false })).toBeVisible();
       await tour.look(adviser, 'record');
@@ -109,7 +104,7 @@ for (const { width, height, name, card } of WIDTHS) {
         `/courses?q=${encodeURIComponent(course)}`,
       );
       const id = found.items.find(({ title }) => title === course)?.id;
-      await adviser.goto(`${instance.url}/courses/${id}/manage`);
+      await adviser.goto(`${demonstration().url}/courses/${id}/manage`);
       await expect(adviser.getByRole('heading', { name: 'What counts as this course' })).toBeVisible();
       await tour.look(adviser, 'course');
       await adviser.getByRole('link', { name: 'Equivalences', exact: true }).last().click();
@@ -129,7 +124,7 @@ for (const { width, height, name, card } of WIDTHS) {
       await adviser.getByRole('button', { name: 'Take back what it gave' }).click();
       await expect(adviser.getByText('1 completion was taken back.')).toBeVisible();
       await tour.look(adviser, 'ended');
-      await adviser.goto(`${instance.url}/people/${person.id}/record`);
+      await adviser.goto(`${demonstration().url}/people/${person.id}/record`);
       await expect(adviser.getByText(/^Taken back /).first()).toBeVisible();
       await adviser.context().close();
     });

@@ -1,8 +1,9 @@
 import type { Exemption, PersonAssignments } from '@lms/contracts';
 import { addDays } from '@lms/domain';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { callerOf, findPerson } from './support/api-caller.js';
+import { test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { runFaults } from './fault/run-faults.js';
+import { test } from './support/journey.js';
 
 test('learners lose nothing that was acknowledged, while the server is killed and the network fails', async () => {
   test.setTimeout(240_000);

@@ -1,10 +1,11 @@
-import { expect, type Frame, type Page, test } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { databaseUrl, rowsOf } from '../bench/setting/database.js';
 import { Author } from './support/author.js';
 import { callApi } from './support/browser-api.js';
 import { AUTHOR, openingAt, SECOND, WIDTHS } from './support/desk-and-phone.js';
 import { type Findings, hostilePackage, innocentPackage, type Targets } from './support/hostile-package.js';
+import { test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 

@@ -1,21 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { AUTHOR as ADVISER, openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Tour } from './support/tour.js';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 /** Gives a file as somebody would who has it on their device. */
 async function give(page: Page, kind: string, name: string, content: string): Promise<void> {
-  await page.goto(`${instance.url}/imports/new`);
+  await page.goto(`${demonstration().url}/imports/new`);
   await page.getByRole('radio', { name: kind }).check();
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
@@ -23,7 +18,7 @@ async function give(page: Page, kind: string, name: string, content: string): Pr
 
 for (const place of WIDTHS) {
   const { width } = place;
-  const open = openingAt(() => instance, place);
+  const open = openingAt(demonstration, place);
   const year = width === 360 ? 2022 : 2021;
 
   test(`earlier completions are checked, mended, applied once, at ${width} px`, async ({
@@ -87,10 +82,10 @@ for (const place of WIDTHS) {
       await page.getByRole('button', { name: 'Check 5 rows' }).click();
       await expect(page.getByRole('link', { name: 'Nothing to change 2' })).toBeVisible();
       await expect(page.getByRole('button', { name: /^Apply/ })).toHaveCount(0);
-      await page.goto(`${instance.url}/imports`);
+      await page.goto(`${demonstration().url}/imports`);
       await expect(page.getByRole('link', { name: 'training.csv' }).first()).toBeVisible();
       await tour.look(page, 'imports');
-      await page.goto(`${instance.url}/notices`);
+      await page.goto(`${demonstration().url}/notices`);
       await expect(page.getByText('“training.csv” has been brought in').first()).toBeVisible();
     });
     await page.context().close();
@@ -107,7 +102,7 @@ for (const place of WIDTHS) {
       `Brackenfell Traffic Management\tCREW-${width}-5\tLena\tVoss\tOperative\tboss\t31/02/2026\tCREW-0\t`,
     ].join('\n');
     const paste = async () => {
-      await page.goto(`${instance.url}/imports/new?kind=people`);
+      await page.goto(`${demonstration().url}/imports/new?kind=people`);
       await page.getByLabel('Or paste a table').fill(crew);
       await page.getByRole('button', { name: 'Use what is pasted' }).click();
       await page.getByRole('button', { name: 'Check 4 rows' }).click();
@@ -127,7 +122,7 @@ for (const place of WIDTHS) {
       await page.keyboard.press('Enter');
       await expect(page.getByText('3 rows were written.')).toBeVisible();
       await tour.look(page, 'applied');
-      await page.goto(`${instance.url}/people?q=CREW-${width}-3`);
+      await page.goto(`${demonstration().url}/people?q=CREW-${width}-3`);
       await expect(page.getByRole('link', { name: `Moira Stell${width}` })).toBeVisible();
     });
 

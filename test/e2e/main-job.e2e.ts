@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { callApi } from './support/browser-api.js';
 import { adviserFiles } from './support/files.js';
+import { test } from './support/journey.js';
 import { Lesson } from './support/lesson.js';
 import { linkIn, type MailServer, startMailServer } from './support/mail-server.js';
 import { signIn } from './support/sign-in.js';

@@ -1,10 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { docx, pdf } from '../fixtures/documents.js';
 import { Author } from './support/author.js';
 import { callApi } from './support/browser-api.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
@@ -15,17 +15,14 @@ const WIDTHS = [
   { width: 1280, height: 900 },
 ] as const;
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 let accounts: { role: string; signInName: string }[];
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  instance = await startInstance({ demo: true });
-  accounts = JSON.parse((await instance.lms(['demo:accounts', '--json'])).stdout) as typeof accounts;
+  accounts = JSON.parse((await demonstration().lms(['demo:accounts', '--json'])).stdout) as typeof accounts;
 });
-test.afterAll(() => instance?.stop());
 
 const nameOf = (role: RegExp): string => accounts.find((account) => role.test(account.role))?.signInName ?? '';
 
@@ -33,7 +30,7 @@ for (const { width, height } of WIDTHS) {
   const inside = async (browser: Browser, signInName: string, at = '/'): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width, height }, hasTouch: width < 720 });
     const page = await context.newPage();
-    await page.goto(instance.url + at);
+    await page.goto(demonstration().url + at);
     await signIn(page, signInName);
     return page;
   };
@@ -52,12 +49,12 @@ for (const { width, height } of WIDTHS) {
     return { made, draft };
   };
   const edit = async (author: Page, courseId: string, activity: string): Promise<void> => {
-    await author.goto(`${instance.url}/courses/${courseId}/manage`);
+    await author.goto(`${demonstration().url}/courses/${courseId}/manage`);
     await author.getByRole('button', { name: `Edit ${activity}` }).click();
   };
   const begin = async (learner: Page, courseId: string): Promise<void> => {
     await callApi(learner, 'PUT', `/catalogue/${courseId}/enrolment`);
-    await learner.goto(`${instance.url}/courses/${courseId}`);
+    await learner.goto(`${demonstration().url}/courses/${courseId}`);
   };
 
   test(`a film has a picture and captions in two languages, at ${width} px`, async ({ browser }) => {
@@ -168,7 +165,7 @@ for (const { width, height } of WIDTHS) {
     });
 
     await test.step('the learner is told why, takes the file and acknowledges it', async () => {
-      await learner.goto(`${instance.url}/courses/${draft.courseId}`);
+      await learner.goto(`${demonstration().url}/courses/${draft.courseId}`);
       await expect(learner.getByText(/^A new revision of “The rules” was published/)).toBeVisible();
       await expect(learner.getByRole('heading', { name: 'Rules, revised.docx' })).toBeVisible();
       await tour.look(learner, 'read-again');

@@ -1,16 +1,11 @@
-import { expect, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect } from '@playwright/test';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
 const ADVISER = 'helen.marsh@nationalhighways.example';
 
-let instance: Instance;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
+const demonstration = sharedDemonstration();
 
 for (const [width, height] of [
   [1280, 900],
@@ -20,7 +15,7 @@ for (const [width, height] of [
     test.setTimeout(120_000);
     const tour = new Tour('overview', width);
     const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
-    await page.goto(`${instance.url}/overview`);
+    await page.goto(`${demonstration().url}/overview`);
     await signIn(page, ADVISER);
     await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 

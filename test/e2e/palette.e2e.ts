@@ -1,21 +1,16 @@
-import { expect, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect } from '@playwright/test';
 import { AUTHOR, openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Tour } from './support/tour.js';
 
-let instance: Instance;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
+const demonstration = sharedDemonstration();
 
 for (const place of WIDTHS) {
   const { width } = place;
   test(`everything is found by its name, at ${width} px`, async ({ browser }) => {
     test.setTimeout(120_000);
     const tour = new Tour('palette', width);
-    const page = await openingAt(() => instance, place)(browser, AUTHOR, '/');
+    const page = await openingAt(demonstration, place)(browser, AUTHOR, '/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const palette = page.getByRole('dialog', { name: 'Search everything' });
 

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
@@ -20,20 +20,15 @@ const WIDTHS = [
   },
 ] as const;
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const each of WIDTHS) {
   const { width, height } = each;
   const open = async (browser: Browser, name: string, address: string): Promise<Page> => {
     const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
-    await page.goto(`${instance.url}${address}`);
+    await page.goto(`${demonstration().url}${address}`);
     await signIn(page, name);
     return page;
   };
@@ -109,7 +104,7 @@ for (const each of WIDTHS) {
     });
 
     await test.step('the newcomer gets a buddy', async () => {
-      await adviser.goto(`${instance.url}/people?q=${encodeURIComponent(each.newcomer)}`);
+      await adviser.goto(`${demonstration().url}/people?q=${encodeURIComponent(each.newcomer)}`);
       await adviser.getByRole('link', { name: each.newcomer }).first().click();
       await expect(adviser).toHaveURL(/people\/[0-9a-f-]{36}/);
       await adviser.goto(`${adviser.url().split('?')[0]}/record`);
@@ -129,15 +124,15 @@ for (const each of WIDTHS) {
       const lend = `Lend ${each.known} a hard hat ${width}`;
       // Whoever is on the path is moved a moment after it was published.
       await expect(async () => {
-        await buddy.goto(`${instance.url}/tasks`);
+        await buddy.goto(`${demonstration().url}/tasks`);
         await expect(buddy.getByRole('heading', { name: lend })).toBeVisible({ timeout: 2000 });
       }).toPass();
       await tour.look(buddy, 'tasks');
-      await buddy.goto(`${instance.url}/`);
+      await buddy.goto(`${demonstration().url}/`);
       const section = buddy.getByRole('region', { name: 'To do for others' });
       await expect(section.getByRole('listitem').first()).toBeVisible();
       await tour.look(buddy, 'today-of-the-buddy');
-      await buddy.goto(`${instance.url}/tasks`);
+      await buddy.goto(`${demonstration().url}/tasks`);
       await buddy.getByRole('button', { name: `Done ${lend}` }).click();
       await buddy.getByLabel('Note').fill('Size 58');
       await buddy.getByRole('button', { name: 'It is done' }).click();

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { databaseUrl, rowsOf } from '../bench/setting/database.js';
 import { Author, type Draft } from './support/author.js';
 import { callApi } from './support/browser-api.js';
 import { courseOfEveryKind } from './support/every-kind.js';
+import { test } from './support/journey.js';
 import { Lesson } from './support/lesson.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { callApi } from './support/browser-api.js';
+import { test } from './support/journey.js';
 import { Keyboard } from './support/keyboard.js';
 import { QuizByKeyboard } from './support/quiz-by-keyboard.js';
 import { signIn } from './support/sign-in.js';

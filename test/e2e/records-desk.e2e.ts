@@ -1,29 +1,24 @@
 import type { Course, CoursePage, PersonPage } from '@lms/contracts';
-import { expect, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect } from '@playwright/test';
 import { callerOf } from './support/api-caller.js';
 import { AUTHOR, openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Tour } from './support/tour.js';
 
 const TRAINER = 'gareth.pugh@costain.example';
 /** Recorded in person. */
 const COURSE = 'Psychological safety';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const place of WIDTHS) {
   const { width } = place;
-  const open = openingAt(() => instance, place);
+  const open = openingAt(demonstration, place);
 
   test(`a trainer takes back a slip of their own, at ${width} px`, async ({ browser }) => {
     const tour = new Tour('records-desk', width);
-    const call = await callerOf(instance, TRAINER);
+    const call = await callerOf(demonstration(), TRAINER);
     const { items } = await call<CoursePage>('GET', `/courses?q=${encodeURIComponent(COURSE)}`);
     const course = await call<Course>('GET', `/courses/${items[0]?.id}`);
     const activity = course.versions.find(({ state }) => state === 'published')?.activities[0];
@@ -77,7 +72,7 @@ for (const place of WIDTHS) {
     const anchor = await file.path();
     const key = (await adviser.getByLabel('Public key').textContent()) ?? '';
     // What was taken along is verified without the product's database.
-    const verified = await instance.lms(['verify', anchor, '--key', key]);
+    const verified = await demonstration().lms(['verify', anchor, '--key', key]);
     expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining('All is well.')]);
     await adviser.context().close();
   });

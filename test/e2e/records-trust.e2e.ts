@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { CoursePage, Created, OrganisationPage } from '@lms/contracts';
 import { addDays } from '@lms/domain';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Call, callerOf } from './support/api-caller.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 import { withDatabase } from './support/with-database.js';
@@ -23,13 +23,8 @@ const WIDTHS = [
 ] as const;
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 interface Entry {
   call: Call;
@@ -62,18 +57,18 @@ async function complete(call: Call, personId: string, title: string): Promise<st
 for (const { width, height, given, family, typed, learner } of WIDTHS) {
   const open = async (browser: Browser, name: string, address: string): Promise<Page> => {
     const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
-    await page.goto(`${instance.url}${address}`);
+    await page.goto(`${demonstration().url}${address}`);
     await signIn(page, name);
     return page;
   };
 
   test(`somebody who was entered twice becomes one person, and two again, at ${width} px`, async ({ browser }) => {
     const tour = new Tour('records-merge', width);
-    const call = await callerOf(instance, ADVISER);
+    const call = await callerOf(demonstration(), ADVISER);
     const phone = `07700 9${width}`;
     // The 1,800 others are as good as looked at: they are not what this is about.
     const looked = 'insert into duplicate_look select id, said_of(p) from person p on conflict do nothing';
-    await withDatabase(instance.dataDir, (sql) => sql(looked));
+    await withDatabase(demonstration().dataDir, (sql) => sql(looked));
     const keep = await add({ call, given, family, organisation: 'Costain', phone });
     const twin = await add({ call, given, family: typed, organisation: 'Kestrel', phone });
     await complete(call, keep, 'Fatigue');
@@ -102,7 +97,7 @@ for (const { width, height, given, family, typed, learner } of WIDTHS) {
       for (const employer of ['Edit Costain', 'Edit Kestrel Vane Barriers'])
         await expect(adviser.getByRole('button', { name: employer })).toBeVisible();
       await tour.look(adviser, 'one-person');
-      await adviser.goto(`${instance.url}/people/${twin}/record`);
+      await adviser.goto(`${demonstration().url}/people/${twin}/record`);
       await expect(adviser.getByRole('heading', { name: `Record of ${given} ${family}` })).toBeVisible();
       const history = adviser.getByRole('table', { name: 'What was done and when' });
       for (const title of ['Fatigue', 'Temporary traffic management'])
@@ -111,7 +106,7 @@ for (const { width, height, given, family, typed, learner } of WIDTHS) {
     });
 
     await test.step('undone they are two again, each with what they had', async () => {
-      await adviser.goto(`${instance.url}/people/duplicates?show=merged`);
+      await adviser.goto(`${demonstration().url}/people/duplicates?show=merged`);
       await expect(adviser.getByText('“The same passport”').first()).toBeVisible();
       await tour.look(adviser, 'merged');
       await adviser.getByRole('button', { name: `Undo ${given} ${typed}` }).click();
@@ -119,7 +114,7 @@ for (const { width, height, given, family, typed, learner } of WIDTHS) {
       await tour.look(adviser, 'undo');
       await adviser.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
       await expect(adviser.getByText('They are two people again.')).toBeVisible();
-      await adviser.goto(`${instance.url}/people/${twin}/record`);
+      await adviser.goto(`${demonstration().url}/people/${twin}/record`);
       await expect(adviser.getByRole('heading', { name: `Record of ${given} ${typed}` })).toBeVisible();
       const history = adviser.getByRole('table', { name: 'What was done and when' });
       await expect(history.getByText('Temporary traffic management').first()).toBeVisible();
@@ -132,17 +127,17 @@ for (const { width, height, given, family, typed, learner } of WIDTHS) {
     const own = await open(browser, learner, '/record');
     /** The signed record as its person takes it away. */
     const takeAway = async (name: string): Promise<string> => {
-      const file = path.join(instance.dataDir, `${width}-${name}.json`);
+      const file = path.join(demonstration().dataDir, `${width}-${name}.json`);
       const link = own.getByRole('link', { name: 'Signed record (JSON)', exact: true });
       const [download] = await Promise.all([own.waitForEvent('download'), link.click()]);
       await download.saveAs(file);
       return file;
     };
-    const whole = await instance.lms(['verify', await takeAway('before')]);
+    const whole = await demonstration().lms(['verify', await takeAway('before')]);
     expect([whole.code, whole.stdout]).toEqual([0, expect.stringContaining('All is well.')]);
 
     const [entry] = await withDatabase(
-      instance.dataDir,
+      demonstration().dataDir,
       async (sql) => {
         const [name] = await sql('select person_id from sign_in_name where lower(name) = lower($1)', [learner]);
         await sql('alter table ledger_entry disable trigger user');
@@ -157,7 +152,7 @@ for (const { width, height, given, family, typed, learner } of WIDTHS) {
       },
       'postgres',
     );
-    const tampered = await instance.lms(['verify', await takeAway('after')]);
+    const tampered = await demonstration().lms(['verify', await takeAway('after')]);
     expect(tampered.code).not.toBe(0);
     expect(tampered.stdout + tampered.stderr).toContain(`Entry ${String(entry?.['seq'])}: its text was changed`);
     await own.context().close();

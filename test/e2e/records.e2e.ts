@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { callApi } from './support/browser-api.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
@@ -17,18 +17,13 @@ interface History {
   completions: { seq: number; title: string; certificate: string | null; revoked: boolean }[];
 }
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const { width, height, name, signInName } of WIDTHS) {
   const open = async (browser: Browser, who: string | null, address: string): Promise<Page> => {
     const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
-    await page.goto(`${instance.url}${address}`);
+    await page.goto(`${demonstration().url}${address}`);
     if (who) await signIn(page, who);
     return page;
   };
@@ -90,7 +85,7 @@ for (const { width, height, name, signInName } of WIDTHS) {
       await expect(anybody.getByText(name)).toBeVisible();
       await expect(anybody.getByText(/^This certificate (is valid|has expired)$/)).toBeVisible();
       await tour.look(anybody, 'verified');
-      await anybody.goto(`${instance.url}/verify/0000-NONE-SUCH`);
+      await anybody.goto(`${demonstration().url}/verify/0000-NONE-SUCH`);
       await expect(anybody.getByRole('heading', { name: 'No certificate has this serial' })).toBeVisible();
       await tour.look(anybody, 'not-found');
     });
@@ -99,7 +94,7 @@ for (const { width, height, name, signInName } of WIDTHS) {
     await test.step('the People Team takes it back, seeing first what follows', async () => {
       await expect(adviser.getByRole('heading', { name: `Record of ${name}` })).toBeVisible();
       await tour.look(adviser, 'record-of');
-      await adviser.goto(`${instance.url}/people/${personId}/record/${entry.seq}/take-back`);
+      await adviser.goto(`${demonstration().url}/people/${personId}/record/${entry.seq}/take-back`);
       await expect(adviser.getByRole('heading', { name: 'What follows' })).toBeVisible();
       await expect(adviser.getByText(/will show that it was revoked/)).toBeVisible();
       await adviser.getByLabel('Why').selectOption({ label: 'Another reason' });
@@ -109,7 +104,7 @@ for (const { width, height, name, signInName } of WIDTHS) {
       await adviser.getByLabel('Note').fill('The list was of another day');
       await adviser.getByRole('button', { name: 'Take it back' }).click();
       await expect(adviser.getByText(`${entry.title} was taken back.`)).toBeVisible();
-      await anybody.goto(`${instance.url}/verify/${entry.certificate}`);
+      await anybody.goto(`${demonstration().url}/verify/${entry.certificate}`);
       await expect(anybody.getByText('This certificate was revoked')).toBeVisible();
       await tour.look(anybody, 'revoked');
       await anybody.context().close();

@@ -1,27 +1,22 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { addDays, londonDate } from '@lms/domain';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { callerOf, findPerson } from './support/api-caller.js';
 import { AUTHOR, openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Keyboard } from './support/keyboard.js';
 import { Tour } from './support/tour.js';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const place of WIDTHS) {
   const { width } = place;
-  const open = openingAt(() => instance, place);
+  const open = openingAt(demonstration, place);
 
   test(`roles are reviewed, renewed and withdrawn, at ${width} px`, async ({ browser }) => {
     const tour = new Tour('roles', width);
     const today = londonDate(new Date());
-    const call = await callerOf(instance, AUTHOR);
+    const call = await callerOf(demonstration(), AUTHOR);
     const person = await findPerson(call, 'Owen Tranter');
     for (const role of ['trainer', 'auditor'])
       await call('POST', `/people/${person.id}/grants`, { role, startsOn: today, endsOn: addDays(today, 9) });
@@ -49,7 +44,7 @@ for (const place of WIDTHS) {
     await expect(box('Trainer')).toHaveCount(0);
 
     await test.step('the last administrator stays', async () => {
-      await desk.goto(`${instance.url}/roles?role=administrator`);
+      await desk.goto(`${demonstration().url}/roles?role=administrator`);
       await desk.getByRole('checkbox', { name: 'Choose Administrator, Ada Lindqvist' }).check();
       await desk.getByRole('button', { name: 'Withdraw' }).click();
       await dialog.getByRole('button', { name: 'Withdraw' }).click();
@@ -59,7 +54,7 @@ for (const place of WIDTHS) {
     });
 
     await test.step('several are withdrawn by keyboard alone', async () => {
-      await desk.goto(`${instance.url}/roles?q=owen+tranter&by=person`);
+      await desk.goto(`${demonstration().url}/roles?q=owen+tranter&by=person`);
       await expect(box('Auditor').first()).toBeVisible();
       const keys = new Keyboard(desk);
       await keys.to('Choose all of these');

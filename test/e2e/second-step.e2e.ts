@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { generate } from 'otplib';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { AUTHOR, SECOND, WIDTHS } from './support/desk-and-phone.js';
+import { test } from './support/journey.js';
 import { Keyboard } from './support/keyboard.js';
 import { DEMO_PASSWORD, signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';

@@ -1,7 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { callerOf } from './support/api-caller.js';
 import { openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Keyboard } from './support/keyboard.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
@@ -9,17 +9,12 @@ import { Tour } from './support/tour.js';
 const COORDINATOR = 'tom.brackley@brackenfell.example';
 const OWN = 'three words together';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const place of WIDTHS) {
   const { width, height } = place;
-  const open = openingAt(() => instance, place);
+  const open = openingAt(demonstration, place);
   const somebody = (browser: Browser): Promise<Page> =>
     browser
       .newContext({ viewport: { width, height }, locale: 'en-GB', timezoneId: 'Europe/London' })
@@ -79,7 +74,7 @@ for (const place of WIDTHS) {
 
     await test.step('who was signed in is out, and comes in with the card by keyboard alone', async () => {
       const page = await somebody(browser as Browser);
-      await page.goto(`${instance.url}/sign-in`);
+      await page.goto(`${demonstration().url}/sign-in`);
       const keys = new Keyboard(page);
       await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
       await keys.to(/sign-in name/i);
@@ -91,7 +86,7 @@ for (const place of WIDTHS) {
       await expect(page.getByRole('heading', { level: 1, name: 'Choose your own password' })).toBeVisible();
       await tour.look(page, 'choose-password');
       // Nothing else opens before it.
-      await page.goto(`${instance.url}/record`);
+      await page.goto(`${demonstration().url}/record`);
       await expect(page.getByRole('heading', { level: 1, name: 'Choose your own password' })).toBeVisible();
       await page.getByLabel('New password').fill('short');
       await page.getByRole('button', { name: 'Save' }).click();
@@ -101,7 +96,7 @@ for (const place of WIDTHS) {
       await expect(page.getByRole('heading', { level: 1, name: 'My record' })).toBeVisible();
       await page.context().close();
       const again = await somebody(browser as Browser);
-      await again.goto(`${instance.url}/sign-in`);
+      await again.goto(`${demonstration().url}/sign-in`);
       await again.getByLabel(/sign-in name/i).fill(signInName);
       await again.getByLabel('Password', { exact: true }).fill(pin);
       await again.getByRole('button', { name: 'Sign in' }).click();
@@ -111,9 +106,9 @@ for (const place of WIDTHS) {
     });
 
     await test.step('one person’s page leads to a new card', async () => {
-      const call = await callerOf(instance, COORDINATOR);
+      const call = await callerOf(demonstration(), COORDINATOR);
       const { items } = await call<{ items: { personId: string }[] }>('GET', '/sign-in-cards/people?state=waiting');
-      await desk.goto(`${instance.url}/people/${items[0]!.personId}`);
+      await desk.goto(`${demonstration().url}/people/${items[0]!.personId}`);
       await expect(desk.getByText(/Card given, valid until/)).toBeVisible();
       await tour.look(desk, 'person');
       await desk.getByRole('link', { name: 'Make a new sign-in card' }).click();

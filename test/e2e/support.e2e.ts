@@ -1,22 +1,17 @@
-import { type Browser, expect, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { type Browser, expect } from '@playwright/test';
 import { openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Tour } from './support/tour.js';
 
 const ADMINISTRATOR = 'ada.lindqvist@nationalhighways.example';
 const LEARNER = 'kofi.mensah';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const place of WIDTHS) {
   const { width } = place;
-  const open = openingAt(() => instance, place);
+  const open = openingAt(demonstration, place);
 
   test(`an administrator sees what somebody sees, who is told, at ${width} px`, async ({ browser }) => {
     const tour = new Tour('support', width);
@@ -39,7 +34,7 @@ for (const place of WIDTHS) {
     await expect(banner.getByText('You see what Kofi Mensah sees.', { exact: false })).toBeVisible();
     await expect(desk.getByRole('link', { name: 'Support' })).toHaveCount(0);
     await tour.look(desk, 'today');
-    await desk.goto(`${instance.url}/record`);
+    await desk.goto(`${demonstration().url}/record`);
     await expect(desk.getByRole('heading', { level: 1, name: 'My record' })).toBeVisible();
     await expect(banner).toBeVisible();
     await tour.look(desk, 'record');

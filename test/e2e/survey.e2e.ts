@@ -1,24 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect, type Page } from '@playwright/test';
 import { callApi } from './support/browser-api.js';
 import { CourseBuilder } from './support/course-builder.js';
 import { AUTHOR, openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Keyboard } from './support/keyboard.js';
 import { Tour } from './support/tour.js';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
 
 for (const place of WIDTHS) {
   const { width, code, learners } = place;
-  const open = openingAt(() => instance, place);
+  const open = openingAt(demonstration, place);
 
   test(`a survey is written, answered and read, at ${width} px`, async ({ browser }) => {
     const tour = new Tour('survey', width);
@@ -69,7 +64,7 @@ for (const place of WIDTHS) {
     await test.step('a learner answers with the keyboard, and a closed page loses nothing', async () => {
       const learner = await open(browser, learners[1], `/catalogue/${courseId}`);
       await callApi(learner, 'PUT', `/catalogue/${courseId}/enrolment`);
-      await learner.goto(`${instance.url}/courses/${courseId}`);
+      await learner.goto(`${demonstration().url}/courses/${courseId}`);
       await expect(learner.getByRole('heading', { name: 'Nobody learns who answered' })).toBeVisible();
       await tour.look(learner, 'player');
       const keyboard = new Keyboard(learner);
@@ -104,7 +99,7 @@ for (const place of WIDTHS) {
 
     await test.step('what leavers have answered is read, narrowed down and taken along', async () => {
       const { items } = await callApi<{ items: { id: string }[] }>(author, 'GET', '/courses?q=ALL-106');
-      await author.goto(`${instance.url}/courses/${items[0]?.id}/manage`);
+      await author.goto(`${demonstration().url}/courses/${items[0]?.id}/manage`);
       await author.getByRole('link', { name: 'See the answers Exit survey' }).click();
       await expect(author.getByRole('table', { name: 'What is the main reason that you leave?' })).toBeVisible();
       await tour.look(author, 'answers');

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Frame, Page } from '@playwright/test';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import type { Bundles } from './transport/bundles.js';
 import { buildBundles } from './transport/bundles.js';
 import type { TransportServer } from './transport/server.js';
 import { startServer } from './transport/server.js';
+import { test } from './support/journey.js';
 
 interface Api {
   LMSInitialize(p: string): string;

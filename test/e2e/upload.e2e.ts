@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect, type Page } from '@playwright/test';
 import { manifest12 } from '../fixtures/packages/manifests.js';
 import { rawZip } from '../fixtures/packages/raw-zip.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
@@ -13,23 +13,20 @@ const MB = 1024 * 1024;
 /** Slow enough to see a file half-way, whatever the machine is busy with. */
 const BYTES_A_SECOND = 6 * MB;
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 let author: string;
 let folder: string;
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   folder = mkdtempSync(path.join(tmpdir(), 'waymark-e2e-upload-'));
-  instance = await startInstance({ demo: true });
-  const { stdout } = await instance.lms(['demo:accounts', '--json']);
+  const { stdout } = await demonstration().lms(['demo:accounts', '--json']);
   const accounts: { role: string; signInName: string }[] = JSON.parse(stdout);
   author = accounts.find(({ role }) => /author/i.test(role))?.signInName ?? '';
   if (!author) throw new Error('The demonstration has no author');
 });
 test.afterAll(async () => {
-  await instance?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -49,7 +46,7 @@ function packageOf(title: string, megabytes: number): { file: string; name: stri
 
 /** A course of one's own, its draft open, and a line that carries no more than so much. */
 async function openDraft(page: Page, code: string): Promise<void> {
-  await page.goto(`${instance.url}/courses/new`);
+  await page.goto(`${demonstration().url}/courses/new`);
   await signIn(page, author);
   await page.getByLabel('Code').fill(code);
   await page.getByLabel('Title').fill(`Uploads ${code}`);
@@ -113,13 +110,13 @@ for (const [width, height] of [
     });
 
     await test.step('without a signal for a while, and after the API was killed', async () => {
-      const [before, killed] = [await percentOf(page, name), instance.pids.api];
+      const [before, killed] = [await percentOf(page, name), demonstration().pids.api];
       await context.setOffline(true);
       // What is under way survives that; a connection that breaks does not.
-      instance.killApi();
+      demonstration().killApi();
       await expect(row(page, name)).toContainText('No signal');
       await tour.look(page, 'no-signal');
-      await expect.poll(() => instance.pids.api, { timeout: 30_000 }).not.toBe(killed);
+      await expect.poll(() => demonstration().pids.api, { timeout: 30_000 }).not.toBe(killed);
       await context.setOffline(false);
       // It is there again once it answers; what was told of before the signal went may have come after that.
       const there = () =>

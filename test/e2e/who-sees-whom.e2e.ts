@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { londonDate } from '@lms/domain';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { ask, type Operation, operationsOf, tokenOf } from './scope/asked.js';
 import { addMissing } from './scope/add-missing.js';
 import { NONE_OF, OPEN_TO, TABLES, thingOf, THINGS } from './scope/things.js';
 import { World } from './scope/world.js';
+import { test } from './support/journey.js';
 import { withDatabase } from './support/with-database.js';
 
 /** Of every kind of thing so many that the actor may see, and so many that they may not. */

@@ -1,23 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect } from '@playwright/test';
 import { callApi } from './support/browser-api.js';
 import { AUTHOR, openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Tour } from './support/tour.js';
 
-let instance: Instance;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
+const demonstration = sharedDemonstration();
 
 for (const place of WIDTHS) {
   const { width, code } = place;
   test(`who did what, and what it was before, at ${width} px`, async ({ browser }) => {
     test.setTimeout(120_000);
     const tour = new Tour('workbench-audit', width);
-    const page = await openingAt(() => instance, place)(browser, AUTHOR, '/schemes');
+    const page = await openingAt(demonstration, place)(browser, AUTHOR, '/schemes');
     const scheme = `Lay-by works ${code}`;
     await test.step('somebody makes a scheme and renames it', async () => {
       const { id } = await callApi<{ id: string }>(page, 'POST', '/schemes', { code: `LAY-${code}`, name: scheme });
@@ -30,7 +25,7 @@ for (const place of WIDTHS) {
       );
     });
 
-    await page.goto(`${instance.url}/audit`);
+    await page.goto(`${demonstration().url}/audit`);
     const entry = page.getByRole('button', { name: new RegExp(`Scheme changed.*${scheme} north`) });
     await test.step('the log has both, the newest first', async () => {
       await expect(entry).toBeVisible();

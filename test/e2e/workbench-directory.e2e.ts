@@ -1,28 +1,23 @@
-import { expect, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect } from '@playwright/test';
 import { AUTHOR, openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Tour } from './support/tour.js';
 
-let instance: Instance;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
+const demonstration = sharedDemonstration();
 
 for (const place of WIDTHS) {
   const { width, code } = place;
   test(`people are found in spite of a slip, and changed together, at ${width} px`, async ({ browser }) => {
     test.setTimeout(120_000);
     const tour = new Tour('workbench-directory', width);
-    const page = await openingAt(() => instance, place)(browser, AUTHOR, '/people?q=brakcley');
+    const page = await openingAt(demonstration, place)(browser, AUTHOR, '/people?q=brakcley');
     await test.step('a name with two letters in the wrong order is found, and it says so', async () => {
       await expect(page.getByRole('link', { name: 'Tom Brackley' })).toBeVisible();
       await expect(page.getByText('Spelled a little differently').first()).toBeVisible();
       await tour.look(page, 'slip');
     });
 
-    await page.goto(`${instance.url}/people?status=current`);
+    await page.goto(`${demonstration().url}/people?status=current`);
     const boxes = page.getByRole('table', { name: 'People' }).getByRole('checkbox');
     const bar = page.getByRole('region', { name: 'With those who are selected' });
     const selectTwo = async () => {

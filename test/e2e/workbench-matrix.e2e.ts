@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect } from '@playwright/test';
+import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
 const ADVISER = 'helen.marsh@nationalhighways.example';
 
-let instance: Instance;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  instance = await startInstance({ demo: true });
-});
-test.afterAll(() => instance?.stop());
+const demonstration = sharedDemonstration();
 
 for (const [width, height] of [
   [1280, 900],
@@ -21,7 +16,7 @@ for (const [width, height] of [
     test.setTimeout(120_000);
     const tour = new Tour('workbench-matrix', width);
     const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
-    await page.goto(`${instance.url}/matrix`);
+    await page.goto(`${demonstration().url}/matrix`);
     await signIn(page, ADVISER);
     await expect(page.getByRole('heading', { level: 1, name: 'Matrix' })).toBeVisible();
     await tour.look(page, 'everybody');
@@ -44,7 +39,7 @@ for (const [width, height] of [
       await page.getByRole('button', { name: 'Save this view' }).click();
       await expect(page.getByText(`Saved as “${name}”.`)).toBeVisible();
       await page.keyboard.press('Escape');
-      await page.goto(`${instance.url}/matrix`);
+      await page.goto(`${demonstration().url}/matrix`);
       await page.getByRole('button', { name: 'Views' }).click();
       await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
       await expect(page).toHaveURL(/organisationId=.*standing=overdue|standing=overdue.*organisationId=/);
@@ -149,7 +144,7 @@ for (const [width, height] of [
     });
 
     await test.step('the people directory as a file', async () => {
-      await page.goto(`${instance.url}/people?q=mar`);
+      await page.goto(`${demonstration().url}/people?q=mar`);
       await page.getByRole('button', { name: 'Export' }).click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),

@@ -1,20 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
-import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { expect } from '@playwright/test';
 import { AUTHOR, openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { sharedDemonstration, test } from './support/journey.js';
 import { Tour } from './support/tour.js';
 
-let instance: Instance;
+const demonstration = sharedDemonstration();
 let folder: string;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = await mkdtemp(path.join(tmpdir(), 'waymark-pack-'));
-  instance = await startInstance({ demo: true });
 });
 test.afterAll(async () => {
-  await instance?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -23,7 +20,7 @@ for (const place of WIDTHS) {
   test(`an audit pack of an organisation, at ${width} px`, async ({ browser }) => {
     test.setTimeout(180_000);
     const tour = new Tour('workbench-pack', width);
-    const page = await openingAt(() => instance, place)(browser, AUTHOR, '/audit-pack');
+    const page = await openingAt(demonstration, place)(browser, AUTHOR, '/audit-pack');
     const form = page.getByRole('form', { name: 'Audit pack' });
     await test.step('it says what is missing, beside the field', async () => {
       await expect(page.getByRole('heading', { name: 'What is in it' })).toBeVisible();
@@ -57,7 +54,7 @@ for (const place of WIDTHS) {
     });
 
     await test.step('whoever gets it checks it, and finds what was changed', async () => {
-      const whole = await instance.lms(['verify', file]);
+      const whole = await demonstration().lms(['verify', file]);
       expect(whole.stdout).toMatch(/Dunmarsh Surfacing as known at .*, \d+ people, \d+ records, \d+ files\./);
       expect(whole).toMatchObject({ code: 0 });
       expect(whole.stdout).toContain('All is well.');
@@ -65,7 +62,7 @@ for (const place of WIDTHS) {
       const within = bytes.indexOf('standing.csv') + 'standing.csv'.length + 40;
       bytes[within] = (bytes[within] ?? 0) ^ 1;
       await writeFile(`${file}.changed`, bytes);
-      const changed = await instance.lms(['verify', `${file}.changed`]);
+      const changed = await demonstration().lms(['verify', `${file}.changed`]);
       expect(changed.code).not.toBe(0);
       expect(changed.stdout).toContain('standing.csv: it ');
     });
@@ -87,7 +84,7 @@ for (const place of WIDTHS) {
       const coming = page.waitForEvent('download');
       await form.getByRole('button', { name: 'Make the pack' }).click();
       await coming;
-      await page.goto(`${instance.url}/files`);
+      await page.goto(`${demonstration().url}/files`);
       await expect(page.getByText('Person: Tom Brackley').first()).toBeVisible();
       await expect(page.getByText('As known on Mon 5 Jan 2026 at 09:00').first()).toBeVisible();
       await tour.look(page, 'files');

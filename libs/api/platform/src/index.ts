@@ -16,7 +16,7 @@ export { changeOf } from './database/change-of.js';
 export { Sql } from './database/sql.js';
 export { type Change, Transactions, type Tx } from './database/transactions.js';
 export { BeforeLists } from './freshness/before-lists.js';
-export { Answers } from './http/answers.js';
+export { ANSWERS, type Answer, Answers } from './http/answers.js';
 export { databaseErrorOf, violates } from './http/database-problem.js';
 export { assertUnchanged, IfMatch, withETag } from './http/if-match.js';
 export {

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { changeOf, Configuration, Conflict, type Ctx, Transactions, type Tx } from '@lms/api-platform';
 import type { RecoveryCodes } from '@lms/contracts';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { v7 as uuid } from 'uuid';
 import { ConfirmSession } from './confirm-session.js';
@@ -17,6 +13,9 @@ import { FactorAdded } from './factor-added.js';
 import { PasskeyChallenges, passkeyRefused } from './passkey-challenges.js';
 
 const MOST = 10;
+
+/** Loaded where somebody has or adds a passkey: it brings a hundred modules along, for which no start should wait. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 interface Known {
   id: string;
@@ -41,7 +40,8 @@ export class Passkeys {
     this.rpID = new URL(configuration.origin).hostname;
   }
 
-  askToAdd(ctx: Ctx): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  async askToAdd(ctx: Ctx): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    const { generateRegistrationOptions } = await webAuthn();
     const { personId } = ctx.actor;
     return this.transactions.run(changeOf(ctx), async (tx) => {
       const known = await keysOf(tx, personId);
@@ -64,7 +64,8 @@ export class Passkeys {
     });
   }
 
-  add(ctx: Ctx, name: string, response: RegistrationResponseJSON): Promise<RecoveryCodes> {
+  async add(ctx: Ctx, name: string, response: RegistrationResponseJSON): Promise<RecoveryCodes> {
+    const { verifyRegistrationResponse } = await webAuthn();
     return this.transactions.run(changeOf(ctx), async (tx) => {
       const expectedChallenge = await this.challenges.take(tx, ctx, 'add');
       const { registrationInfo } = await verifyRegistrationResponse({
@@ -83,7 +84,8 @@ export class Passkeys {
     });
   }
 
-  askToConfirm(ctx: Ctx): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  async askToConfirm(ctx: Ctx): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { generateAuthenticationOptions } = await webAuthn();
     return this.transactions.run(changeOf(ctx), async (tx) => {
       const known = await keysOf(tx, ctx.actor.personId);
       const options = await generateAuthenticationOptions({
@@ -97,6 +99,7 @@ export class Passkeys {
   }
 
   async confirm(ctx: Ctx, response: AuthenticationResponseJSON): Promise<void> {
+    const { verifyAuthenticationResponse } = await webAuthn();
     await this.transactions.run(changeOf(ctx), async (tx) => {
       const expectedChallenge = await this.challenges.take(tx, ctx, 'confirm');
       const key = (await keysOf(tx, ctx.actor.personId)).find(({ credentialId }) => credentialId === response.id);
