@@ -183,6 +183,34 @@ describe('counting, on the triggers of the record', () => {
     await rightTables();
   });
 
+  it('renews by a refresher of one of them what the other one did, only while they are one', async () => {
+    const refresher = await course('Day of repeating');
+    const whole = await course('Five days', { months: 24, refresher: refresher.id });
+    const [kept, other] = [await make.person(), await make.person()];
+    await complete(other, whole, '2024-12-01', '2026-11-30');
+    const merged = await merge(other, kept);
+    await complete(kept, refresher, '2026-11-20');
+    const renewed = ['2026-11-20', expect.any(String), 'refresher'];
+    expect(await standing(kept, whole.id)).toEqual([renewed]);
+    await undo(merged);
+    expect(await standing(kept, whole.id)).toEqual([]);
+    expect(await standing(kept, refresher.id)).toHaveLength(1);
+    expect(await standing(other, whole.id)).toEqual([['2024-12-01', '2026-11-30', 'manual']]);
+    await rightTables();
+  });
+
+  it('leaves a refresher alone that renews what the same one did, when they are two again', async () => {
+    const refresher = await course('Morning of repeating');
+    const whole = await course('Three days', { months: 24, refresher: refresher.id });
+    const [kept, other] = [await make.person(), await make.person()];
+    await complete(kept, whole, '2024-12-01', '2026-11-30');
+    const merged = await merge(other, kept);
+    await complete(kept, refresher, '2026-11-20');
+    await undo(merged);
+    expect((await standing(kept, whole.id)).map(([, , source]) => source)).toEqual(['manual', 'refresher']);
+    await rightTables();
+  });
+
   it('gives back what one of two was counted for the other, when they are two again', async () => {
     const [own, whole] = [await course('Own'), await course('Whole course', { months: 24 })];
     const [card, byCard] = ['Slinger card', await course('Slinging')];

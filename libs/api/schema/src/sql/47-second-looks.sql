@@ -39,8 +39,20 @@ create function count_parted() returns trigger language plpgsql as $$
 declare
   v_people uuid[] := array[new.person_id, new.same_as];
   v_parted uuid[];
+  d ledger_entry;
 begin
   set constraints person_merge_parts deferred;
+  -- A refresher of one of them renews nothing that only the other one did.
+  for d in select l.* from ledger_entry l
+      where l.person_id in (select unnest(persons_as(p)) from unnest(v_people) p) and l.kind = 'completion' and l.source = 'refresher'
+        and l.recorded_at >= new.merged_at and not is_revoked(l.person_id, l.seq)
+      order by l.person_id, l.completed_on, l.seq loop
+    if not refresher_stands(d) or not exists (
+        select from completions_of(d.person_id, d.course_id) l
+        where l.completed_on <= d.completed_on and (l.person_id, l.seq) <> (d.person_id, d.seq)) then
+      perform revoke_completion(d.person_id, d.seq, 'merge-undone', '{}', new.undone_at);
+    end if;
+  end loop;
   select array_agg(c.id) into v_parted from counted_through c
   where c.person_id in (select unnest(persons_as(p)) from unnest(v_people) p)
     and not is_revoked(c.person_id, c.seq)
