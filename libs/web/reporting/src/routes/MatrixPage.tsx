@@ -24,6 +24,7 @@ import { MatrixGrid } from '../matrix/MatrixGrid.js';
 import type { OpenCell } from '../matrix/open-cell.js';
 import { StandingCounts } from '../matrix/StandingCounts.js';
 import { useMatrixFilter } from '../matrix/use-matrix-filter.js';
+import { AskAll } from '../selection/AskAll.js';
 import { SelectAll } from '../selection/SelectAll.js';
 import { SelectionBar } from '../selection/SelectionBar.js';
 import { useSelection } from '../selection/use-selection.js';
@@ -96,7 +97,12 @@ export function MatrixPage() {
       <div className={styles.tools}>
         <SavedViews address={address} />
         <ColumnChooser address={address} />
-        {can(me, 'assignments.write') && rows.length > 0 && <SelectAll filter={address.filter} onFound={add} />}
+        {can(me, 'assignments.write') && rows.length > 0 && (
+          <>
+            <SelectAll filter={address.filter} onFound={add} />
+            <AskAll filter={address.filter} course={course} />
+          </>
+        )}
       </div>
       {address.narrowed && (
         <div className={styles.narrowed}>

@@ -4,12 +4,12 @@ import { Button, ChosenBar, LinkButton, toast } from '@lms/web-ui';
 import { useState } from 'react';
 import { chase } from '../api/chase.js';
 import { toolsTexts } from '../texts/tools.js';
+import { type AskedCourse, requestState } from './request-state.js';
 import { MOST_SELECTED, type Selection } from './use-selection.js';
 
 interface Props {
   selection: Selection;
-  /** The course that the matrix is narrowed down to. */
-  course: { courseId: string; title: string } | undefined;
+  course: AskedCourse | undefined;
   onClear: () => void;
 }
 
@@ -34,15 +34,7 @@ export function SelectionBar({ selection: { people }, course, onClear }: Props) 
       note={people.length === MOST_SELECTED && t('select.most', { count: MOST_SELECTED })}
       done={done}
     >
-      <LinkButton
-        size="small"
-        variant="main"
-        to={paths.newRequest}
-        state={{
-          people: people.map(({ personId, name }) => ({ value: personId, label: name })),
-          ...(course ? { course: { value: course.courseId, label: course.title } } : {}),
-        }}
-      >
+      <LinkButton size="small" variant="main" to={paths.newRequest} state={requestState(people, course)}>
         {t('select.assign')}
       </LinkButton>
       <Button size="small" busy={busy} onClick={() => void remind()}>

@@ -36,6 +36,7 @@ export const toolsTexts = registerTexts('reporting-tools', {
   select: {
     person: 'Select {{name}}',
     all: 'Select everybody shown',
+    askAll: 'Ask everybody shown to learn something',
     bar: 'With those who are selected',
     count_one: '{{count}} person selected',
     count_other: '{{count}} people selected',
