@@ -57,9 +57,10 @@ for (const place of WIDTHS) {
       await page.getByLabel('About').selectOption({ label: 'Scheme' });
       await expect(page).toHaveURL(/what=scheme/);
       await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Person' })).toHaveCount(0);
+      await page.getByRole('button', { name: 'Export' }).click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: 'Export' }).click(),
+        page.getByRole('button', { name: 'CSV' }).click(),
       ]);
       const file = await readFile(await download.path(), 'utf8');
       expect(file).toContain(`scheme ${scheme} north changed (name: ${scheme} → ${scheme} north)`);

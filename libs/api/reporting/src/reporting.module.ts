@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditCsv } from './audit/audit-csv.js';
+import { AuditList } from './audit/audit-list.js';
 import { AuditController } from './audit/audit.controller.js';
 import { GetAudit } from './audit/get-audit.js';
 import { ChaseController } from './chase/chase.controller.js';
@@ -35,7 +35,7 @@ import { WriteViews } from './views/write-views.js';
   ],
   providers: [
     AskListFile,
-    AuditCsv,
+    AuditList,
     AuditPack,
     ChasePeople,
     EndListFiles,

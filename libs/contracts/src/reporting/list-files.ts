@@ -4,7 +4,7 @@ import { Id, Instant, pageOf, PageQuery } from '../shared/common.js';
 /**
  * What can be had as a file. `overdue` is the matrix line by line: who must act on what. `audit-pack` is many files in one.
  */
-export const ListName = z.enum(['matrix', 'overdue', 'people', 'audit-pack']);
+export const ListName = z.enum(['matrix', 'overdue', 'people', 'audit', 'audit-pack']);
 export type ListName = z.infer<typeof ListName>;
 export const ListFormat = z.enum(['csv', 'xlsx', 'pdf', 'zip']);
 export type ListFormat = z.infer<typeof ListFormat>;

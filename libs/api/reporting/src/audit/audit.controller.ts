@@ -1,15 +1,11 @@
 import { Access, Answers, Context, type Ctx } from '@lms/api-platform';
-import { AuditChoices, AuditEntry, AuditFilter, AuditPage, AuditParams, AuditQuery } from '@lms/contracts';
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
-import { AuditCsv } from './audit-csv.js';
+import { AuditChoices, AuditEntry, AuditPage, AuditParams, AuditQuery } from '@lms/contracts';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { GetAudit } from './get-audit.js';
 
 @Controller('audit-events')
 export class AuditController {
-  constructor(
-    private readonly audit: GetAudit,
-    private readonly csv: AuditCsv,
-  ) {}
+  constructor(private readonly audit: GetAudit) {}
 
   @Get()
   @Access('audit.read')
@@ -23,14 +19,6 @@ export class AuditController {
   @Answers(AuditChoices)
   choices(): Promise<AuditChoices> {
     return this.audit.choices();
-  }
-
-  @Get('log.csv')
-  @Access('audit.read')
-  @Answers('file')
-  @Header('content-disposition', 'attachment; filename="audit-log.csv"')
-  file(@Context() ctx: Ctx, @Query({ schema: AuditFilter }) filter: AuditFilter): StreamableFile {
-    return new StreamableFile(this.csv.run(ctx, filter), { type: 'text/csv; charset=utf-8' });
   }
 
   @Get(':id')

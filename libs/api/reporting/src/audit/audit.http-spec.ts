@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditChoices, AuditEntry, AuditPage } from '@lms/contracts';
+import { AuditChoices, AuditEntry, AuditPage, type Created, type ListFileItem } from '@lms/contracts';
 import { addDays, londonDate } from '@lms/domain';
 import { DataSource } from 'typeorm';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
+import { MakeListFile } from '../files/make-list-file.js';
 
 const today = londonDate(new Date());
 
@@ -97,17 +98,25 @@ describe('the audit log', () => {
     expect(await actions(`?limit=2&cursor=${first.nextCursor}`)).toEqual(['engagement.add']);
   });
 
-  it('gives the same as a file, with what changed', async () => {
-    const file = await team.get('/audit-events/log.csv?what=engagement');
-    expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(file.body.split('\r\n')[1]).toContain(
-      'engagement Marek Nowak at Costain changed (job_role: Ganger → Foreman)',
-    );
+  it('gives the same as a file, with what changed and how it was narrowed down', async () => {
+    const ask = (client: Client) =>
+      client.post('/list-files', { list: 'audit', format: 'csv', filters: { what: 'engagement', actorId: helen } });
+    const { id } = (await ask(team)).json<Created>();
+    await t.app.get(MakeListFile).run(id, new AbortController().signal);
+    expect((await team.get(`/list-files/${id}`)).json<ListFileItem>()).toMatchObject({
+      ...{ title: 'Audit log', state: 'ready', done: 2 },
+      narrowed: ['About: engagement', 'Done by: Helen Marsh'],
+    });
+    const [head, saved] = (await team.get(`/list-files/${id}/file`)).body.split('\r\n');
+    expect(head).toContain('"Day","Time","Who","Action"');
+    expect(saved).toContain(`"${today}",`);
+    expect(saved).toContain('engagement Marek Nowak at Costain changed (job_role: Ganger → Foreman)');
+    expect((await ask(coordinator)).status).toBe(403);
+    expect(await actions('?what=list')).toEqual(['list.take', 'list.export']);
   });
 
   it('is closed to others, and to changes by anybody', async () => {
-    for (const path of ['', '/choices', '/log.csv', '/1'])
-      expect((await coordinator.get(`/audit-events${path}`)).status).toBe(403);
+    for (const path of ['', '/choices', '/1']) expect((await coordinator.get(`/audit-events${path}`)).status).toBe(403);
     expect((await team.get('/audit-events/999999')).status).toBe(404);
     expect((await team.get('/audit-events?cursor=x')).status).toBe(400);
     for (const method of ['put', 'post'] as const)

@@ -28,9 +28,3 @@ export const auditChoicesQuery = () =>
     queryFn: ({ signal }) => api.get<AuditChoices>('/audit-events/choices', { signal }),
     staleTime: 5 * 60_000,
   });
-
-/** Where the same entries are as a file. */
-export const auditFile = (filter: AuditFilter): string => {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return `/api/v1/audit-events/log.csv?${new URLSearchParams(given)}`;
-};

@@ -1,20 +1,10 @@
 import { formatDayOf, usePageTitle, useTexts } from '@lms/web-platform';
-import {
-  Button,
-  Empty,
-  FormActions,
-  Icon,
-  LinkButton,
-  Page,
-  PageHeader,
-  SearchField,
-  Skeleton,
-  SkeletonRows,
-} from '@lms/web-ui';
+import { Button, Empty, FormActions, Page, PageHeader, SearchField, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { auditFile, auditQuery } from '../api/audit.js';
+import { auditQuery } from '../api/audit.js';
 import { auditTexts } from '../audit/audit-texts.js';
 import styles from '../audit/audit.module.css';
+import { AuditExport } from '../audit/AuditExport.js';
 import { AuditFilters } from '../audit/AuditFilters.js';
 import { AuditLine } from '../audit/AuditLine.js';
 import { useAuditFilter } from '../audit/use-audit-filter.js';
@@ -48,10 +38,7 @@ export function AuditPage() {
               value={address.filter.q ?? ''}
               onSearch={(q) => address.write({ q, entry: undefined }, { replace: true })}
             />
-            <LinkButton to={auditFile(address.filter)} download reloadDocument>
-              <Icon name="download" size={18} />
-              {t('export')}
-            </LinkButton>
+            {items.length > 0 && <AuditExport filter={address.filter} />}
           </>
         }
       />
