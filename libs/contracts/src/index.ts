@@ -54,5 +54,6 @@ export * from './privacy/retention.js';
 export * from './reporting/matrix.js';
 export * from './reporting/audit.js';
 export * from './reporting/list-files.js';
+export * from './reporting/schedules.js';
 export * from './reporting/overview.js';
 export * from './reporting/audit-pack.js';

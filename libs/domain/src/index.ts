@@ -4,6 +4,7 @@ export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minD
 export { dateWords, dayInWords } from './calendar/date-words.js';
 export { typedDay } from './calendar/typed-day.js';
 export { londonDate, londonInstant, londonMidnight, londonMoment, londonTime } from './calendar/london.js';
+export { type Cadence, type DueRun, dueRun, nextRun, nextRuns } from './schedule/cadence.js';
 
 export { DEFAULT_WINDOW_DAYS, READ_AGAIN_DAYS, renewalWindowFrom, validUntil } from './validity/validity.js';
 export { validUntilWithEvidence } from './evidence/evidence-validity.js';

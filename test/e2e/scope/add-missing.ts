@@ -21,6 +21,10 @@ const EACH_OF_SOME = [
    select gen_random_uuid(), p.id, 'A claim', p.staff, $1 from few p`,
   `insert into list_file (id, person_id, list, format, filters, asked_at)
    select gen_random_uuid(), p.id, 'people', 'csv', '{}', $1 from few p`,
+  `with made as (
+     insert into schedule (id, name, person_id, list, format, filters, every, on_day, at_time, state, created_at)
+     select gen_random_uuid(), 'Mine', p.id, 'people', 'csv', '{}', 'week', 1, '07:30', 'paused', $1 from few p returning id, person_id)
+   insert into schedule_recipient (schedule_id, person_id, added_at) select id, person_id, $1 from made`,
   `insert into saved_view (id, list, name, person_id, filters, saved_at)
    select gen_random_uuid(), 'matrix', 'Mine', p.id, '{}', $1 from few p`,
   `insert into notice (id, person_id, at, kind, about, link, dedupe_key)

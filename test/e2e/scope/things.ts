@@ -48,6 +48,8 @@ export const THINGS: Readonly<Record<string, string | null>> = {
   'support/people/{id}': 'select id, id as about from person',
   'matrix/views/{id}': 'select id, person_id as about from saved_view where not shared',
   'list-files/{id}': 'select id, person_id as about from list_file',
+  'schedules/{id}': 'select id, person_id as about from schedule',
+  'my/schedules/{id}': 'select schedule_id as id, person_id as about from schedule_recipient',
   'imports/{id}': 'select id, created_by as about from import',
   'imports/{id}/rows/{n}':
     'select r.import_id as id, r.n, i.created_by as about from import_row r join import i on i.id = r.import_id',

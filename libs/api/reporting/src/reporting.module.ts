@@ -10,6 +10,7 @@ import { ListFilesController } from './files/list-files.controller.js';
 import { MakeListFile } from './files/make-list-file.js';
 import { OpenListFile } from './files/open-list-file.js';
 import { ReadListFiles } from './files/read-list-files.js';
+import { TellOfFile } from './files/tell-of-file.js';
 import { GetMatrix } from './matrix/get-matrix.js';
 import { MatrixController } from './matrix/matrix.controller.js';
 import { MatrixList } from './matrix/matrix-list.js';
@@ -20,6 +21,19 @@ import { OverviewController } from './overview/overview.controller.js';
 import { AuditPack } from './pack/audit-pack.js';
 import { FindPackSubject } from './pack/pack-subject.js';
 import { WritePack } from './pack/write-pack.js';
+import { AddSchedule } from './schedules/add-schedule.js';
+import { BeginDueRuns } from './schedules/begin-due-runs.js';
+import { ChangeState } from './schedules/change-state.js';
+import { DeliverList } from './schedules/deliver-list.js';
+import { ReadRuns } from './schedules/read-runs.js';
+import { ReadSchedules } from './schedules/read-schedules.js';
+import { ReceivedSchedules } from './schedules/received-schedules.js';
+import { ReceivedSchedulesController } from './schedules/received-schedules.controller.js';
+import { RunNow } from './schedules/run-now.js';
+import { RunSchedule } from './schedules/run-schedule.js';
+import { SaveSchedule } from './schedules/save-schedule.js';
+import { ScheduleStatesController } from './schedules/schedule-states.controller.js';
+import { SchedulesController } from './schedules/schedules.controller.js';
 import { ReadViews } from './views/read-views.js';
 import { ViewsController } from './views/views.controller.js';
 import { WriteViews } from './views/write-views.js';
@@ -32,12 +46,19 @@ import { WriteViews } from './views/write-views.js';
     ViewsController,
     ChaseController,
     ListFilesController,
+    ReceivedSchedulesController,
+    SchedulesController,
+    ScheduleStatesController,
   ],
   providers: [
+    AddSchedule,
     AskListFile,
     AuditList,
     AuditPack,
+    BeginDueRuns,
+    ChangeState,
     ChasePeople,
+    DeliverList,
     EndListFiles,
     FindPackSubject,
     GetAudit,
@@ -49,7 +70,14 @@ import { WriteViews } from './views/write-views.js';
     OpenListFile,
     OverdueList,
     ReadListFiles,
+    ReadRuns,
+    ReadSchedules,
     ReadViews,
+    ReceivedSchedules,
+    RunNow,
+    RunSchedule,
+    SaveSchedule,
+    TellOfFile,
     WritePack,
     WriteViews,
   ],

@@ -33,4 +33,5 @@ export const FACTS = [
   'sign_in_card',
   'survey_answer',
   'survey_anonymous_answer',
+  'schedule_delivery',
 ] as const;

@@ -143,6 +143,9 @@ class ListFiles1764000000048 extends SqlMigration {
 class SavedViews1764000000049 extends SqlMigration {
   protected readonly file = '49-saved-views.sql';
 }
+class Schedules1764000000050 extends SqlMigration {
+  protected readonly file = '50-schedules.sql';
+}
 class SignInCards1764000000051 extends SqlMigration {
   protected readonly file = '51-sign-in-cards.sql';
 }
@@ -209,6 +212,7 @@ export const MIGRATIONS = [
   SecondLooks1764000000047,
   ListFiles1764000000048,
   SavedViews1764000000049,
+  Schedules1764000000050,
   SignInCards1764000000051,
   SecondFactors1764000000052,
   Impersonation1764000000053,

@@ -6,7 +6,7 @@ import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.j
  * somebody without an e-mail address; `escalated` is a week overdue among the reader's people; `decide` waits for a
  * decision; `completed` was recorded for the reader by somebody else; `import` is a file
  * of the reader's that was brought in; `data-ready`: the file of somebody's whole data is there;
- * `list-ready`: a list that was asked for as a file.
+ * `list-ready`: a list that was asked for as a file; `list-sent`: one that a schedule made, with `count` rows.
  */
 export const NoticeKind = z.enum([
   'overdue',
@@ -20,6 +20,7 @@ export const NoticeKind = z.enum([
   'import',
   'data-ready',
   'list-ready',
+  'list-sent',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

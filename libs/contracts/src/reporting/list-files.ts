@@ -22,7 +22,7 @@ export const AskListFile = z
   });
 export type AskListFile = z.infer<typeof AskListFile>;
 
-/** A list that is made into a file, or was. Nobody but who asked for it finds it. */
+/** A list that is made into a file, or was. Nobody but whose it is finds it. */
 export const ListFileItem = z
   .object({
     id: Id,
@@ -41,6 +41,8 @@ export const ListFileItem = z
     refusal: z.string().nullable(),
     /** Bytes. */
     size: z.number().nullable(),
+    /** Made by a schedule, and not asked for. */
+    scheduled: z.boolean(),
     /** Until when it can be taken. */
     endsAt: Instant.nullable(),
   })

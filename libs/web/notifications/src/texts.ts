@@ -28,6 +28,8 @@ export const notificationsTexts = registerTexts('notifications', {
     written_one: '{{count}} row was written.',
     written_other: '{{count}} rows were written.',
     notAll: 'Some were not.',
+    listRows_one: '{{count}} row, for you alone.',
+    listRows_other: '{{count}} rows, for you alone.',
     one: {
       overdue: '“{{title}}” is overdue',
       soon: '“{{title}}” is due soon',
@@ -37,6 +39,7 @@ export const notificationsTexts = registerTexts('notifications', {
       escalated: '{{name}} is a week overdue with “{{title}}”',
       completed: '“{{title}}” is completed',
       'list-ready': '“{{title}}” is there as a file',
+      'list-sent': '“{{title}}” was made for you, as scheduled',
       'data-ready': 'The file with all your data is there',
       'data-ready-of': 'The file with all data of {{name}} is there',
     },

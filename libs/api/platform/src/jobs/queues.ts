@@ -9,6 +9,7 @@ export const QUEUES = {
   imports: { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 60 },
   'make-data-file': { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 60 },
   'make-list-file': { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 60 },
+  'run-schedule': { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
   'forget-files': { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
   // A mail server that is away for most of a day loses nothing. Longer than a delivery can take: see mail/mail-claim.ts.
   'send-mail': { retryLimit: 24, retryDelay: 10, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 2700 },

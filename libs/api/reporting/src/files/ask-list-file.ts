@@ -39,7 +39,7 @@ export class AskListFile {
 async function assertFew(tx: Tx, { actor }: Ctx): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 4801))', [actor.personId]);
   const [open]: { n: number }[] = await tx.query(
-    `select count(*)::int as n from list_file where person_id = $1 and state in ('waiting', 'making')`,
+    `select count(*)::int as n from list_file where person_id = $1 and state in ('waiting', 'making') and schedule_run_id is null`,
     [actor.personId],
   );
   if ((open?.n ?? 0) >= MOST_OPEN)

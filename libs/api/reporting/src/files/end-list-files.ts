@@ -8,8 +8,14 @@ const GONE = `state = 'ended', sha256 = null, size = null`;
 const END = `update list_file set ${GONE} where state = 'ready' and ends_at <= $1`;
 /** The queue has given them up by then. */
 const FAIL = `
-  update list_file set state = 'failed', refusal = 'It could not be made. Ask for it again.'
-  where state in ('waiting', 'making') and asked_at < $1::timestamptz - interval '12 hours'`;
+  with failed as (
+    update list_file set state = 'failed', refusal = 'It could not be made. Ask for it again.'
+    where state in ('waiting', 'making') and asked_at < $1::timestamptz - interval '12 hours'
+    returning schedule_run_id, person_id
+  )
+  insert into schedule_delivery (run_id, person_id, at, outcome, why, mailed)
+  select schedule_run_id, person_id, $1, 'failed', 'It could not be made.', false from failed where schedule_run_id is not null
+  on conflict do nothing`;
 /** Files hold names, and nobody reads them again to see whose. */
 const FORGET = `update list_file set ${GONE} where state = 'ready' and done_at <= $1`;
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import {
+  type Actor,
   Actors,
   Clock,
   type Ctx,
@@ -7,7 +8,6 @@ import {
   listFile,
   ListKinds,
   ListTooLarge,
-  Outbox,
   ProblemError,
   type ShownBytes,
   type ShownList,
@@ -19,29 +19,25 @@ import {
 import type { ListFormat, ListName } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { counted } from './counted.js';
+import { type FileInHand, TellOfFile } from './tell-of-file.js';
 
 /** So long the file can be taken. */
 const DAYS_MS = 7 * 86_400_000;
-/** Whoever has waited longer is told: they may have gone on to something else. */
-const PATIENCE_MS = 10_000;
 
 const BEGIN = `
   update list_file set state = 'making', done = 0 where id = $1 and state in ('waiting', 'making')
-  returning person_id as "personId", list, format, filters, asked_at as "askedAt"`;
+  returning id, person_id as "personId", list, format, filters, asked_at as "askedAt", schedule_run_id as "runId"`;
 const READY = `
   update list_file set state = 'ready', done = $5, done_at = $2, sha256 = $3, size = $4, ends_at = $6
   where id = $1 and state = 'making' returning title`;
-const REFUSED = `update list_file set state = 'failed', refusal = $2, done_at = $3 where id = $1 and state = 'making'`;
 
-interface Asked {
-  personId: string;
+interface Asked extends FileInHand {
   list: ListName;
   format: ListFormat;
   filters: Record<string, string>;
-  askedAt: Date;
 }
 
-/** Makes the file that somebody asked for, in their scope at this moment, and tells them when that took long. */
+/** Makes the file that somebody asked for, in their scope at this moment, and has it told. */
 @Injectable()
 export class MakeListFile implements OnModuleInit {
   constructor(
@@ -50,7 +46,7 @@ export class MakeListFile implements OnModuleInit {
     private readonly kinds: ListKinds,
     private readonly storage: Storage,
     private readonly transactions: Transactions,
-    private readonly outbox: Outbox,
+    private readonly tell: TellOfFile,
     private readonly clock: Clock,
   ) {}
 
@@ -63,17 +59,22 @@ export class MakeListFile implements OnModuleInit {
     const [rows] = await this.change((tx): Promise<[Asked[], number]> => tx.query(BEGIN, [id]));
     const [asked] = rows;
     if (!asked) return;
+    const actor = await this.actors.of(asked.personId);
     try {
-      const { stored, rows: written } = await this.write(id, asked, signal);
-      await this.change((tx) => this.finish(tx, id, asked, stored, written));
+      const { stored, rows: written } = await this.write(id, asked, actor, signal);
+      await this.change((tx) => this.finish(tx, asked, stored, written));
     } catch (error) {
       if (!(error instanceof ListTooLarge || error instanceof ProblemError)) throw error;
-      await this.change((tx) => tx.query(REFUSED, [id, error.message, this.clock.now()]));
+      await this.change((tx) => this.tell.refused(tx, this.clock.now(), asked, error, actor !== null));
     }
   }
 
-  private async write(id: string, { personId, list, format, filters }: Asked, signal: AbortSignal) {
-    const actor = await this.actors.of(personId);
+  private async write(
+    id: string,
+    { personId, list, format, filters }: Asked,
+    actor: Actor | null,
+    signal: AbortSignal,
+  ) {
     const at = this.clock.now();
     const ctx: Ctx = {
       actor: actor ?? { personId, sessionId: '', permissions: new Set(), via: 'work' },
@@ -102,16 +103,13 @@ export class MakeListFile implements OnModuleInit {
     return { stored, rows: shown.total ?? 0 };
   }
 
-  private async finish(tx: Tx, id: string, asked: Asked, { sha256, size }: StoredBytes, rows: number): Promise<void> {
+  private async finish(tx: Tx, asked: Asked, { sha256, size }: StoredBytes, rows: number): Promise<void> {
     const at = this.clock.now();
     // The same lock as for every stored file: nobody forgets it meanwhile.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7264))', [sha256]);
-    const ends = new Date(at.getTime() + DAYS_MS);
-    const [ready]: [{ title: string }[], number] = await tx.query(READY, [id, at, sha256, size, rows, ends]);
-    if (!ready[0] || at.getTime() - asked.askedAt.getTime() < PATIENCE_MS) return;
-    const { title } = ready[0];
-    const payload = { fileId: id, title };
-    await this.outbox.append(tx, at, { type: 'list-file.ready', personId: asked.personId, payload });
+    const endsAt = new Date(at.getTime() + DAYS_MS);
+    const [ready]: [{ title: string }[], number] = await tx.query(READY, [asked.id, at, sha256, size, rows, endsAt]);
+    if (ready[0]) await this.tell.ready(tx, at, asked, { title: ready[0].title, rows, endsAt });
   }
 
   private change<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

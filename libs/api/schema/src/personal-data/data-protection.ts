@@ -50,7 +50,7 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
   {
     table: 'list_file',
     columns:
-      'id person_id list format filters title narrowed asked_at state done total refusal done_at sha256 size ends_at',
+      'id person_id list format filters title narrowed asked_at state done total refusal done_at sha256 size ends_at schedule_run_id',
     area: 'history',
     whose: OWN,
     erasure: 'removed',
@@ -74,6 +74,49 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
         'Saved at': 'x.saved_at',
         Shared: 'x.shared',
       },
+    },
+  },
+  {
+    table: 'schedule',
+    columns: 'id version name person_id list format filters every on_day at_time state next_at created_at',
+    area: 'history',
+    whose: `${OWN} or exists (select from unnest(words_for(p_people)) w where position(lower(w) in lower(concat(x.name, x.filters))) > 0)`,
+    erasure: { name: `''`, filters: `'{}'`, state: `'ended'`, next_at: 'null' },
+    because: 'Which list went out when, as the runs tell; what it was called and looked for goes, and it ends.',
+    history: 'schedule',
+    shown: {
+      title: 'Schedules of lists that you made',
+      rows: {
+        Name: `case when ${OWN} then x.name end`,
+        List: 'x.list',
+        Format: 'x.format',
+        State: 'x.state',
+        'Made at': 'x.created_at',
+      },
+    },
+  },
+  {
+    table: 'schedule_recipient',
+    columns: 'schedule_id person_id added_at removed_at stopped_at',
+    area: 'history',
+    whose: OWN,
+    erasure: 'removed',
+    because: 'Nothing is sent to the person any more.',
+    shown: {
+      title: 'Schedules of lists that you are on',
+      rows: { Since: 'x.added_at', 'Taken off at': 'x.removed_at', 'You stopped it at': 'x.stopped_at' },
+    },
+  },
+  {
+    table: 'schedule_delivery',
+    columns: 'run_id person_id at outcome why rows mailed',
+    area: 'history',
+    whose: OWN,
+    erasure: 'kept',
+    because: 'That a list was made for somebody on a day, and how many rows it had; nothing of what stood in it.',
+    shown: {
+      title: 'Lists that were made for you by a schedule',
+      rows: { At: 'x.at', Outcome: 'x.outcome', Rows: 'x.rows', Mailed: 'x.mailed' },
     },
   },
 ];

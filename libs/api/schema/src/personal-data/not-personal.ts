@@ -205,4 +205,9 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
     columns: 'id rule_id reason people asked_by asked_at outcome decided_by decided_at',
     because: 'That a rule ends; who asked is a number.',
   },
+  {
+    table: 'schedule_run',
+    columns: 'id schedule_id due_at begun_at late missed by_id state refusal',
+    because: 'That a list was made at a moment; who wanted it at once is a number.',
+  },
 ];

@@ -59,6 +59,7 @@ create function name_of_thing(p_kind text, p_id uuid) returns text language sql 
     when 'resource' then (select title from resource where id = p_id)
     when 'upload' then (select name from upload where id = p_id)
     when 'import' then (select file_name from import where id = p_id)
+    when 'schedule' then (select name from schedule where id = p_id)
   end
 $$;
 

@@ -24,6 +24,7 @@ export function noticeTitle(t: T, notice: NoticeItem): string {
     return t(`notices.decide.${DECISIONS[isDecision(what) ? what : 'review']}`, { count: count ?? 1 });
   if (kind === 'import') return t('notices.import', { title: notice.title ?? '' });
   if (kind === 'list-ready') return t('notices.one.list-ready', { title: notice.title ?? '' });
+  if (kind === 'list-sent') return t('notices.one.list-sent', { title: notice.title ?? '' });
   if (kind === 'data-ready') {
     const name = notice.personName;
     return name === null ? t('notices.one.data-ready') : t('notices.one.data-ready-of', { name });
@@ -38,6 +39,7 @@ export function noticeDetail(t: T, notice: NoticeItem, today: string): string {
     const written = t('notices.written', { count: notice.count ?? 0 });
     return notice.what === 'failed' ? `${written} ${t('notices.notAll')}` : written;
   }
+  if (notice.kind === 'list-sent') return t('notices.listRows', { count: notice.count ?? 0 });
   if (notice.date === null) return '';
   const day = formatDayAway(notice.date, today);
   if (notice.kind === 'completed') return t('notices.completedOn', { day });

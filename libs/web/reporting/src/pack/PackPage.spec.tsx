@@ -17,6 +17,7 @@ const file: ListFileItem = {
     total: 12,
     refusal: null,
     size: null,
+    scheduled: false,
     endsAt: null,
   },
 };

@@ -61,6 +61,14 @@ export async function told({
   await put('saved_view', {
     ...{ id: uuid(), list: 'matrix', name: WORD, person_id: person, filters: { q: WORD }, saved_at: AT },
   });
+  const [schedule, run] = [uuid(), uuid()];
+  await put('schedule', {
+    ...{ id: schedule, name: WORD, person_id: person, list: 'people', format: 'csv', filters: { q: WORD } },
+    ...{ every: 'week', on_day: 1, at_time: '07:00', next_at: AT, created_at: AT },
+  });
+  await put('schedule_recipient', { schedule_id: schedule, person_id: person, added_at: AT });
+  await put('schedule_run', { id: run, schedule_id: schedule, due_at: AT, begun_at: AT, late: false, state: 'begun' });
+  await put('schedule_delivery', { run_id: run, person_id: person, at: AT, outcome: 'made', rows: 3, mailed: true });
   await put('legal_hold', {
     ...{
       id: uuid(),
