@@ -179,6 +179,8 @@ export { matchedFacts } from './audience/matched-facts.js';
 
 export { dueDates, OPEN_DAYS_BEFORE_START, type DueDates, type DueFacts, type DuePolicy } from './rules/due-policy.js';
 export { describeDue } from './rules/describe-due.js';
+export { askedAgain, type AskedBefore, type Held } from './rules/asked-again.js';
+export { describeAgain } from './rules/describe-again.js';
 export { describeRule, type DescribedRule } from './rules/describe-rule.js';
 export { ruleCircle, type RuleLink } from './rules/rule-circle.js';
 export { replayFault, type ReasonFacts, type ReplayedVersion } from './rules/replay.js';

@@ -167,6 +167,9 @@ class AuditPacks1764000000058 extends SqlMigration {
 class OutsideHosts1764000000059 extends SqlMigration {
   protected readonly file = '59-outside-hosts.sql';
 }
+class PathRecurrence1764000000060 extends SqlMigration {
+  protected readonly file = '60-path-recurrence.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -220,4 +223,5 @@ export const MIGRATIONS = [
   Directory1764000000056,
   AuditPacks1764000000058,
   OutsideHosts1764000000059,
+  PathRecurrence1764000000060,
 ];

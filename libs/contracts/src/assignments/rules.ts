@@ -197,6 +197,10 @@ export const RulePreview = Counts.extend({
   byScheme: z.array(Counts.extend({ schemeId: Id, name: z.string() })),
   /** Of those who gain it and have to do it: how many on which day; null is without a date. */
   dueDates: z.array(z.object({ dueOn: CalendarDate.nullable(), people: z.number().int() })),
+  /** Of each course that it gives: when it would be asked for again if it were done on `onDate`, and by whose rhythm. */
+  again: z.array(
+    z.object({ courseId: Id, title: z.string(), dueOn: CalendarDate.nullable(), by: z.enum(['rule', 'course']) }),
+  ),
 }).meta({ id: 'RulePreview' });
 export type RulePreview = z.infer<typeof RulePreview>;
 

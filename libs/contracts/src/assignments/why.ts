@@ -26,6 +26,8 @@ export const WhyReason = z.object({
   facts: z.array(z.string()),
   /** The day on which the facts were as told. */
   factsOn: CalendarDate.nullable(),
+  /** How it is asked for again, where its rule has a rhythm of its own. */
+  again: z.string().nullable(),
   /** What would end it, each a sentence. */
   ends: z.array(z.string()),
 });

@@ -2,6 +2,8 @@ import { describeAudience, type Names } from '../audience/describe.js';
 import type { AudiencePredicate } from '../audience/predicate.js';
 import { dayInWords } from '../calendar/date-words.js';
 import type { LocalDate } from '../calendar/local-date.js';
+import type { RuleRecurrence } from '../recurrence/recurrence.js';
+import { describeAgain } from './describe-again.js';
 import { describeDue } from './describe-due.js';
 import type { DuePolicy } from './due-policy.js';
 
@@ -10,7 +12,7 @@ export interface DescribedRule {
   readonly courseId: string | null;
   readonly pathId: string | null;
   readonly due: DuePolicy;
-  readonly recurrence: { readonly kind: string };
+  readonly recurrence: RuleRecurrence;
   readonly effectiveOn: LocalDate;
   readonly endsOn: LocalDate | null;
 }
@@ -20,7 +22,7 @@ export function describeRule(rule: DescribedRule, names: Names): string {
   const target = rule.courseId ?? rule.pathId;
   const must =
     target === null ? 'is to be given something' : `${rule.pathId ? 'follows' : 'must hold'} ${names(target)}`;
-  const again = rule.recurrence.kind === 'once' ? ', once' : '';
+  const again = describeAgain(rule.recurrence, rule.pathId ? 'path' : 'course');
   const end = rule.endsOn === null ? '' : ` to ${dayInWords(rule.endsOn)}`;
-  return `Everyone ${describeAudience(rule.predicate, names)} ${must} ${describeDue(rule.due, names)}${again}, from ${dayInWords(rule.effectiveOn)}${end}.`;
+  return `Everyone ${describeAudience(rule.predicate, names)} ${must} ${describeDue(rule.due, names)}${again === null ? '' : `, ${again}`}, from ${dayInWords(rule.effectiveOn)}${end}.`;
 }

@@ -3,6 +3,8 @@ import { EVERYBODY, type AudienceFacts, type AudiencePredicate } from '../audien
 import { describeAudience } from '../audience/describe.js';
 import { matchedFacts } from '../audience/matched-facts.js';
 import { nextChangeOn } from '../audience/next-change.js';
+import { askedAgain } from './asked-again.js';
+import { describeAgain } from './describe-again.js';
 import { describeRule } from './describe-rule.js';
 import { dueDates, type DueFacts, type DuePolicy } from './due-policy.js';
 import { replayFault, type ReasonFacts } from './replay.js';
@@ -160,5 +162,32 @@ describe('a stored reason', () => {
     expect(describeRule({ ...version, courseId: 'c1', pathId: null, recurrence: { kind: 'once' } }, names)).toMatch(
       /^Everyone in the site or driver group .* must hold Fatigue within 14 days of being asked, once, from 1 Nov 2026\.$/,
     );
+  });
+});
+
+describe('how a rule asks again', () => {
+  const own = (months: number) =>
+    ({ kind: 'own', recurrence: { anchor: 'completion', months, windowDays: 30 } }) as const;
+  it('is said', () => {
+    expect(describeAgain({ kind: 'course' }, 'path')).toBeNull();
+    expect(describeAgain({ kind: 'once' }, 'path')).toBe('once');
+    expect(describeAgain(own(1), 'course')).toBe('again every month');
+    expect(describeAgain(own(12), 'path')).toBe(
+      'each course of it again every 12 months, or sooner where a course itself ends sooner',
+    );
+    const days = { anchor: 'fixed-dates', dates: ['03-31', '02-29'], minActiveDays: 90, windowDays: 60 } as const;
+    expect(describeAgain({ kind: 'own', recurrence: days }, 'course')).toBe('again each year by 31 Mar or 29 Feb');
+  });
+  it('is by the rule alone for a course, and by whatever ends sooner for a course of a path', () => {
+    const held = { completedOn: '2026-03-01', validUntil: '2026-08-31', windowFrom: '2026-08-01' };
+    const byRule = { opensOn: '2027-01-29', dueOn: '2027-02-28' };
+    expect(askedAgain(own(12), 'course', held)).toEqual(byRule);
+    expect(askedAgain(own(12), 'path', held)).toEqual({ opensOn: '2026-08-01', dueOn: '2026-08-31' });
+    expect(askedAgain(own(12), 'path', { ...held, validUntil: null, windowFrom: null })).toEqual(byRule);
+    expect(askedAgain({ kind: 'once' }, 'path', held)).toBeNull();
+    expect(askedAgain(own(1), 'path', held, { renewsUntil: null, notBefore: '2026-05-01' })).toEqual({
+      opensOn: '2026-04-01',
+      dueOn: '2026-05-01',
+    });
   });
 });

@@ -50,8 +50,8 @@ const OPEN = `
   order by w.person_id, w.course_id`;
 
 const REASON = `
-  insert into assignment_reason (id, assignment_id, kind, path_enrolment_id, path_step_id, due_on, opens_on, since)
-  select gen_random_uuid(), a.id, 'path', s.enrolment_id, s.step_id, s.due_on, s.opens_on, $3
+  insert into assignment_reason (id, assignment_id, kind, path_enrolment_id, path_step_id, due_on, opens_on, not_before, since)
+  select gen_random_uuid(), a.id, 'path', s.enrolment_id, s.step_id, s.due_on, s.opens_on, s.due_on, $3
   from steps s
   join lateral (
     select x.id from assignment x where x.person_id = s.person_id and x.course_id = s.course_id
@@ -59,5 +59,5 @@ const REASON = `
   ) a on true
   where $2::date is not null
   on conflict (assignment_id, path_enrolment_id, path_step_id) do update set ended_at = null, ended_why = null,
-    due_on = excluded.due_on, opens_on = excluded.opens_on, since = excluded.since
+    due_on = excluded.due_on, opens_on = excluded.opens_on, not_before = excluded.not_before, since = excluded.since
   where assignment_reason.ended_at is not null`;

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Created, type Path, PersonAssignments, type PersonRecord, type Today } from '@lms/contracts';
+import {
+  type Created,
+  type Path,
+  PersonAssignments,
+  type PersonRecord,
+  RulePreview,
+  type RuleRecurrence,
+  type Today,
+  type Why,
+} from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { PASSWORD, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 import { Reconcile } from '../rules/check/reconcile.js';
@@ -11,6 +20,7 @@ describe('a refresher path given by a rule', () => {
   let t: TestApp;
   const people = { team: '', second: '', driver: '' };
   const courses = { fatigue: '', loads: '' };
+  const ids = { rule: '', path: '' };
   const activities = { fatigue: '', loads: '' };
 
   /** Tokens end by the clock that moved, so everybody signs in again. */
@@ -39,6 +49,23 @@ describe('a refresher path given by a rule', () => {
       await as('team')
     ).post(`/activities/${activities[what]}/in-person`, { personIds: [people.driver], completedOn: day, note: '' });
     await t.drain();
+  };
+  /** Puts the newest version of the rule in force; answers its preview. */
+  const apply = async (recurrence: RuleRecurrence, effectiveOn: string): Promise<RulePreview> => {
+    const team = await as('team');
+    const version = (await team.get<{ versions: { id: string }[] }>(`/rules/${ids.rule}`)).versions[0]!.id;
+    await team.put(`/rule-versions/${version}`, {
+      ...{ predicate: { is: 'group', in: ['driver'] }, courseId: null, pathId: ids.path },
+      due: { kind: 'after-assignment', days: 30, realisticDays: 0 },
+      ...{ recurrence, effectiveOn, endsOn: null },
+    });
+    const preview = RulePreview.parse((await team.post(`/rule-versions/${version}/preview`)).json());
+    await team.post(`/rule-versions/${version}/apply`, { previewId: preview.id });
+    for (const { id } of await t.db.sql<{ id: string }>('select id from rule_run where done_at is null')) {
+      await t.app.get(RunRules).run(id);
+    }
+    await t.drain();
+    return preview;
   };
   /** What is owed of a course: its cycle, when it opens and is due, and why. */
   const owed = async (what: keyof typeof courses) => {
@@ -108,18 +135,8 @@ describe('a refresher path given by a rule', () => {
     await second.post(`/path-versions/${draft}/publish`);
     await t.drain();
     const rule = (await team.post('/rules', { name: 'Drivers' })).json<Created>();
-    const version = (await team.get<{ versions: { id: string }[] }>(`/rules/${rule.id}`)).versions[0]!.id;
-    await team.put(`/rule-versions/${version}`, {
-      ...{ predicate: { is: 'group', in: ['driver'] }, courseId: null, pathId: path.id },
-      due: { kind: 'after-assignment', days: 30, realisticDays: 0 },
-      ...{ recurrence: { kind: 'course' }, effectiveOn: '2027-02-01', endsOn: null },
-    });
-    const preview = (await team.post(`/rule-versions/${version}/preview`)).json<Created>();
-    await team.post(`/rule-versions/${version}/apply`, { previewId: preview.id });
-    for (const { id } of await t.db.sql<{ id: string }>('select id from rule_run where done_at is null')) {
-      await t.app.get(RunRules).run(id);
-    }
-    await t.drain();
+    Object.assign(ids, { rule: rule.id, path: path.id });
+    await apply({ kind: 'course' }, '2027-02-01');
   });
   afterAll(() => t.stop());
 
@@ -165,6 +182,26 @@ describe('a refresher path given by a rule', () => {
       { cycle: 2, state: 'closed', why: 'completed' },
       { cycle: 3, state: 'open', why: null },
     ]);
+  });
+
+  it('comes again by the rhythm of a new version of the rule, or sooner as a course says, and tells so', async () => {
+    await goTo('2028-03-02');
+    await (await as('team')).post(`/rules/${ids.rule}/versions`);
+    const recurrence = { anchor: 'completion' as const, months: 18, windowDays: 60 };
+    const preview = await apply({ kind: 'own', recurrence }, '2028-03-02');
+    expect(preview.again.map(({ title, dueOn, by }) => [title, dueOn, by])).toEqual([
+      ['fatigue', '2029-03-01', 'course'],
+      ['loads', '2029-09-01', 'rule'],
+    ]);
+    expect([await owed('fatigue'), await owed('loads')]).toEqual([
+      ['3: 2029-01-29 to 2029-02-28'],
+      ['2: 2028-06-20 to 2028-08-19'],
+    ]);
+    const why = await (await as('driver')).get<Why>(`/my/courses/${courses.loads}/why`);
+    expect(why.reasons.map(({ again }) => again)).toEqual([
+      'each course of it again every 18 months, or sooner where a course itself ends sooner',
+    ]);
+    expect(await t.app.get(Reconcile).run()).toMatchObject({ given: 0, ended: 0, different: 0 });
   });
 
   it('closes what is open when the rule asks for the path no longer', async () => {

@@ -8,6 +8,7 @@ import { RuleExceptions } from './exceptions/rule-exceptions.js';
 import { CatchUp } from './follow/catch-up.js';
 import { FollowDays } from './follow/follow-days.js';
 import { FollowEvents } from './follow/follow-events.js';
+import { AsksAgain } from './preview/asks-again.js';
 import { MakePreview } from './preview/make-preview.js';
 import { ReadPreview } from './preview/read-preview.js';
 import { RunRules } from './runs/run-rules.js';
@@ -20,6 +21,7 @@ import { WriteRules } from './versions/write-rules.js';
 export const RULE_PROVIDERS = [
   ApplyRule,
   ApproveRule,
+  AsksAgain,
   CatchUp,
   EditDraft,
   EndRule,

@@ -1,14 +1,23 @@
 import { type Ctx, NotFound, Sql } from '@lms/api-platform';
 import type { Why, WhyReason } from '@lms/contracts';
-import { type AudienceFacts, type AudiencePredicate, dayInWords, matchedFacts, type Names } from '@lms/domain';
+import {
+  type AudienceFacts,
+  type AudiencePredicate,
+  dayInWords,
+  describeAgain,
+  matchedFacts,
+  type Names,
+  type RuleRecurrence,
+} from '@lms/domain';
 import { Injectable } from '@nestjs/common';
 import { idsIn, PredicateNames } from '../audiences/predicate-names.js';
 import { WHY } from './why.sql.js';
 
-type StoredReason = Omit<WhyReason, 'facts' | 'factsOn' | 'ends'> & {
+type StoredReason = Omit<WhyReason, 'facts' | 'factsOn' | 'again' | 'ends'> & {
   endsOn: string | null;
   facts: AudienceFacts | null;
   predicate: AudiencePredicate | null;
+  recurrence: RuleRecurrence | null;
 };
 
 /** "Why do I have this?", from what was stored when it was given. */
@@ -33,7 +42,7 @@ export class GetWhy {
   }
 }
 
-function explained({ endsOn, facts, predicate, ...reason }: StoredReason, names: Names): WhyReason {
+function explained({ endsOn, facts, predicate, recurrence, ...reason }: StoredReason, names: Names): WhyReason {
   const matched = facts && predicate ? matchedFacts(predicate, facts, names) : [];
   return {
     ...reason,
@@ -41,6 +50,7 @@ function explained({ endsOn, facts, predicate, ...reason }: StoredReason, names:
     approvedByName: reason.approvedByName || null,
     facts: matched,
     factsOn: facts?.on ?? null,
+    again: recurrence && describeAgain(recurrence, reason.kind === 'path' ? 'path' : 'course'),
     ends: reason.endedAt === null ? endings(reason, matched, endsOn) : [],
   };
 }

@@ -38,7 +38,8 @@ export const WHY = `
       'request', case when q.id is not null then json_build_object('byName', concat_ws(' ', qb.given_name, qb.family_name), 'why', q.why) end, 'ruleId', u.id, 'versionNumber', coalesce(v.number, pv.number),
       'ownerName', concat_ws(' ', ow.given_name, ow.family_name), 'approvedByName', concat_ws(' ', ap.given_name, ap.family_name),
       'effectiveOn', v.effective_on, 'endsOn', v.ends_on, 'organisationName', o.short_name,
-      'facts', coalesce(k.facts, n.facts), 'predicate', coalesce(v.predicate, nv.predicate))
+      'facts', coalesce(k.facts, n.facts), 'predicate', coalesce(v.predicate, nv.predicate),
+      'recurrence', coalesce(v.recurrence, nv.recurrence))
       order by k.ended_at is not null, k.due_on, k.since, k.id) as reasons
     from assignment_reason k
     left join path_enrolment n on n.id = k.path_enrolment_id

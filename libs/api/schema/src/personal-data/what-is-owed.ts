@@ -31,7 +31,7 @@ export const WHAT_IS_OWED: readonly PersonalTable[] = [
   {
     table: 'assignment_reason',
     columns:
-      'id assignment_id kind path_enrolment_id path_step_id due_on opens_on since ended_at ended_why engagement_id rule_version_id request_id facts renews_until activity_id',
+      'id assignment_id kind path_enrolment_id path_step_id due_on opens_on since ended_at ended_why engagement_id rule_version_id request_id facts renews_until not_before activity_id',
     area: 'training',
     whose: OF_ASSIGNMENT,
     erasure: { facts: WITHOUT_TAGS },

@@ -4,6 +4,7 @@ import { SelectField } from '../fields/SelectField.js';
 import { ruleTexts } from '../texts/rules.js';
 import type { FieldsProps } from './fields-props.js';
 import { OwnRhythm } from './OwnRhythm.js';
+import styles from './rules.module.css';
 
 const kinds = ['course', 'once', 'own'] as const;
 const OWN: RuleRecurrence = { kind: 'own', recurrence: { anchor: 'previous-expiry', months: 12, windowDays: 30 } };
@@ -17,9 +18,13 @@ export function AgainFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'on
       <SelectField
         label={t('form.again')}
         value={recurrence.kind}
-        options={kinds.map((kind) => ({ value: kind, label: t(`form.again_${kind}`) }))}
+        options={kinds.map((kind) => ({
+          value: kind,
+          label: t(kind === 'course' && draft.pathId ? 'form.againPath_course' : `form.again_${kind}`),
+        }))}
         onChange={(kind) => onChange({ recurrence: kind === 'own' ? OWN : { kind } })}
       />
+      {recurrence.kind === 'own' && draft.pathId && <p className={styles.quiet}>{t('form.againPathHint')}</p>}
       {recurrence.kind === 'own' && (
         <OwnRhythm
           own={recurrence.recurrence}

@@ -4,6 +4,7 @@ import { Notice, Section, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { previewQuery } from '../api/previews.js';
 import { ruleTexts } from '../texts/rules.js';
+import { ComesAgain } from './ComesAgain.js';
 import { EffectsTable } from './EffectsTable.js';
 import { PreviewNames } from './PreviewNames.js';
 import styles from './rules.module.css';
@@ -33,6 +34,7 @@ export function PreviewPart({ id }: { id: string }) {
         </Section>
       )}
       {data.dueDates.length > 0 && <DueDays preview={data} />}
+      {data.again.length > 0 && <ComesAgain preview={data} />}
       <PreviewNames preview={data} />
     </>
   );

@@ -42,6 +42,7 @@ export const whyTexts = registerTexts('assignments-why', {
   dueNone: 'No date of its own',
   owner: 'Ask {{name}} about it.',
   approved: 'Approved by {{name}}.',
+  again: 'Comes again: {{how}}.',
   ends: 'It ends when',
   endedOn: 'Ended {{day}}: {{why}}.',
   endedWhy: {

@@ -56,6 +56,7 @@ export function ReasonView({ reason, own, since }: { reason: WhyReason; own: boo
             </p>
           </>
         )}
+        {reason.again && !reason.endedAt && <p>{t('again', { how: reason.again })}</p>}
         {reason.endedAt ? (
           <p>{t('endedOn', { day: formatDayOf(reason.endedAt), why: t(`endedWhy.${ended}`) })}</p>
         ) : (

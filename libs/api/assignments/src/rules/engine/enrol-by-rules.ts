@@ -19,7 +19,7 @@ interface Changed {
  * The same for rules that give a path: day 0 is the first day where somebody starts, the last where somebody leaves, and
  * else the day on which the rule is due by itself. Who is on the path already goes on with it, now by the rule; what a rule
  * gave ends when it asks for it no longer, and is taken up again when it asks again. Answers whose assignments may add up
- * to something else now.
+ * to something else now, also where another version comes again in another rhythm.
  */
 export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion[], scope: Scope): Promise<string[]> {
   const params = new Params();
@@ -44,10 +44,12 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
        update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
        from held h join wanted w on w.engagement_id = h.engagement_id and w.path_id = h.path_id and w.rule_id = h.rule_id
        where n.id = h.id and (h.rule_version_id <> w.rule_version_id or h.facts - 'on' is distinct from w.facts - 'on')
+       returning n.person_id, h.rule_version_id <> w.rule_version_id as renewed
      ), adopted as (
        update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
        from wanted w
        where n.engagement_id = w.engagement_id and n.path_id = w.path_id and n.state = 'open' and n.rule_version_id is null
+       returning n.person_id
      ), enrolled as (
        insert into path_enrolment (id, person_id, engagement_id, path_id, path_version_id, anchor_on, opens_on, given_on,
          created_at, rule_version_id, facts, grace_days)
@@ -68,7 +70,8 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
        returning id, person_id
      )
      select array(select id from ended) as ended, array(select id from enrolled) as enrolled,
-       array(select person_id from ended union select person_id from enrolled) as people`,
+       array(select person_id from ended union select person_id from enrolled union select person_id from adopted
+         union select person_id from taken where renewed) as people`,
     params.values,
   );
   const [{ ended, enrolled, people } = { ended: [], enrolled: [], people: [] }] = rows;

@@ -1,6 +1,7 @@
 import { csvOf, decodeCursor, NotFound, Sql, toPage } from '@lms/api-platform';
 import type { PreviewPeople, PreviewPeopleQuery, PreviewPerson, RulePreview } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { AsksAgain } from './asks-again.js';
 
 /** Above so many people who get something by it or lose it, one alone does not apply or end a rule. */
 export const SECOND_PERSON_ABOVE = 100;
@@ -49,12 +50,15 @@ const PAGE = `
 
 @Injectable()
 export class ReadPreview {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly again: AsksAgain,
+  ) {}
 
   async one(id: string): Promise<RulePreview> {
-    const row = await this.sql.row<RulePreview>('rule-preview', PREVIEW, [id]);
+    const row = await this.sql.row<Omit<RulePreview, 'again'>>('rule-preview', PREVIEW, [id]);
     if (!row) throw new NotFound();
-    return row;
+    return { ...row, again: await this.again.of(id, row.onDate) };
   }
 
   async people(id: string, query: PreviewPeopleQuery): Promise<PreviewPeople> {
