@@ -67,7 +67,7 @@ export class MatrixList implements ListKind, OnModuleInit {
   ): AsyncGenerator<readonly ShownCell[]> {
     const labels = new Map(groups.map(({ id, label }) => [id, label]));
     const courses = columns.map(({ courseId }) => courseId);
-    const people = allPages((cursor) => this.matrix.page(ctx, { ...filter, cursor, limit: AT_ONCE }));
+    const people = allPages((cursor) => this.matrix.read(ctx, { ...filter, cursor, limit: AT_ONCE }));
     for await (const { name, organisationName, jobRole, groupId, cells } of people)
       yield [
         ...[labels.get(groupId) ?? '', name, organisationName, jobRole],

@@ -2,7 +2,7 @@ import { DAY } from './day.sql.js';
 import type { MatrixParts } from './matrix-sql.js';
 
 /**
- * One page of rows. The groups come in their order and people in theirs within each, so that no more people are looked at
+ * One page of rows, each as the contract's JSON with its place in the list. The groups come in their order and people in theirs within each, so that no more people are looked at
  * than stand in the groups up to the page's end. The last five values are the place to go on from and how many.
  */
 export function matrixPage({ given, groups, inGroup, who, counts, values }: MatrixParts): string {
@@ -29,14 +29,19 @@ export function matrixPage({ given, groups, inGroup, who, counts, values }: Matr
       ) x
       order by g.key, g.id, x.family_key, x.given_key, x.person_id limit ${limit}::int
     )
-    select w.group_id as "groupId", w.person_id as "personId", w.name, o.short_name as "organisationName", w.job_role as "jobRole",
-      c.cells, w.key, w.family_key as "familyKey", w.given_key as "givenKey"
+    select concat('{"groupId":', to_json(w.group_id), ',"personId":"', w.person_id, '","name":', to_json(w.name), ',"organisationName":',
+        to_json(o.short_name), ',"jobRole":', to_json(w.job_role), ',"cells":{', c.cells, '}}') as item,
+      w.group_id as "groupId", w.person_id as "personId", w.key, w.family_key as "familyKey", w.given_key as "givenKey"
     from page w
     join organisation o on o.id = w.organisation_id
     cross join lateral (
-      select coalesce(json_object_agg(s.course_id, json_build_array(t.standing, ${DAY})), '{}') as cells
-      from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing offset 0) t
-      where s.person_id = w.person_id and ${counts}
+      -- Put together as text: of sixty cells a person that takes half of the time of building JSON.
+      select string_agg('"' || t.course_id || '":["' || t.standing || '",' || coalesce('"' || t.day || '"', 'null') || ']', ',') as cells
+      from (
+        select s.course_id, t.standing, ${DAY} as day
+        from (select s.*, standing_on(s.*, $1) as standing from standing_dates s where s.person_id = w.person_id and ${counts} offset 0) s
+        cross join lateral (select s.standing) t
+      ) t
     ) c
     order by w.key, w.group_id, w.family_key, w.given_key, w.person_id`;
 }

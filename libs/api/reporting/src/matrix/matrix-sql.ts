@@ -12,27 +12,40 @@ const HOLDS = ['valid', 'expiring'];
 const standingsOf = (standing: MatrixStanding): readonly string[] =>
   standing === 'to-act' ? TO_ACT : standing === 'holds' ? HOLDS : [standing];
 
+/** Which groups are worth a look: where anybody of whom the filters and the reader's scope leave can stand. */
+interface Within {
+  /** Conditions on engagement e. */
+  engagement: readonly string[];
+  /** Conditions on an organisation's id. */
+  organisation: readonly string[];
+}
+
 interface Grouping {
   /** Every group: `id`, `label`, `key` to sort by, `under`. */
-  groups: string;
+  groups(within: Within): string;
   /** Whether engagement e is in group g. */
   has: string;
 }
 
+const where = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+
 const GROUPINGS: Record<MatrixBy, Grouping> = {
   organisation: {
-    groups: `select o.id::text as id, o.name as label, lower(o.name) as key, a.name as under
-      from organisation o left join organisation a on a.id = o.parent_id`,
+    groups: ({ organisation }) => `select o.id::text as id, o.name as label, lower(o.name) as key, a.name as under
+      from organisation o left join organisation a on a.id = o.parent_id ${where(organisation.map((of) => `o.id ${of}`))}`,
     has: 'e.organisation_id = g.id::uuid',
   },
   scheme: {
-    groups: `select s.id::text as id, s.name as label, lower(s.name) as key, null::text as under from scheme s
+    groups: () => `select s.id::text as id, s.name as label, lower(s.name) as key, null::text as under from scheme s
       union all select 'none', '', E'\\uffff', null`,
     has: `case g.id when 'none' then cardinality(e.scheme_ids) = 0 else e.scheme_ids @> array[nullif(g.id, 'none')::uuid] end`,
   },
   role: {
-    groups: `select lower(job_role) as id, min(job_role) as label, lower(job_role) as key, null::text as under
-      from engagement group by 1`,
+    groups: ({
+      engagement,
+    }) => `select lower(e.job_role) as id, min(e.job_role) as label, lower(e.job_role) as key, null::text as under
+      from engagement e ${where(engagement)} group by 1`,
     has: 'lower(e.job_role) = g.id',
   },
 };
@@ -64,13 +77,21 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
     ...(all ? [] : ['exists (select from asked k where k.person_id = s.person_id and k.course_id = s.course_id)']),
     ...(filter.columns ? [`s.course_id = any (${value(filter.columns.split(','))}::uuid[])`] : []),
   ].join(' and ');
+  const below = filter.organisationId ? value(filter.organisationId) : null;
+  const within: Within = {
+    engagement: [
+      ...(all ? [] : ['e.id in (select id from seen)']),
+      ...(below ? ['e.organisation_id in (select id from below)'] : []),
+    ],
+    organisation: [
+      ...(all ? [] : ['in (select organisation_id from seen)']),
+      ...(below ? ['in (select id from below)'] : []),
+    ],
+  };
   const who = [
     'p.erased_at is null',
     'e.starts_on <= $1 and (e.ends_on is null or e.ends_on >= $1)',
-    ...(all ? [] : ['e.id in (select id from seen)']),
-    ...(filter.organisationId
-      ? [`e.organisation_id in (select organisation_and_below(${value(filter.organisationId)}))`]
-      : []),
+    ...within.engagement,
     ...(filter.schemeId ? [`e.scheme_ids @> array[${value(filter.schemeId)}::uuid]`] : []),
     ...(filter.group ? [`e.employment_group = ${value(filter.group)}`] : []),
     ...(filter.jobRole ? [`lower(e.job_role) = lower(${value(filter.jobRole)})`] : []),
@@ -84,8 +105,11 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
   return {
     // PostgreSQL tells statements apart by 63 characters of their name.
     name: `${filter.by} ${all ? 'all' : 'seen'} ${given.join('')}`,
-    given: all ? 'reader as (select $2::uuid),' : SEEN,
-    groups,
+    given: [
+      all ? 'reader as (select $2::uuid),' : SEEN,
+      ...(below ? [`below as materialized (select organisation_and_below(${below}) as id),`] : []),
+    ].join(''),
+    groups: groups(within),
     inGroup: has,
     who: who.join(' and '),
     counts,
@@ -124,7 +148,9 @@ function stands(filter: MatrixFilter, counts: string, value: (one: unknown) => s
 
 /** Engagements that the reader sees, and which courses their reasons ask of whom. */
 const SEEN = `
-  seen as materialized (select id from engagements_in_scope($2, $1) id),
+  seen as materialized (
+    select e.id, e.organisation_id from engagements_in_scope($2, $1) s(id) join engagement e on e.id = s.id
+  ),
   asked as materialized (
     select distinct a.person_id, a.course_id
     from assignment_reason r

@@ -16,7 +16,8 @@ export class MatrixController {
   @Get()
   @Access('record.read')
   @Answers(MatrixPage)
-  page(@Context() ctx: Ctx, @Query({ schema: MatrixQuery }) query: MatrixQuery): Promise<MatrixPage> {
+  @Header('content-type', JSON_TYPE)
+  page(@Context() ctx: Ctx, @Query({ schema: MatrixQuery }) query: MatrixQuery): Promise<string> {
     return this.matrix.page(ctx, query);
   }
 

@@ -61,7 +61,7 @@ export class OverdueList implements ListKind, OnModuleInit {
 
   private async *rows(ctx: Ctx, filter: MatrixFilter, totals: MatrixTotals): AsyncGenerator<readonly ShownCell[]> {
     const told = new Set<string>();
-    const people = allPages((cursor) => this.matrix.page(ctx, { ...filter, cursor, limit: AT_ONCE }));
+    const people = allPages((cursor) => this.matrix.read(ctx, { ...filter, cursor, limit: AT_ONCE }));
     for await (const row of people) {
       if (told.has(row.personId)) continue;
       told.add(row.personId);
