@@ -52,6 +52,7 @@ export * from './privacy/erasures.js';
 export * from './privacy/data-requests.js';
 export * from './privacy/retention.js';
 export * from './reporting/matrix.js';
+export * from './reporting/crew.js';
 export * from './reporting/audit.js';
 export * from './reporting/list-files.js';
 export * from './reporting/schedules.js';

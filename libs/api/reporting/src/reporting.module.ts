@@ -4,6 +4,8 @@ import { AuditController } from './audit/audit.controller.js';
 import { GetAudit } from './audit/get-audit.js';
 import { ChaseController } from './chase/chase.controller.js';
 import { ChasePeople } from './chase/chase-people.js';
+import { CrewController } from './crew/crew.controller.js';
+import { GetCrew } from './crew/get-crew.js';
 import { AskListFile } from './files/ask-list-file.js';
 import { EndListFiles } from './files/end-list-files.js';
 import { ListFilesController } from './files/list-files.controller.js';
@@ -45,6 +47,7 @@ import { WriteViews } from './views/write-views.js';
     MatrixController,
     ViewsController,
     ChaseController,
+    CrewController,
     ListFilesController,
     ReceivedSchedulesController,
     SchedulesController,
@@ -62,6 +65,7 @@ import { WriteViews } from './views/write-views.js';
     EndListFiles,
     FindPackSubject,
     GetAudit,
+    GetCrew,
     GetMatrix,
     GetOverview,
     MakeListFile,

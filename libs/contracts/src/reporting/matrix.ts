@@ -14,12 +14,17 @@ export const MatrixStanding = z.enum([
 ]);
 export type MatrixStanding = z.infer<typeof MatrixStanding>;
 
+/** Whoever reports to the reader: to them alone, or through others too. */
+export const MatrixTeam = z.enum(['direct', 'all']);
+export type MatrixTeam = z.infer<typeof MatrixTeam>;
+
 const COLUMNS = /^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,119}$/i;
 
 const filters = {
   by: MatrixBy.default('organisation'),
   /** With the tiers below it. */
   organisationId: Id.optional(),
+  team: MatrixTeam.optional(),
   schemeId: Id.optional(),
   group: z.string().max(40).optional(),
   jobRole: z.string().trim().max(200).optional(),

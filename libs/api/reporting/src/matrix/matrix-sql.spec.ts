@@ -4,7 +4,7 @@ import type { MatrixFilter } from '@lms/contracts';
 import { matrixParts } from './matrix-sql.js';
 
 const VALUES = {
-  ...{ organisationId: 'o', schemeId: 's', group: 'site', jobRole: 'Raker', q: 'ion' },
+  ...{ organisationId: 'o', schemeId: 's', group: 'site', jobRole: 'Raker', q: 'ion', team: 'all' },
   ...{ standing: 'to-act', courseId: 'c', columns: 'c', from: '2026-12-01', to: '2026-12-31' },
 } as const satisfies Omit<MatrixFilter, 'by'>;
 const KEYS = Object.keys(VALUES) as (keyof typeof VALUES)[];

@@ -1,5 +1,5 @@
 import type { Ctx } from '@lms/api-platform';
-import type { MatrixBy, MatrixFilter, MatrixStanding } from '@lms/contracts';
+import type { MatrixBy, MatrixFilter, MatrixStanding, MatrixTeam } from '@lms/contracts';
 import { DAY } from './day.sql.js';
 
 /*
@@ -59,6 +59,8 @@ export interface MatrixParts {
   inGroup: string;
   /** Conditions on engagement e of person p. */
   who: string;
+  /** The same of those who begin later than today, however they stand. */
+  later: string;
   /** Condition on standing_dates s: it is required, and the reader may know. */
   counts: string;
   values: unknown[];
@@ -82,15 +84,15 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
     engagement: [
       ...(all ? [] : ['e.id in (select id from seen)']),
       ...(below ? ['e.organisation_id in (select id from below)'] : []),
+      ...(filter.team ? [REPORTS[filter.team]] : []),
     ],
     organisation: [
       ...(all ? [] : ['in (select organisation_id from seen)']),
       ...(below ? ['in (select id from below)'] : []),
     ],
   };
-  const who = [
+  const whoever = [
     'p.erased_at is null',
-    'e.starts_on <= $1 and (e.ends_on is null or e.ends_on >= $1)',
     ...within.engagement,
     ...(filter.schemeId ? [`e.scheme_ids @> array[${value(filter.schemeId)}::uuid]`] : []),
     ...(filter.group ? [`e.employment_group = ${value(filter.group)}`] : []),
@@ -98,20 +100,21 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
     ...(filter.q
       ? [`position(lower(${value(filter.q)}) in lower(concat_ws(' ', p.given_name, p.family_name))) > 0`]
       : []),
-    ...stands(filter, counts, value),
   ];
+  const current = 'e.starts_on <= $1 and (e.ends_on is null or e.ends_on >= $1)';
   const { groups, has } = GROUPINGS[filter.by];
   const given = FILTERS.flatMap((key, place) => (filter[key] ? [place] : []));
   return {
     // PostgreSQL tells statements apart by 63 characters of their name.
-    name: `${filter.by} ${all ? 'all' : 'seen'} ${given.join('')}`,
+    name: `${filter.by} ${all ? 'all' : 'seen'} ${given.join('')}${filter.team ?? ''}`,
     given: [
       all ? 'reader as (select $2::uuid),' : SEEN,
       ...(below ? [`below as materialized (select organisation_and_below(${below}) as id),`] : []),
     ].join(''),
     groups: groups(within),
     inGroup: has,
-    who: who.join(' and '),
+    who: [current, ...whoever, ...stands(filter, counts, value)].join(' and '),
+    later: ['e.starts_on > $1', ...whoever].join(' and '),
     counts,
     values,
   };
@@ -129,6 +132,12 @@ const FILTERS = [
   'from',
   'to',
 ] as const;
+
+/** Engagements that report to the reader. */
+const REPORTS: Record<MatrixTeam, string> = {
+  direct: 'e.line_manager_id = $2',
+  all: 'e.line_manager_id in (select $2 union all select reports_of($2, $1))',
+};
 
 function stands(filter: MatrixFilter, counts: string, value: (one: unknown) => string): string[] {
   const { standing, courseId, from, to } = filter;

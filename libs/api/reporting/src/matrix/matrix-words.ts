@@ -1,10 +1,15 @@
 import type { Ctx } from '@lms/api-platform';
-import type { MatrixChoices, MatrixFilter, MatrixTotals } from '@lms/contracts';
+import type { MatrixChoices, MatrixFilter, MatrixTeam, MatrixTotals } from '@lms/contracts';
 import { dateWords } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
 import { GetMatrix } from './get-matrix.js';
 
 const STANDINGS: Readonly<Record<string, string>> = { 'to-act': 'overdue or expired', holds: 'valid' };
+
+const TEAMS: Readonly<Record<MatrixTeam, string>> = {
+  direct: 'Only people who report to you',
+  all: 'Only people who report to you or to your people',
+};
 
 /** How the matrix is narrowed down, for whoever is handed a file of it. What the reader does not see has no name. */
 @Injectable()
@@ -12,7 +17,7 @@ export class MatrixWords {
   constructor(private readonly matrix: GetMatrix) {}
 
   async of(ctx: Ctx, filter: MatrixFilter, { columns }: Pick<MatrixTotals, 'columns'>): Promise<string[]> {
-    const { organisationId, schemeId, group, jobRole, q, standing, courseId, columns: chosen, from, to } = filter;
+    const { organisationId, team, schemeId, group, jobRole, q, standing, courseId, columns: chosen, from, to } = filter;
     const choices: MatrixChoices | null =
       organisationId || schemeId ? JSON.parse(await this.matrix.choices(ctx)) : null;
     const named = (some: readonly { id: string; name: string }[] | undefined, id: string) =>
@@ -22,6 +27,7 @@ export class MatrixWords {
       ...(organisationId
         ? [`Organisation: ${named(choices?.organisations, organisationId)}, and the tiers below it`]
         : []),
+      ...(team ? [TEAMS[team]] : []),
       ...(schemeId ? [`Scheme: ${named(choices?.schemes, schemeId)}`] : []),
       ...(group ? [`Group: ${group}`] : []),
       ...(jobRole ? [`Role: ${jobRole}`] : []),
