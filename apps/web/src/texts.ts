@@ -15,6 +15,8 @@ export const appTexts = registerTexts('app', {
     today: 'Today',
     catalogue: 'Catalogue',
     record: 'My record',
+    crew: 'My organisation',
+    team: 'My team',
     assess: 'To assess',
     evidence: 'Evidence',
     overview: 'Overview',

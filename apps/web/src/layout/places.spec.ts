@@ -7,7 +7,8 @@ const checks = (given: Partial<MyChecks>): MyChecks => ({
   ...{ returned: [], notPassed: [] },
   ...given,
 });
-const keys = (...permissions: string[]) => placesOf({ permissions }).map((place) => place.key);
+const nobody = { roles: [], hasReports: false };
+const keys = (...permissions: string[]) => placesOf({ ...nobody, permissions }).map((place) => place.key);
 
 describe('places', () => {
   it('shows a learner Today, the catalogue and the own record', () => {
@@ -16,7 +17,7 @@ describe('places', () => {
 
   it('shows assessors and verifiers what waits for them, and others no such place', () => {
     const of = (given: Partial<MyChecks>) =>
-      placesOf({ permissions: ['self'] }, checks(given)).flatMap(({ key, count }) =>
+      placesOf({ ...nobody, permissions: ['self'] }, checks(given)).flatMap(({ key, count }) =>
         count === undefined ? [] : [`${key} ${count}`],
       );
     expect(of({})).toEqual([]);
@@ -25,6 +26,13 @@ describe('places', () => {
       'assess 3',
       'evidence 3',
     ]);
+  });
+
+  it('gives coordinators and line managers a place of their own', () => {
+    const of = (more: Partial<Parameters<typeof placesOf>[0]>) =>
+      placesOf({ ...nobody, permissions: ['self'], ...more }).map(({ key }) => key);
+    expect(of({ roles: [{ role: 'coordinator', organisationName: 'Dunmarsh' }] })).toContain('crew');
+    expect(of({ hasReports: true })).toEqual(['today', 'catalogue', 'record', 'team']);
   });
 
   it('adds what a role opens, and nothing else', () => {

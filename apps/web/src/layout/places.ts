@@ -9,6 +9,8 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'record'
     | 'assess'
     | 'evidence'
+    | 'crew'
+    | 'team'
     | 'overview'
     | 'matrix'
     | 'people'
@@ -32,14 +34,26 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
   group?: 'people' | 'learning' | 'system';
   /** Any of these opens it; none means everybody. */
   needs?: Permission[];
+  /** Only for whom this holds. */
+  of?: (me: Whom) => boolean;
   /** Only with something to do there: how much waits, null for no such place. */
   waits?: (checks: MyChecks) => number | null;
 }
+
+type Whom = Pick<Me, 'permissions' | 'roles' | 'hasReports'>;
 
 const rules: readonly PlaceRule[] = [
   { key: 'today', to: paths.today, icon: 'today', exact: true },
   { key: 'catalogue', to: paths.catalogue, icon: 'search' },
   { key: 'record', to: paths.record, icon: 'record' },
+  {
+    key: 'crew',
+    group: 'people',
+    to: paths.crew(),
+    icon: 'organisations',
+    of: ({ roles }) => roles.some(({ role }) => role === 'coordinator'),
+  },
+  { key: 'team', group: 'people', to: paths.team, icon: 'people', of: ({ hasReports }) => hasReports },
   { key: 'assess', group: 'people', to: paths.assess, icon: 'assess', waits: (c) => (c.assesses ? c.toAssess : null) },
   {
     key: 'evidence',
@@ -95,9 +109,9 @@ const rules: readonly PlaceRule[] = [
 ];
 
 /** The places of a person, by what they may do and what waits for them. */
-export const placesOf = (me: Pick<Me, 'permissions'>, checks?: MyChecks): PlaceRule[] =>
+export const placesOf = (me: Whom, checks?: MyChecks): PlaceRule[] =>
   rules
-    .filter((rule) => !rule.needs || can(me, ...rule.needs))
+    .filter((rule) => (!rule.needs || can(me, ...rule.needs)) && (rule.of?.(me) ?? true))
     .flatMap((rule) => {
       if (!rule.waits) return [rule];
       const count = checks ? rule.waits(checks) : null;

@@ -25,11 +25,13 @@ export const CardPerson = z.object({
 export type CardPerson = z.infer<typeof CardPerson>;
 export const CardPersonPage = pageOf(CardPerson).meta({ id: 'CardPersonPage' });
 export type CardPersonPage = z.infer<typeof CardPersonPage>;
+const PEOPLE = /^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,59}$/i;
 export const CardPersonQuery = PageQuery.extend({
   q: z.string().trim().max(100).optional(),
   organisationId: Id.optional(),
   state: CardState.optional(),
-  personId: Id.optional(),
+  /** Only these: ids with commas between them. */
+  people: z.string().regex(PEOPLE, 'Ids of people with commas between them').optional(),
 });
 export type CardPersonQuery = z.infer<typeof CardPersonQuery>;
 

@@ -27,6 +27,8 @@ export const CrewPerson = z.object({
   personId: Id,
   name: z.string(),
   jobRole: z.string(),
+  organisationId: Id,
+  /** The short one. */
   organisationName: z.string(),
   /** In a team: to whom they report; null in a crew. */
   lead: z.object({ personId: Id, name: z.string() }).nullable(),

@@ -47,7 +47,7 @@ export const paths = {
   duplicates: '/people/duplicates',
   mergePeople: (keepId: string, mergeId: string) => `/people/merge?keep=${keepId}&merge=${mergeId}`,
   newPerson: '/people/new',
-  /** Letting people in who have no e-mail address; one of them. */
+  /** Letting people in who have no e-mail address; one of them, or several with commas between their ids. */
   signInCards: (personId?: string) => (personId ? `/people/cards?person=${personId}` : '/people/cards'),
   person: (id: string) => `/people/${id}`,
   personRecord: (id: string) => `/people/${id}/record`,
@@ -113,6 +113,9 @@ export const paths = {
   evidence: '/evidence',
   evidenceItem: (id: string) => `/evidence/${id}`,
   sendEvidence: '/evidence/new',
+  /** The people of one's organisation, and of another below it; those who report to one; and inviting a supplier. */
+  crew: (organisationId?: string) => `/crew${organisationId ? `?organisation=${organisationId}` : ''}`,
+  team: '/team',
   /** Totals and charts of whomever one sees. */
   overview: '/overview',
   /** People against what is required of them. */

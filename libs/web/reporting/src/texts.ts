@@ -33,6 +33,7 @@ export const reportingTexts = registerTexts('reporting', {
   clear: 'Clear filters',
   course: 'Only people with {{title}}',
   between: 'Only people with something whose day is from {{from}} to {{to}}',
+  team: { direct: 'Only people who report to you', all: 'Only people who report to you or to your people' },
   counts: 'Show only people with something that is',
   all: 'Everybody',
   toAct: 'To act on',

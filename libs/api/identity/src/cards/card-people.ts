@@ -24,7 +24,7 @@ export class CardPeople {
   constructor(private readonly sql: Sql) {}
 
   async page(ctx: Ctx, query: CardPersonQuery): Promise<CardPersonPage> {
-    const rows = await this.rows(ctx, query, query.personId ? [query.personId] : null);
+    const rows = await this.rows(ctx, query, query.people?.split(',') ?? null);
     const page = toPage(rows, query.limit, (row) => [row.familyKey, row.givenKey, row.personId]);
     return { ...page, items: page.items.map(shown) };
   }

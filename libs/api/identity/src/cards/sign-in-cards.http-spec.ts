@@ -73,7 +73,7 @@ describe('a sign-in card', () => {
     expect(
       await t.db.sql(`select actor_id from audit_event where action = 'sign-in-card.make' and target_id = $1`, [id]),
     ).toEqual([{ actor_id: coordinatorId }]);
-    const { items } = (await coordinator.get(`/sign-in-cards/people?personId=${id}`)).json<CardPersonPage>();
+    const { items } = (await coordinator.get(`/sign-in-cards/people?people=${id}`)).json<CardPersonPage>();
     expect(items).toMatchObject([{ state: 'waiting', signInName: card!.signInName, issuedByName: expect.any(String) }]);
   });
 
@@ -83,7 +83,7 @@ describe('a sign-in card', () => {
     expect((await make(coordinator, below)).status).toBe(201);
     for (const ids of [[beside], [below, beside]]) expect((await make(coordinator, ...ids)).status).toBe(404);
     expect(await t.db.sql('select from password where person_id = $1', [beside])).toEqual([]);
-    expect((await coordinator.get(`/sign-in-cards/people?personId=${beside}`)).json<CardPersonPage>().items).toEqual(
+    expect((await coordinator.get(`/sign-in-cards/people?people=${beside}`)).json<CardPersonPage>().items).toEqual(
       [],
     );
     const lower = await t.make.person();

@@ -76,7 +76,7 @@ export function crewPage(parts: MatrixParts, team: boolean): string {
           or (lead_key, rank, family_key, given_key, id) > (${lead}::text, ${rank}::int, ${family}::text, ${first}::text, ${id}::uuid))
       order by lead_key, rank, family_key, given_key, id limit ${limit}::int
     )
-    select w.id as "personId", w.name, w.job_role as "jobRole", o.name as "organisationName",
+    select w.id as "personId", w.name, w.job_role as "jobRole", o.id as "organisationId", o.short_name as "organisationName",
       case when w.lead_name is not null then json_build_object('personId', w.line_manager_id, 'name', w.lead_name) end as lead,
       w.late, w.soon, w.waiting,
       case when c.id is not null then json_build_object('courseId', c.id, 'title', c.title, 'standing', w.standing, 'day', w.day) end as next,

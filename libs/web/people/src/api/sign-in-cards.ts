@@ -7,7 +7,8 @@ export interface CardFilter {
   q?: string;
   organisationId?: string;
   state?: CardState;
-  personId?: string;
+  /** Ids of people with commas between them. */
+  people?: string;
 }
 
 /** What is sent; what the contract fills in may be left out. */

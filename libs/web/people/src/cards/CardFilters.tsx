@@ -25,10 +25,10 @@ export function CardFilters({ filter, address, states }: Props) {
     ...organisationQuery(filter.organisationId ?? ''),
     enabled: Boolean(filter.organisationId),
   });
-  if (filter.personId)
+  if (filter.people)
     return (
       <Notice>
-        {t('one')} <Link to={address.to('person', null)}>{t('all')}</Link>
+        {t(filter.people.includes(',') ? 'some' : 'one')} <Link to={address.to('person', null)}>{t('all')}</Link>
       </Notice>
     );
   return (

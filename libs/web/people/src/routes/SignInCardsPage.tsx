@@ -35,7 +35,7 @@ export function SignInCardsPage() {
     q: address.read('q'),
     organisationId: address.read('organisationId'),
     state: oneOf(states, address.read('state')),
-    personId: address.read('person'),
+    people: address.read('person'),
   };
   const list = useInfiniteQuery(cardPeopleQuery(filter));
   usePageTitle(t('title'));

@@ -33,6 +33,7 @@ export const cardTexts = registerTexts('people-cards', {
   make_other: 'Make {{count}} cards',
   none: 'Nobody here needs a card.',
   noneText: 'Everybody in this list has an e-mail address, or nobody matches the filters.',
+  some: 'Only those whom you chose and who have no e-mail address are shown.',
   one: 'Only one person is shown.',
   all: 'Show everybody',
   dialog: {

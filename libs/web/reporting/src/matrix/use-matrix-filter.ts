@@ -1,7 +1,8 @@
-import type { MatrixBy, MatrixFilter, MatrixStanding } from '@lms/contracts';
+import type { MatrixBy, MatrixFilter, MatrixStanding, MatrixTeam } from '@lms/contracts';
 import { useSearchParams } from 'react-router';
 
 const bys = ['organisation', 'scheme', 'role'] as const satisfies readonly MatrixBy[];
+const teams = ['direct', 'all'] as const satisfies readonly MatrixTeam[];
 export const standings = [
   'to-act',
   'holds',
@@ -27,6 +28,7 @@ export function useMatrixFilter() {
   const filter: MatrixFilter = {
     by: oneOf(bys, search.get('by')) ?? 'organisation',
     organisationId: read('organisationId'),
+    team: oneOf(teams, search.get('team')),
     schemeId: read('schemeId'),
     group: read('group'),
     jobRole: read('jobRole'),

@@ -106,6 +106,7 @@ export function MatrixPage() {
       </div>
       {address.narrowed && (
         <div className={styles.narrowed}>
+          {address.filter.team && <span>{t(`team.${address.filter.team}`)}</span>}
           {between && <span>{between}</span>}
           {course && <span>{t('course', { title: course.title })}</span>}
           <Button size="small" variant="quiet" onClick={address.clear}>

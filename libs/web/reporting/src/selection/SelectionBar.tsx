@@ -1,9 +1,9 @@
-import type { Chased } from '@lms/contracts';
 import { paths, problemText, useTexts } from '@lms/web-platform';
 import { Button, ChosenBar, LinkButton, toast } from '@lms/web-ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { chase } from '../api/chase.js';
 import { toolsTexts } from '../texts/tools.js';
+import { chasedWords } from './chased-words.js';
 import { type AskedCourse, requestState } from './request-state.js';
 import { MOST_SELECTED, type Selection } from './use-selection.js';
 
@@ -11,17 +11,19 @@ interface Props {
   selection: Selection;
   course: AskedCourse | undefined;
   onClear: () => void;
+  /** What else can be done with them here. */
+  children?: ReactNode;
 }
 
 /** What can be done with those who are selected. Stays in sight. */
-export function SelectionBar({ selection: { people }, course, onClear }: Props) {
+export function SelectionBar({ selection: { people }, course, onClear, children }: Props) {
   const { t } = useTexts(toolsTexts);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState('');
   const remind = async () => {
     setBusy(true);
     try {
-      setDone(wordsOf(t, await chase(people.map(({ personId }) => personId))));
+      setDone(chasedWords(t, await chase(people.map(({ personId }) => personId))));
     } catch (error) {
       toast(problemText(error), { tone: 'danger' });
     }
@@ -40,20 +42,10 @@ export function SelectionBar({ selection: { people }, course, onClear }: Props) 
       <Button size="small" busy={busy} onClick={() => void remind()}>
         {t('select.remind')}
       </Button>
+      {children}
       <Button size="small" variant="quiet" onClick={onClear}>
         {t('select.clear')}
       </Button>
     </ChosenBar>
   );
-}
-
-function wordsOf(t: ReturnType<typeof useTexts<(typeof toolsTexts)['tree']>>['t'], chased: Chased): string {
-  const { reminded, withoutAddress, nothingLate } = chased;
-  if (reminded === 0) return t('select.nobody');
-  return [
-    t('select.reminded', { count: reminded }),
-    ...(withoutAddress > 0 ? [t('select.withoutAddress', { count: withoutAddress })] : []),
-    ...(nothingLate > 0 ? [t('select.nothingLate', { count: nothingLate })] : []),
-    ...(reminded > withoutAddress ? [t('select.once')] : []),
-  ].join(' ');
 }

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Hidden } from '../base/Hidden.js';
 import { Button } from '../button/Button.js';
 import { Icon } from '../icons/Icon.js';
 import type { IconName } from '../icons/icon-paths.js';
@@ -7,6 +8,8 @@ import styles from './Dropdown.module.css';
 
 interface Props {
   label: string;
+  /** What it is about, where several say the same: read out after the label. */
+  about?: string;
   icon?: IconName;
   busy?: boolean;
   size?: 'small';
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** A button that opens something small to choose from, beside what it is about. */
-export function Dropdown({ label, icon, busy, size, side = 'start', children }: Props) {
+export function Dropdown({ label, about, icon, busy, size, side = 'start', children }: Props) {
   const [opened, setOpened] = useState(false);
   return (
     <Popover
@@ -33,6 +36,7 @@ export function Dropdown({ label, icon, busy, size, side = 'start', children }: 
         <Button {...{ busy, size }} onClick={() => setOpened(!opened)}>
           {icon && <Icon name={icon} size={18} />}
           {label}
+          {about && <Hidden> {about}</Hidden>}
           <Icon name="down" size={16} />
         </Button>
       </Popover.Target>

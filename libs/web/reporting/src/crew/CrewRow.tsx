@@ -1,0 +1,62 @@
+import type { CrewPerson } from '@lms/contracts';
+import { paths, useTexts } from '@lms/web-platform';
+import { Icon, StandingMark } from '@lms/web-ui';
+import { Link } from 'react-router';
+import { SelectBox } from '../selection/SelectBox.js';
+import type { Selection } from '../selection/use-selection.js';
+import { crewTexts } from '../texts/crew.js';
+import { CrewActions } from './CrewActions.js';
+import styles from './crew.module.css';
+import { nextWords } from './next-words.js';
+
+interface Props {
+  person: CrewPerson;
+  today: string;
+  /** Which needs not be said. */
+  organisationId: string | undefined;
+  /** Undefined where nothing can be done with several. */
+  selection: Selection | undefined;
+}
+
+/** One person: who, what is owed next, what waits, and what can be done. */
+export function CrewRow({ person, today, organisationId, selection }: Props) {
+  const { t } = useTexts(crewTexts);
+  const { next, late, waiting, access } = person;
+  return (
+    <li className={styles.row}>
+      {selection && <SelectBox {...{ row: person, selection }} />}
+      <div className={styles.who}>
+        <h3>
+          <Link to={paths.personRecord(person.personId)}>{person.name}</Link>
+        </h3>
+        <p>
+          {person.organisationId === organisationId ? person.jobRole : `${person.jobRole}, ${person.organisationName}`}
+        </p>
+      </div>
+      <div className={styles.state}>
+        <p data-standing={next && late > 0 ? next.standing : undefined}>
+          <StandingMark standing={next?.standing ?? 'valid'} />
+          <span>
+            {nextWords(t, next, today)}
+            {late > 1 && <small> {t('moreLate', { count: late - 1 })}</small>}
+          </span>
+        </p>
+        {waiting > 0 && (
+          <p>
+            <Icon name="evidence" size={18} />
+            {t('checking', { count: waiting })}
+          </p>
+        )}
+        {access !== 'own' && (
+          <p>
+            <Icon name={access === 'asked' ? 'outbox' : 'key'} size={18} />
+            {t(`access.${access}`)}
+          </p>
+        )}
+      </div>
+      <div className={styles.act}>
+        <CrewActions person={person} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Chased } from '@lms/contracts';
+import type { TextFunctions } from '@lms/web-platform';
+import type { toolsTexts } from '../texts/tools.js';
+
+/** What came of reminding people. */
+export function chasedWords(t: TextFunctions<(typeof toolsTexts)['tree']>['t'], chased: Chased): string {
+  const { reminded, withoutAddress, nothingLate } = chased;
+  if (reminded === 0) return t('select.nobody');
+  return [
+    t('select.reminded', { count: reminded }),
+    ...(withoutAddress > 0 ? [t('select.withoutAddress', { count: withoutAddress })] : []),
+    ...(nothingLate > 0 ? [t('select.nothingLate', { count: nothingLate })] : []),
+    ...(reminded > withoutAddress ? [t('select.once')] : []),
+  ].join(' ');
+}
