@@ -83,9 +83,7 @@ describe('a sign-in card', () => {
     expect((await make(coordinator, below)).status).toBe(201);
     for (const ids of [[beside], [below, beside]]) expect((await make(coordinator, ...ids)).status).toBe(404);
     expect(await t.db.sql('select from password where person_id = $1', [beside])).toEqual([]);
-    expect((await coordinator.get(`/sign-in-cards/people?people=${beside}`)).json<CardPersonPage>().items).toEqual(
-      [],
-    );
+    expect((await coordinator.get(`/sign-in-cards/people?people=${beside}`)).json<CardPersonPage>().items).toEqual([]);
     const lower = await t.make.person();
     await t.make.grant({ personId: lower, role: 'coordinator', organisationId: tier2 });
     expect((await make(await t.as(lower), await operative(tier1))).status).toBe(404);

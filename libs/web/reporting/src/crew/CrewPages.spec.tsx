@@ -88,9 +88,9 @@ describe('the places of those who look after people', () => {
     expect((await screen.findByRole('link', { name: 'Make a sign-in card' })).getAttribute('href')).toBe(
       '/people/cards?person=p-Marek',
     );
-    expect(
-      screen.getByRole('link', { name: 'Send a card or certificate' }).getAttribute('href'),
-    ).toBe('/evidence/new?person=p-Marek');
+    expect(screen.getByRole('link', { name: 'Send a card or certificate' }).getAttribute('href')).toBe(
+      '/evidence/new?person=p-Marek',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Remind of what is late' }));
     expect(await screen.findByText(/1 person is reminded/)).toBeTruthy();
     expect(calls).toContain('POST /matrix/chase');
