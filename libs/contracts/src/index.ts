@@ -12,6 +12,7 @@ export * from './people/merges.js';
 export * from './people/persons.js';
 export * from './people/grants.js';
 export * from './people/bulk-changes.js';
+export * from './people/suppliers.js';
 export * from './catalogue/uploads.js';
 export * from './catalogue/activity-settings.js';
 export * from './catalogue/questions.js';

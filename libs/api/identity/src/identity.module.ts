@@ -20,6 +20,7 @@ import { ListImpersonations } from './impersonation/list-impersonations.js';
 import { StartImpersonation } from './impersonation/start-impersonation.js';
 import { FollowNames } from './links/follow-names.js';
 import { ForgottenPassword } from './links/forgotten-password.js';
+import { FollowCoordinators } from './links/follow-coordinators.js';
 import { InvitePerson } from './links/invite-person.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { SendInvitation } from './links/send-invitation.js';
@@ -75,6 +76,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     FindPeople,
     FirstAdministrator,
     FollowMerge,
+    FollowCoordinators,
     FollowNames,
     ForgottenPassword,
     GetMe,

@@ -43,6 +43,8 @@ import { ListSchemes } from './schemes/list-schemes.js';
 import { SaveScheme } from './schemes/save-scheme.js';
 import { SchemeEntity } from './schemes/scheme.entity.js';
 import { SchemesController } from './schemes/schemes.controller.js';
+import { InviteSupplier } from './suppliers/invite-supplier.js';
+import { SuppliersController } from './suppliers/suppliers.controller.js';
 import { ChangeTogether } from './together/change-together.js';
 import { PreviewTogether } from './together/preview-together.js';
 import { TogetherController } from './together/together.controller.js';
@@ -55,6 +57,7 @@ import { TogetherController } from './together/together.controller.js';
   controllers: [
     OrganisationsController,
     SchemesController,
+    SuppliersController,
     TogetherController,
     PeopleController,
     EngagementsController,
@@ -75,6 +78,7 @@ import { TogetherController } from './together/together.controller.js';
     GetPerson,
     GetScheme,
     GrantRole,
+    InviteSupplier,
     ListGrants,
     ListJobRoles,
     ListMerges,

@@ -155,6 +155,9 @@ class SecondFactors1764000000052 extends SqlMigration {
 class Impersonation1764000000053 extends SqlMigration {
   protected readonly file = '53-impersonation.sql';
 }
+class Places1764000000054 extends SqlMigration {
+  protected readonly file = '54-places.sql';
+}
 class AuditLog1764000000055 extends SqlMigration {
   protected readonly file = '55-audit.sql';
 }
@@ -219,6 +222,7 @@ export const MIGRATIONS = [
   SignInCards1764000000051,
   SecondFactors1764000000052,
   Impersonation1764000000053,
+  Places1764000000054,
   AuditLog1764000000055,
   Directory1764000000056,
   AuditPacks1764000000058,

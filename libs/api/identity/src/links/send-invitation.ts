@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Invalid, Mails, renderMail, type Tx } from '@lms/api-platform';
+import { londonDate } from '@lms/domain';
 import { OneTimeLinks } from './one-time-links.js';
 import { SignInNames } from './sign-in-names.js';
 
@@ -23,12 +24,12 @@ export class SendInvitation {
     const now = this.clock.now();
     const signInName = await this.names.ensure(tx, personId, now, chosenName);
     const [person]: Invited[] = await tx.query(
-      `select coalesce(p.known_as, p.given_name) as "knownAs", coalesce(e.work_email, p.contact_email) as email, o.name as organisation
+      `select coalesce(p.known_as, p.given_name) as "knownAs", mailbox_of(p.id, $2) as email, o.name as organisation
        from person p
        left join lateral (select * from engagement e where e.person_id = p.id order by e.starts_on desc limit 1) e on true
        left join organisation o on o.id = e.organisation_id
        where p.id = $1`,
-      [personId],
+      [personId, londonDate(now)],
     );
     if (!person?.email || !signInName) {
       throw new Invalid([{ path: 'contactEmail', message: 'There is no e-mail address to send the invitation to' }]);

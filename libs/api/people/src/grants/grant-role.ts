@@ -27,29 +27,36 @@ export class GrantRole {
   ) {}
 
   async run(ctx: Ctx, personId: string, request: GrantRoleRequest): Promise<Created> {
-    if (!mayGrant(ctx.actor.permissions, request.role)) throw moreThanHeld();
     const id = uuid();
-    await this.transactions.run(changeOf(ctx), async (tx) => {
-      await assertInScope(tx, ctx, personId, { lock: true });
-      const problems = await problemsOf(tx, personId, request);
-      if (problems.length > 0) throw new Invalid(problems);
-      await tx.insert(RoleGrantEntity, {
-        id,
-        personId,
-        ...request,
-        engagementId: await engagementBehind(tx, ctx, personId, request.organisationId),
-        grantedBy: ctx.actor.personId,
-        createdAt: ctx.now,
-      });
-      await this.audit.append(tx, ctx, {
-        action: 'role.grant',
-        targetType: 'role grant',
-        targetId: id,
-        detail: { personId, ...request },
-      });
-      await this.outbox.append(tx, ctx.now, { type: 'grants.changed', personId, payload: { personId, grantId: id } });
-    });
+    await this.transactions.run(changeOf(ctx), (tx) => this.within(tx, ctx, { id, personId, request }));
     return { id };
+  }
+
+  /** As a part of something larger. */
+  async within(
+    tx: Tx,
+    ctx: Ctx,
+    { id, personId, request }: { id: string; personId: string; request: GrantRoleRequest },
+  ): Promise<void> {
+    if (!mayGrant(ctx.actor.permissions, request.role)) throw moreThanHeld();
+    await assertInScope(tx, ctx, personId, { lock: true });
+    const problems = await problemsOf(tx, personId, request);
+    if (problems.length > 0) throw new Invalid(problems);
+    await tx.insert(RoleGrantEntity, {
+      id,
+      personId,
+      ...request,
+      engagementId: await engagementBehind(tx, ctx, personId, request.organisationId),
+      grantedBy: ctx.actor.personId,
+      createdAt: ctx.now,
+    });
+    await this.audit.append(tx, ctx, {
+      action: 'role.grant',
+      targetType: 'role grant',
+      targetId: id,
+      detail: { personId, ...request },
+    });
+    await this.outbox.append(tx, ctx.now, { type: 'grants.changed', personId, payload: { personId, grantId: id } });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Audit, changeOf, type Ctx, Transactions } from '@lms/api-platform';
+import { Audit, changeOf, type Ctx, Transactions, type Tx } from '@lms/api-platform';
 import type { Created, SaveOrganisationRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -17,20 +17,23 @@ export class CreateOrganisation {
   async run(ctx: Ctx, request: SaveOrganisationRequest): Promise<Created> {
     const id = uuid();
     await this.transactions
-      .run(changeOf(ctx), async (tx) => {
-        await takeTurn(tx, 'organisations');
-        await assertOrganisation(tx, request, null);
-        await tx.insert(OrganisationEntity, { id, ...request, createdAt: ctx.now });
-        await this.audit.append(tx, ctx, {
-          action: 'organisation.create',
-          targetType: 'organisation',
-          targetId: id,
-          detail: { ...request },
-        });
-      })
+      .run(changeOf(ctx), (tx) => this.within(tx, ctx, id, request))
       .catch((error: unknown) => {
         throw explainOrganisationName(error);
       });
     return { id };
+  }
+
+  /** As a part of something larger. A name that another has is the database's to refuse. */
+  async within(tx: Tx, ctx: Ctx, id: string, request: SaveOrganisationRequest): Promise<void> {
+    await takeTurn(tx, 'organisations');
+    await assertOrganisation(tx, request, null);
+    await tx.insert(OrganisationEntity, { id, ...request, createdAt: ctx.now });
+    await this.audit.append(tx, ctx, {
+      action: 'organisation.create',
+      targetType: 'organisation',
+      targetId: id,
+      detail: { ...request },
+    });
   }
 }

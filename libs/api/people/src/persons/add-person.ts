@@ -27,31 +27,35 @@ export class AddPerson {
   ) {}
 
   async run(ctx: Ctx, request: AddPersonRequest): Promise<Created> {
-    const [id, engagementId] = [uuid(), uuid()];
+    const id = uuid();
     await this.transactions
-      .run(changeOf(ctx), async (tx) => {
-        const problems = await problemsOf(tx, ctx, id, request);
-        if (problems.length > 0) throw new Invalid(problems);
-        const { person, engagement } = request;
-        await tx.insert(PersonEntity, { id, ...person, createdAt: ctx.now });
-        await tx.insert(EngagementEntity, {
-          id: engagementId,
-          personId: id,
-          ...columnsOf(engagement),
-          createdAt: ctx.now,
-        });
-        await this.audit.append(tx, ctx, {
-          action: 'person.add',
-          targetType: 'person',
-          targetId: id,
-          detail: { engagementId, organisationId: engagement.organisationId, invite: request.invite },
-        });
-        await this.announce(tx, ctx, { id, engagementId, request });
-      })
+      .run(changeOf(ctx), (tx) => this.within(tx, ctx, id, request))
       .catch((error: unknown) => {
         throw explainEmployeeNumber(error, 'engagement.');
       });
     return { id };
+  }
+
+  /** As a part of something larger. A number that another has in the organisation is the database's to refuse. */
+  async within(tx: Tx, ctx: Ctx, id: string, request: AddPersonRequest): Promise<void> {
+    const problems = await problemsOf(tx, ctx, id, request);
+    if (problems.length > 0) throw new Invalid(problems);
+    const { person, engagement } = request;
+    const engagementId = uuid();
+    await tx.insert(PersonEntity, { id, ...person, createdAt: ctx.now });
+    await tx.insert(EngagementEntity, {
+      id: engagementId,
+      personId: id,
+      ...columnsOf(engagement),
+      createdAt: ctx.now,
+    });
+    await this.audit.append(tx, ctx, {
+      action: 'person.add',
+      targetType: 'person',
+      targetId: id,
+      detail: { engagementId, organisationId: engagement.organisationId, invite: request.invite },
+    });
+    await this.announce(tx, ctx, { id, engagementId, request });
   }
 
   private async announce(
