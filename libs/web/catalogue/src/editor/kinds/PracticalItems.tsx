@@ -1,14 +1,11 @@
 import type { PracticalItem } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
-import { Button, Empty, FormActions, Hidden, Icon } from '@lms/web-ui';
-import { useState } from 'react';
-import { MoveButtons } from '../../components/MoveButtons.js';
-import { useMovedFocus } from '../../components/use-moved-focus.js';
 import { CheckField } from '../../fields/CheckField.js';
 import { SavingField } from '../../fields/SavingField.js';
-import { changeItem, kept, moved, withItem, withoutItem } from './practical-draft.js';
+import { kept } from './practical-draft.js';
 import { practicalTexts } from './practical-texts.js';
 import styles from './PracticalPanel.module.css';
+import { WrittenRows } from './WrittenRows.js';
 
 const MOST_ITEMS = 60;
 
@@ -18,81 +15,41 @@ interface Props {
 }
 
 /** What an assessor looks at, one thing after the other. */
-export function PracticalItems({ items: saved, onSave }: Props) {
+export function PracticalItems({ items, onSave }: Props) {
   const { t } = useTexts(practicalTexts);
-  // Also holds items without words, which are not saved yet.
-  const [items, setItems] = useState<readonly PracticalItem[]>(saved);
-  const [fresh, setFresh] = useState<string | null>(null);
-  const { root, remember } = useMovedFocus<HTMLOListElement>();
-  const change = (next: PracticalItem[]) => {
-    setItems(next);
-    onSave(kept(next));
-  };
-  const add = () => {
-    const id = crypto.randomUUID();
-    setItems(withItem(items, id));
-    setFresh(id);
-  };
   return (
-    <div className={styles.part}>
-      <h3>{t('items')}</h3>
-      {items.length === 0 && <Empty plain title={t('itemsNone')} text={t('itemsNoneText')} />}
-      <ol className={styles.items} ref={root}>
-        {items.map((item, index) => {
-          const named = t('named', { name: item.text || t('item', { number: index + 1 }) });
-          return (
-            <li key={item.id} data-row={item.id} className={styles.item}>
-              <div className={styles.words} ref={item.id === fresh ? focusField : undefined}>
-                <SavingField
-                  label={t('item', { number: index + 1 })}
-                  value={item.text}
-                  maxLength={400}
-                  check={(text) => (text ? null : t('itemMissing'))}
-                  onSave={(text) => change(changeItem(items, item.id, { text }))}
-                />
-                <CheckField
-                  label={t('critical')}
-                  checked={item.critical}
-                  onChange={(critical) => change(changeItem(items, item.id, { critical }))}
-                />
-              </div>
-              <div className={styles.actions}>
-                <MoveButtons
-                  upText={t('up')}
-                  downText={t('down')}
-                  named={named}
-                  first={index === 0}
-                  last={index === items.length - 1}
-                  onMove={(by) => {
-                    remember(item.id, by);
-                    change(moved(items, item.id, by));
-                  }}
-                />
-                <Button size="small" variant="quiet" onClick={() => change(withoutItem(items, item.id))}>
-                  {t('remove')}
-                  <Hidden>{named}</Hidden>
-                </Button>
-              </div>
-            </li>
-          );
-        })}
-      </ol>
-      {items.length > 0 && (
-        <p className={styles.note}>{t(items.some(({ critical }) => critical) ? 'rule' : 'ruleEvery')}</p>
+    <WrittenRows
+      rows={items}
+      most={MOST_ITEMS}
+      texts={{
+        ...{ title: t('items'), none: t('itemsNone'), noneText: t('itemsNoneText'), add: t('add') },
+        ...{ up: t('up'), down: t('down'), remove: t('remove') },
+        named: ({ text }, number) => t('named', { name: text || t('item', { number }) }),
+      }}
+      empty={(id) => ({ id, text: '', critical: false })}
+      onChange={(rows) => onSave(kept(rows))}
+      note={(rows) =>
+        rows.length > 0 && (
+          <p className={styles.note}>{t(rows.some(({ critical }) => critical) ? 'rule' : 'ruleEvery')}</p>
+        )
+      }
+    >
+      {(item, number, onItem) => (
+        <>
+          <SavingField
+            label={t('item', { number })}
+            value={item.text}
+            maxLength={400}
+            check={(text) => (text ? null : t('itemMissing'))}
+            onSave={(text) => onItem({ ...item, text })}
+          />
+          <CheckField
+            label={t('critical')}
+            checked={item.critical}
+            onChange={(critical) => onItem({ ...item, critical })}
+          />
+        </>
       )}
-      {items.length < MOST_ITEMS && (
-        <FormActions>
-          <Button onClick={add}>
-            <Icon name="add" size={16} />
-            {t('add')}
-          </Button>
-        </FormActions>
-      )}
-    </div>
+    </WrittenRows>
   );
-}
-
-/** A new item is written at once. */
-function focusField(row: HTMLElement | null): void {
-  row?.querySelector('input')?.focus();
 }
