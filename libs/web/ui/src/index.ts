@@ -15,6 +15,7 @@ export { Section } from './page/Section.js';
 export { Sign } from './sign/Sign.js';
 export { SignButton } from './sign/SignButton.js';
 export { Button, type ButtonProps } from './button/Button.js';
+export { IconButton } from './button/IconButton.js';
 export { LinkButton } from './button/LinkButton.js';
 export type { ButtonLook } from './button/button-look.js';
 export { RouteLine } from './route/RouteLine.js';

@@ -1,6 +1,6 @@
 import type { MatrixColumn, MatrixFilter } from '@lms/contracts';
 import { useTexts } from '@lms/web-platform';
-import { Button, Dropdown, Icon, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { Button, Dropdown, IconButton, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { matrixTotalsQuery } from '../api/matrix.js';
@@ -76,22 +76,18 @@ function Choice({
                 <input type="checkbox" checked onChange={() => without(courseId)} />
                 {title}
               </label>
-              <button
-                type="button"
+              <IconButton
+                icon="up"
+                label={t('columns.up', { title })}
                 disabled={place === 0}
-                aria-label={t('columns.up', { title })}
                 onClick={() => setIds(moved(ids, courseId, -1))}
-              >
-                <Icon name="up" size={16} />
-              </button>
-              <button
-                type="button"
+              />
+              <IconButton
+                icon="down"
+                label={t('columns.down', { title })}
                 disabled={place === shown.length - 1}
-                aria-label={t('columns.down', { title })}
                 onClick={() => setIds(moved(ids, courseId, 1))}
-              >
-                <Icon name="down" size={16} />
-              </button>
+              />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import type { MatrixView, SaveMatrixView } from '@lms/contracts';
 import { can, paths, problemText, useMe, useTexts } from '@lms/web-platform';
-import { Dropdown, Icon, toast } from '@lms/web-ui';
+import { Dropdown, IconButton, toast } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useViewChanges, viewsQuery } from '../api/views.js';
@@ -78,21 +78,17 @@ function ViewLine({ view, now, onChosen }: LineProps) {
         {!mine && <small>{t('views.by', { name: byName })}</small>}
         {mine && shared && <small>{t('views.sharedMark')}</small>}
       </Link>
-      <button
-        type="button"
-        aria-label={t('views.over', { name })}
+      <IconButton
+        icon="redo"
+        label={t('views.over', { name })}
         title={t('views.overShort')}
         onClick={() => say(replace(view, now), () => toast(t('views.replaced', { name })))}
-      >
-        <Icon name="redo" size={16} />
-      </button>
-      <button
-        type="button"
-        aria-label={t('views.remove', { name })}
+      />
+      <IconButton
+        icon="close"
+        label={t('views.remove', { name })}
         onClick={() => say(remove(view), () => toast(t('views.removed', { name }), { action: undo }))}
-      >
-        <Icon name="close" size={16} />
-      </button>
+      />
     </li>
   );
 }
