@@ -12,7 +12,7 @@ const base = new RegExp(
     'vite/preload-helper',
     'libs/domain/src/calendar/',
     'libs/web/delivery/src/assess/api/my-checks',
-    'libs/web/ui/src/(base|icons|button|page|states|plate|frame|toast)/',
+    'libs/web/ui/src/(base|icons|button/(?!IconButton)|page|states|plate|frame|toast)',
     'libs/web/ui/src/field/(FieldShell|Form|TextField|Field.module)',
   ].join('|'),
   'i',
