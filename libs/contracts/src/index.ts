@@ -2,6 +2,7 @@ export * from './shared/common.js';
 export * from './identity/sign-in.js';
 export * from './identity/me.js';
 export * from './identity/sign-in-cards.js';
+export * from './identity/invitations.js';
 export * from './identity/second-factor.js';
 export * from './identity/impersonation.js';
 export * from './identity/mails.js';

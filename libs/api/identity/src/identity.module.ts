@@ -20,6 +20,8 @@ import { ListImpersonations } from './impersonation/list-impersonations.js';
 import { StartImpersonation } from './impersonation/start-impersonation.js';
 import { FollowNames } from './links/follow-names.js';
 import { ForgottenPassword } from './links/forgotten-password.js';
+import { InvitePeople } from './invitations/invite-people.js';
+import { InvitationsController } from './invitations.controller.js';
 import { FollowCoordinators } from './links/follow-coordinators.js';
 import { InvitePerson } from './links/invite-person.js';
 import { OneTimeLinks } from './links/one-time-links.js';
@@ -56,6 +58,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
   controllers: [
     AuthController,
     CardsController,
+    InvitationsController,
     MeController,
     MailsController,
     SecondFactorController,
@@ -81,6 +84,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     ForgottenPassword,
     GetMe,
     IdentityFacade,
+    InvitePeople,
     InvitePerson,
     IssueCards,
     ListImpersonations,

@@ -31,6 +31,10 @@ export const peopleRoutes = [
     path: paths.organisations,
     lazy: { Component: async () => (await import('./routes/OrganisationsPage.js')).OrganisationsPage },
   },
+  {
+    path: paths.inviteSupplier,
+    lazy: { Component: async () => (await import('./routes/InviteSupplierPage.js')).InviteSupplierPage },
+  },
   { path: paths.roles, lazy: { Component: async () => (await import('./routes/RolesPage.js')).RolesPage } },
   { path: paths.schemes, lazy: { Component: async () => (await import('./routes/SchemesPage.js')).SchemesPage } },
   { path: paths.outbox, lazy: { Component: async () => (await import('./routes/OutboxPage.js')).OutboxPage } },

@@ -62,6 +62,8 @@ export const paths = {
   roles: '/roles',
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
+  /** Asking an organisation in, with its coordinator. */
+  inviteSupplier: '/suppliers/new',
   schemes: '/schemes',
   courses: '/courses',
   newCourse: '/courses/new',
@@ -113,7 +115,7 @@ export const paths = {
   evidence: '/evidence',
   evidenceItem: (id: string) => `/evidence/${id}`,
   sendEvidence: '/evidence/new',
-  /** The people of one's organisation, and of another below it; those who report to one; and inviting a supplier. */
+  /** The people of one's organisation, and of another below it; those who report to one. */
   crew: (organisationId?: string) => `/crew${organisationId ? `?organisation=${organisationId}` : ''}`,
   team: '/team',
   /** Totals and charts of whomever one sees. */

@@ -36,7 +36,8 @@ export function chosenName({ engagement, signInName }: AddPersonRequest): { sign
   return { signInName };
 }
 
-async function isTaken(tx: Tx, name: string): Promise<boolean> {
+/** Whether somebody signs in by this name, in whatever capitals. */
+export async function isTaken(tx: Tx, name: string): Promise<boolean> {
   const found: unknown[] = await tx.query('select id from sign_in_name where lower(name) = lower($1)', [name]);
   return found.length > 0;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Ctx, Invalid, NotFound, type Tx } from '@lms/api-platform';
 import type { InviteSupplierRequest, SupplierPreview } from '@lms/contracts';
 import { whoAreThese } from '../known/who-are-these.js';
+import { isTaken } from '../persons/sign-in-name.js';
 import { ABOVE, ALIKE, COORDINATOR, NEXT_NUMBER, ORGANISATION } from './supplier.sql.js';
 
 /** How much the name of somebody with the same address has to be alike. */
@@ -14,14 +15,16 @@ export async function planSupplier(tx: Tx, ctx: Ctx, request: InviteSupplierRequ
   const organisation = await organisationOf(tx, request.organisation);
   const { holds, way, address, ...coordinator } = await coordinatorOf(tx, ctx, request);
   const [next]: { number: string }[] = coordinator.isNew ? await tx.query(NEXT_NUMBER, [organisation.id]) : [];
+  const perhaps = await perhapsOf(tx, ctx, request.coordinator, {
+    organisation: organisation.name,
+    isNew: coordinator.isNew,
+  });
+  if (coordinator.isNew && address && perhaps.length === 0 && (await isTaken(tx, address))) throw taken(address);
   const plan = {
     organisation,
     alike: await alikeOf(tx, request.organisation, organisation.isNew),
     coordinator,
-    perhaps: await perhapsOf(tx, ctx, request.coordinator, {
-      organisation: organisation.name,
-      isNew: coordinator.isNew,
-    }),
+    perhaps,
     employeeNumber: next?.number ?? null,
     ...{ holds, way, address },
   };
@@ -80,6 +83,11 @@ async function coordinatorOf(tx: Tx, ctx: Ctx, request: InviteSupplierRequest): 
     ...{ way: email ? ('mail' as const) : ('card' as const), address: email },
   };
 }
+
+const taken = (address: string): Invalid =>
+  new Invalid([
+    { path: 'coordinator.email', message: `Somebody signs in as ${address} already. Use another address.` },
+  ]);
 
 const gone = (name: string): Invalid =>
   new Invalid([

@@ -90,9 +90,9 @@ describe('inviting an organisation with a coordinator', () => {
         ...{ scheme_ids: [near], role: 'coordinator' },
       },
     ]);
-    expect(
-      await t.db.sql(`select action from audit_event where target_id = $1 order by id`, [organisationId]),
-    ).toEqual([{ action: 'organisation.create' }, { action: 'supplier.invite' }]);
+    expect(await t.db.sql(`select action from audit_event where target_id = $1 order by id`, [organisationId])).toEqual(
+      [{ action: 'organisation.create' }, { action: 'supplier.invite' }],
+    );
     // The answer was lost on the way.
     expect((await invite(request, seen.facts)).json()).toEqual(answer.json());
     await t.drain();
@@ -146,7 +146,7 @@ describe('inviting an organisation with a coordinator', () => {
 
   it('does nothing at all where a part of it is refused, and says where', async () => {
     const taken = ask(fresh('Orrin Pike'), newcomer('Lew', 'known@example.org', { familyName: 'Zander' }));
-    const answer = await invite(taken);
+    const answer = await team.post('/suppliers/preview', taken);
     expect(answer.json()).toMatchObject({ status: 422, fields: [{ path: 'coordinator.email' }] });
     expect(await t.db.sql('select from organisation where name = $1', ['Orrin Pike'])).toEqual([]);
     const under = ask(fresh('Orrin Pike', { parentId: uuid() }), newcomer('Lew', null));

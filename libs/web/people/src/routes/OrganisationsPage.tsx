@@ -38,10 +38,15 @@ export function OrganisationsPage() {
           <>
             <LinkButton to={paths.schemes}>{t('schemes')}</LinkButton>
             {writes && (
-              <Button variant="main" onClick={() => dialog.open('new')}>
-                <Icon name="add" size={18} />
-                {t('add')}
-              </Button>
+              <>
+                <Button onClick={() => dialog.open('new')}>
+                  <Icon name="add" size={18} />
+                  {t('add')}
+                </Button>
+                <LinkButton variant="main" to={paths.inviteSupplier}>
+                  {t('invite')}
+                </LinkButton>
+              </>
             )}
           </>
         }

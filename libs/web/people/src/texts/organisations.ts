@@ -5,6 +5,7 @@ export const organisationTexts = registerTexts('organisations', {
   lead: 'The Alliance and its supply chain. A supplier of a supplier branches off below it.',
   schemes: 'Schemes',
   add: 'Add an organisation',
+  invite: 'Invite a supplier',
   search: 'Find an organisation',
   filter: 'Show organisations',
   all: 'All',
