@@ -23,6 +23,7 @@ export const appTexts = registerTexts('app', {
     matrix: 'Matrix',
     people: 'People',
     roles: 'Roles',
+    schedules: 'Schedules',
     requests: 'Requests',
     organisations: 'Organisations',
     courses: 'Courses',

@@ -51,6 +51,7 @@ describe('places', () => {
       'catalogue',
       'record',
       'people',
+      'schedules',
       'organisations',
       'courses',
       'library',

@@ -15,6 +15,7 @@ interface PlaceRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'count'> {
     | 'matrix'
     | 'people'
     | 'roles'
+    | 'schedules'
     | 'requests'
     | 'organisations'
     | 'courses'
@@ -65,6 +66,10 @@ const rules: readonly PlaceRule[] = [
   { key: 'overview', group: 'people', to: paths.overview, icon: 'signal', needs: ['record.read'] },
   { key: 'matrix', group: 'people', to: paths.matrix, icon: 'matrix', needs: ['record.read'] },
   { key: 'people', group: 'people', to: paths.people, icon: 'people', needs: ['people.read', 'people.write'] },
+  {
+    ...{ key: 'schedules', group: 'people', to: paths.schedules, icon: 'calendar' },
+    needs: ['people.read', 'record.read', 'audit.read'],
+  },
   { key: 'requests', group: 'people', to: paths.requests, icon: 'flag', needs: ['assignments.write'] },
   {
     key: 'organisations',

@@ -29,4 +29,5 @@ export { usePageTitle } from './page/page-title.js';
 export { NavigationFocus } from './page/NavigationFocus.js';
 export { useOnline } from './online/use-online.js';
 export { isBeingMade, listFileAddress, listFilesKey } from './lists/list-file-api.js';
+export { scheduleAddress } from './lists/schedule-address.js';
 export { type ListFormat, useListFile } from './lists/use-list-file.js';

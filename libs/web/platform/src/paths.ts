@@ -128,6 +128,8 @@ export const paths = {
   auditPack: '/audit-pack',
   /** Lists that one asked for as files. */
   files: '/files',
+  /** Lists that are made again and again; `/new`, `/received` and the numbers of schedules below it. */
+  schedules: '/schedules',
   outbox: '/outbox',
   mail: (id: string) => `/outbox/${id}`,
   /** Everything that is kept about oneself, to take along. */

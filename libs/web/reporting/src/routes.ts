@@ -10,4 +10,28 @@ export const reportingRoutes = [
   { path: paths.audit, lazy: { Component: async () => (await import('./routes/AuditPage.js')).AuditPage } },
   { path: paths.auditPack, lazy: { Component: async () => (await import('./routes/PackPage.js')).PackPage } },
   { path: paths.files, lazy: { Component: async () => (await import('./routes/FilesPage.js')).FilesPage } },
+  {
+    path: `${paths.files}/:fileId`,
+    lazy: { Component: async () => (await import('./routes/FilePage.js')).FilePage },
+  },
+  {
+    path: paths.schedules,
+    lazy: { Component: async () => (await import('./routes/SchedulesPage.js')).SchedulesPage },
+  },
+  {
+    path: `${paths.schedules}/received`,
+    lazy: { Component: async () => (await import('./routes/ReceivedPage.js')).ReceivedPage },
+  },
+  {
+    path: `${paths.schedules}/new`,
+    lazy: { Component: async () => (await import('./routes/NewSchedulePage.js')).NewSchedulePage },
+  },
+  {
+    path: `${paths.schedules}/:scheduleId`,
+    lazy: { Component: async () => (await import('./routes/SchedulePage.js')).SchedulePage },
+  },
+  {
+    path: `${paths.schedules}/:scheduleId/edit`,
+    lazy: { Component: async () => (await import('./routes/EditSchedulePage.js')).EditSchedulePage },
+  },
 ] satisfies RouteObject[];

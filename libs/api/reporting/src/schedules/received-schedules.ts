@@ -43,7 +43,7 @@ export class ReceivedSchedules {
       const [rows]: [unknown[], number] = await tx.query(CHOOSE, [id, ctx.actor.personId, receive ? null : ctx.now]);
       if (rows.length === 0) throw new NotFound();
       await this.audit.append(tx, ctx, {
-        action: receive ? 'schedule.receive' : 'schedule.stop',
+        action: receive ? 'schedule.receive-again' : 'schedule.stop',
         ...{ targetType: 'schedule', targetId: id, detail: {} },
       });
     });

@@ -1,4 +1,4 @@
-import { paths, useListFile, useTexts } from '@lms/web-platform';
+import { paths, scheduleAddress, useListFile, useTexts } from '@lms/web-platform';
 import { ExportMenu } from '@lms/web-ui';
 import type { PeopleFilter } from '../api/people.js';
 import { listTexts } from '../texts/list.js';
@@ -15,7 +15,12 @@ export function PeopleExport({ filter }: { filter: PeopleFilter }) {
     <ExportMenu
       {...{ busy, words, problem }}
       label={t('export.label')}
-      groups={[{ label: t('export.what'), items }]}
+      groups={[
+        {
+          ...{ label: t('export.what'), items },
+          schedule: { to: scheduleAddress('people', { ...filter }), label: t('export.schedule') },
+        },
+      ]}
       files={{ to: paths.files, label: t('export.files') }}
     />
   );

@@ -1,5 +1,5 @@
 import type { AuditFilter } from '@lms/contracts';
-import { paths, useListFile, useTexts } from '@lms/web-platform';
+import { paths, scheduleAddress, useListFile, useTexts } from '@lms/web-platform';
 import { ExportMenu } from '@lms/web-ui';
 import { auditTexts } from './audit-texts.js';
 
@@ -15,7 +15,12 @@ export function AuditExport({ filter }: { filter: AuditFilter }) {
     <ExportMenu
       {...{ busy, words, problem }}
       label={t('export.label')}
-      groups={[{ label: t('export.what'), items }]}
+      groups={[
+        {
+          ...{ label: t('export.what'), items },
+          schedule: { to: scheduleAddress('audit', { ...filter }), label: t('export.schedule') },
+        },
+      ]}
       files={{ to: paths.files, label: t('export.files') }}
     />
   );

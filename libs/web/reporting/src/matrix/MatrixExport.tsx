@@ -1,5 +1,5 @@
 import type { MatrixFilter } from '@lms/contracts';
-import { paths, useListFile, useTexts } from '@lms/web-platform';
+import { paths, scheduleAddress, useListFile, useTexts } from '@lms/web-platform';
 import { ExportMenu } from '@lms/web-ui';
 import { reportingTexts } from '../texts.js';
 
@@ -16,7 +16,10 @@ export function MatrixExport({ filter, people }: { filter: MatrixFilter; people:
     <ExportMenu
       {...{ busy, words, problem }}
       label={t('export.label', { count: people })}
-      groups={(['matrix', 'overdue'] as const).map((list) => ({ label: t(`export.${list}`), items: items(list) }))}
+      groups={(['matrix', 'overdue'] as const).map((list) => ({
+        ...{ label: t(`export.${list}`), items: items(list) },
+        schedule: { to: scheduleAddress(list, { ...filter }), label: t('export.schedule') },
+      }))}
       files={{ to: paths.files, label: t('export.files') }}
     />
   );

@@ -1,12 +1,15 @@
 import { Link } from 'react-router';
 import { Button } from '../button/Button.js';
 import { Dropdown } from '../dropdown/Dropdown.js';
+import { Icon } from '../icons/Icon.js';
 import styles from './ExportMenu.module.css';
 
 export interface ExportGroup {
   /** What would be in the file. */
   label: string;
   items: { key: string; label: string; onChoose: () => void }[];
+  /** A link below: to have it made again and again. */
+  schedule?: { to: string; label: string };
 }
 
 interface Props {
@@ -44,6 +47,12 @@ export function ExportMenu({ label, groups, files, busy, words, problem }: Props
                     </Button>
                   ))}
                 </div>
+                {group.schedule && (
+                  <Link to={group.schedule.to} className={styles.schedule}>
+                    <Icon name="calendar" size={18} />
+                    {group.schedule.label}
+                  </Link>
+                )}
               </div>
             ))}
             <Link to={files.to} className={styles.files}>
