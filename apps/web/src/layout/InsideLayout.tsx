@@ -1,15 +1,13 @@
 import { SignOutButton } from '@lms/web-identity';
-import { myChecksQuery } from '@lms/web-delivery';
 import { NoticeBell } from '@lms/web-notifications';
 import { NavigationFocus, paths, useMe, useOnline, useTexts } from '@lms/web-platform';
 import { Frame, OfflineStrip, UserBlock } from '@lms/web-ui';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { appTexts } from '../texts.js';
 import { FinderButton } from './FinderButton.js';
-import { placesOf } from './places.js';
 import { useOnceQuiet } from './use-once-quiet.js';
+import { usePlaces } from './use-places.js';
 
 /** The list of the other pages, so that the next one does not wait for it. */
 const fetchLaterRoutes = () => void import('../later-routes.js').catch(() => undefined);
@@ -28,13 +26,7 @@ export function InsideLayout() {
     fetchLaterRoutes();
     setFinds(true);
   });
-  const { data: checks } = useQuery(myChecksQuery());
-  const places = placesOf(me, checks).map(({ key, group, to, icon, exact, count }) => ({
-    ...{ to, icon, exact, count },
-    group: group && t(`placeGroup.${group}`),
-    countText: t('waiting'),
-    label: t(`place.${key}`),
-  }));
+  const places = usePlaces();
   return (
     <Frame
       home={paths.today}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MyChecks } from '@lms/contracts';
-import { placesOf } from './places.js';
+import { deskPlacesOf } from './desk-places.js';
+import { OWN, reachesFurther } from './places.js';
 
 const checks = (given: Partial<MyChecks>): MyChecks => ({
   ...{ assesses: false, toAssess: 0, verifies: false, toCheck: 0, sends: false, sentBack: 0 },
@@ -8,6 +9,13 @@ const checks = (given: Partial<MyChecks>): MyChecks => ({
   ...given,
 });
 const nobody = { roles: [], hasReports: false };
+const placesOf = (
+  me: Parameters<typeof deskPlacesOf>[0],
+  given?: MyChecks,
+): { key: string; count?: number | undefined }[] => [
+  ...OWN,
+  ...(reachesFurther(me, given) ? deskPlacesOf(me, given) : []),
+];
 const keys = (...permissions: string[]) => placesOf({ ...nobody, permissions }).map((place) => place.key);
 
 describe('places', () => {
