@@ -8,8 +8,8 @@ export interface ReceivedMail {
 /** A real SMTP server on the loopback address that keeps what it gets. */
 export interface MailServer {
   url: string;
-  /** Waits for the next mail to an address. */
-  mailTo(address: string, withinMs?: number): Promise<ReceivedMail>;
+  /** Waits for the first mail to an address that has these words in it. */
+  mailTo(address: string, withinMs?: number, words?: string): Promise<ReceivedMail>;
   stop(): Promise<void>;
 }
 
@@ -32,10 +32,10 @@ export async function startMailServer(): Promise<MailServer> {
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `smtp://127.0.0.1:${port}`,
-    async mailTo(wanted, withinMs = 15_000) {
+    async mailTo(wanted, withinMs = 15_000, words = '') {
       const end = Date.now() + withinMs;
       while (Date.now() < end) {
-        const mail = received.find((m) => m.to.includes(wanted));
+        const mail = received.find((m) => m.to.includes(wanted) && plainOf(m).includes(words));
         if (mail) return mail;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
@@ -45,9 +45,12 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-/** The one-time link in a mail, whatever quoted-printable did to its line. */
+/** A mail as text, without what quoted-printable did to its lines. */
+export const plainOf = ({ source }: ReceivedMail): string => source.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
+
+/** The one-time link in a mail. */
 export function linkIn(mail: ReceivedMail): string {
-  const text = mail.source.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
+  const text = plainOf(mail);
   const found = /http:\/\/[^\s"<]+\/link#[\w-]+/.exec(text);
   if (!found) throw new Error('The mail holds no link');
   return found[0];
