@@ -36,7 +36,7 @@ for (const place of WIDTHS) {
       await page.getByRole('button', { name: /^Export/ }).click();
       await page
         .getByRole('group', { name: 'Overdue and expired, a line each' })
-        .getByRole('link', { name: 'Send it on a schedule' })
+        .getByRole('link', { name: /^Schedule…/ })
         .click();
       await expect(page.getByRole('heading', { name: 'Send “Overdue and expired” on a schedule' })).toBeVisible();
       await expect(page.getByText('Narrowed down by 1 filter')).toBeVisible();

@@ -16,7 +16,7 @@ export const reportingTexts = registerTexts('reporting', {
     matrix: 'The matrix as shown',
     overdue: 'Overdue and expired, a line each',
     files: 'Files you asked for',
-    schedule: 'Send it on a schedule',
+    schedule: 'Schedule…',
     csv: 'CSV',
     xlsx: 'Workbook (XLSX)',
     pdf: 'PDF',

@@ -1,6 +1,5 @@
-import { Forbidden, Outbox, type ProblemError, type Tx } from '@lms/api-platform';
-import type { ListTooLarge } from '@lms/api-platform';
-import type { ListFormat, ScheduledFormat } from '@lms/contracts';
+import { Forbidden, type ListTooLarge, Outbox, type ProblemError, type Tx } from '@lms/api-platform';
+import type { ListFormat } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { DeliverList } from '../schedules/deliver-list.js';
 
@@ -40,7 +39,7 @@ export class TellOfFile {
         personId,
         title,
         rows,
-        format: format satisfies ScheduledFormat,
+        format,
         endsAt,
       });
     if (at.getTime() - askedAt.getTime() < PATIENCE_MS) return;

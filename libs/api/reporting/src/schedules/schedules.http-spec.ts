@@ -16,6 +16,7 @@ import type {
 import { addDays, londonDate, londonTime, nextRun } from '@lms/domain';
 import { SMTPServer } from 'smtp-server';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
+import { EndListFiles } from '../files/end-list-files.js';
 import { MakeListFile } from '../files/make-list-file.js';
 import { BeginDueRuns } from './begin-due-runs.js';
 import { RunSchedule } from './run-schedule.js';
@@ -190,25 +191,6 @@ describe('schedules of lists', () => {
     await act(helen, id, 'end');
   });
 
-  it('arrive by mail with a link, and with nothing of what stands in them', async () => {
-    const id = await made(helen, { name: 'About Marek', filters: { q: 'Marek' }, recipientIds: [ids.cora] });
-    expect((await act(helen, id, 'run')).status).toBe(201);
-    expect((await act(helen, id, 'run')).json<Problem>().code).toBe('under-way');
-    await settle();
-    await t.work();
-    const file = await newest(cora);
-    const sent = () => arrived.find(({ text }) => text.includes(`${t.origin}/files/${file?.id}`));
-    for (let n = 0; n < 100 && !sent(); n += 1) await new Promise((soon) => setTimeout(soon, 100));
-    const { to, text: mail } = sent() ?? { to: '', text: '' };
-    expect(to).toBe('cora@example.org');
-    expect(mail).toContain(`${t.origin}/schedules/received?stop=${id}`);
-    expect(mail).toMatch(/Subject: People, .* 1 row/);
-    for (const name of ['Marek', 'Helen', 'Cora']) expect(mail.replace(/^(From|To):.*$/gm, '')).not.toContain(name);
-    expect((await t.anonymous.get(`/list-files/${file?.id}/file`)).status).toBe(401);
-    expect((await runs(helen, id))[0]).toMatchObject({ atOnce: true, made: 1, people: 1 });
-    await act(helen, id, 'end');
-  });
-
   it('are not sent to whoever stopped them, also when added anew', async () => {
     const both = [ids.helen, ids.cora];
     const id = await made(helen, { recipientIds: both });
@@ -255,6 +237,31 @@ describe('schedules of lists', () => {
     await act(helen, id, 'end');
   });
 
+  it('say who could not be given one: who has left, and whose file could not be made', async () => {
+    const [gone, stuck] = [await t.make.person({ givenName: 'Gone' }), await t.make.person({ givenName: 'Stuck' })];
+    for (const personId of [gone, stuck]) {
+      await t.make.grant({ personId, role: 'auditor' });
+      await t.as(personId);
+    }
+    const id = await made(helen, { recipientIds: [gone, stuck] });
+    const organisationId = await t.make.organisation();
+    await t.make.engagement({ personId: gone, organisationId, endsOn: yesterday });
+    await act(helen, id, 'run');
+    await t.app.get(RunSchedule).run((await runs(helen, id))[0]?.id ?? '');
+    await t.db.sql(
+      `update list_file set asked_at = now() - interval '13 hours', state = 'making'
+       where person_id = $1 and schedule_run_id is not null`,
+      [stuck],
+    );
+    await t.app.get(EndListFiles).run();
+    await settle();
+    expect((await runs(helen, id))[0]?.deliveries).toMatchObject([
+      { outcome: 'left', rows: null, mailed: false },
+      { outcome: 'failed', why: 'It could not be made.' },
+    ]);
+    await act(helen, id, 'end');
+  });
+
   it('are found by their owner and the People Team alone, and changed by who saw the newest', async () => {
     const id = await made(helen, { recipientIds: [ids.helen, ids.cora] });
     for (const client of [cora, tom]) {
@@ -277,5 +284,25 @@ describe('schedules of lists', () => {
     expect(items.map(({ action, target }) => [action, target?.name])).toEqual(
       ['schedule.end', 'schedule.pause', 'schedule.add'].map((action) => [action, 'People on Mondays']),
     );
+  });
+
+  // Last: from here on the worker takes jobs by itself.
+  it('arrive by mail with a link, and with nothing of what stands in them', async () => {
+    const id = await made(helen, { name: 'About Marek', filters: { q: 'Marek' }, recipientIds: [ids.cora] });
+    expect((await act(helen, id, 'run')).status).toBe(201);
+    expect((await act(helen, id, 'run')).json<Problem>().code).toBe('under-way');
+    await settle();
+    await t.work();
+    const file = await newest(cora);
+    const sent = () => arrived.find(({ text }) => text.includes(`${t.origin}/files/${file?.id}`));
+    for (let n = 0; n < 100 && !sent(); n += 1) await new Promise((soon) => setTimeout(soon, 100));
+    const { to, text: mail } = sent() ?? { to: '', text: '' };
+    expect(to).toBe('cora@example.org');
+    expect(mail).toContain(`${t.origin}/schedules/received?stop=${id}`);
+    expect(mail).toMatch(/Subject: People, .* 1 row/);
+    for (const name of ['Marek', 'Helen', 'Cora']) expect(mail.replace(/^(From|To):.*$/gm, '')).not.toContain(name);
+    expect((await t.anonymous.get(`/list-files/${file?.id}/file`)).status).toBe(401);
+    expect((await runs(helen, id))[0]).toMatchObject({ atOnce: true, made: 1, people: 1 });
+    await act(helen, id, 'end');
   });
 });

@@ -10,7 +10,7 @@ export const listTexts = registerTexts('people-list', {
     label: 'Export',
     what: 'People as shown',
     files: 'Files you asked for',
-    schedule: 'Send it on a schedule',
+    schedule: 'Schedule…',
     csv: 'CSV',
     xlsx: 'Workbook (XLSX)',
     pdf: 'PDF',

@@ -9,7 +9,7 @@ export const auditTexts = registerTexts('audit', {
     label: 'Export',
     what: 'The log as shown',
     files: 'Files you asked for',
-    schedule: 'Send it on a schedule',
+    schedule: 'Schedule…',
     csv: 'CSV',
     xlsx: 'Workbook (XLSX)',
     pdf: 'PDF',

@@ -64,6 +64,11 @@ export function ScheduleForm({ list, filters, start, unseen = 0, label, submitLa
         <p className={styles.narrowed}>
           {t('form.narrowed', { count: counted(filters) })}, <Link to={listShown(list, filters)}>{t('form.see')}</Link>
         </p>
+        {['from', 'to', 'until'].some((day) => filters[day]) && (
+          <div className={styles.fixed}>
+            <Notice>{t('form.fixedDays')}</Notice>
+          </div>
+        )}
         <Form onSubmit={() => void submit()} label={label}>
           <TextField
             label={t('form.name')}

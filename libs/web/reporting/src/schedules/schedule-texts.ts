@@ -75,7 +75,7 @@ export const scheduleTexts = registerTexts('schedules', {
   none: {
     going: {
       title: 'No schedules yet',
-      text: 'Open a list, narrow it down as you need it, and choose “Send it on a schedule” under Export.',
+      text: 'Open a list, narrow it down as you need it, and choose “Schedule…” under Export.',
     },
     ended: { title: 'Nothing has ended', text: 'Schedules that you end stay here with their runs.' },
     to: { matrix: 'Matrix', people: 'People', audit: 'Audit log' },
@@ -90,6 +90,7 @@ export const scheduleTexts = registerTexts('schedules', {
     narrowed_one: 'Narrowed down by {{count}} filter',
     narrowed_other: 'Narrowed down by {{count}} filters',
     see: 'see the list',
+    fixedDays: 'It is narrowed down to fixed days: each time it is made it tells of the same days.',
     name: 'Name',
     nameHint: 'For you and those who look after schedules. It does not stand in the mail.',
     every: 'How often',
@@ -120,7 +121,7 @@ export const scheduleTexts = registerTexts('schedules', {
     promise:
       'The mail names the list, how many rows it has and the date, and leads to the file. The file opens after signing in, for its recipient alone, for seven days.',
     wrongTitle: 'Which list?',
-    wrongText: 'A schedule begins at a list: narrow it down, and choose “Send it on a schedule” under Export.',
+    wrongText: 'A schedule begins at a list: narrow it down, and choose “Schedule…” under Export.',
   },
   one: {
     recipients: 'Recipients',

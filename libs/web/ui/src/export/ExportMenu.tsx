@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
+import { Hidden } from '../base/Hidden.js';
 import { Button } from '../button/Button.js';
 import { Dropdown } from '../dropdown/Dropdown.js';
-import { Icon } from '../icons/Icon.js';
 import styles from './ExportMenu.module.css';
 
 export interface ExportGroup {
   /** What would be in the file. */
   label: string;
   items: { key: string; label: string; onChoose: () => void }[];
-  /** A link below: to have it made again and again. */
+  /** A link beside it: to have it made again and again. */
   schedule?: { to: string; label: string };
 }
 
@@ -32,7 +32,15 @@ export function ExportMenu({ label, groups, files, busy, words, problem }: Props
           <>
             {groups.map((group) => (
               <div key={group.label} role="group" aria-label={group.label} className={styles.group}>
-                <p>{group.label}</p>
+                <p>
+                  {group.label}
+                  {group.schedule && (
+                    <Link to={group.schedule.to}>
+                      {group.schedule.label}
+                      <Hidden> {group.label}</Hidden>
+                    </Link>
+                  )}
+                </p>
                 <div>
                   {group.items.map(({ key, label: text, onChoose }) => (
                     <Button
@@ -47,12 +55,6 @@ export function ExportMenu({ label, groups, files, busy, words, problem }: Props
                     </Button>
                   ))}
                 </div>
-                {group.schedule && (
-                  <Link to={group.schedule.to} className={styles.schedule}>
-                    <Icon name="calendar" size={18} />
-                    {group.schedule.label}
-                  </Link>
-                )}
               </div>
             ))}
             <Link to={files.to} className={styles.files}>
