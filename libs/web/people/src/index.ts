@@ -1,1 +1,2 @@
 export { peopleRoutes } from './routes.js';
+export { InvitePeopleDialog } from './invites/LazyInviteDialog.js';

@@ -2,13 +2,21 @@ import type { PersonItem } from '@lms/contracts';
 import { paths, useTexts } from '@lms/web-platform';
 import { Button, type Chosen, ChosenBar, LinkButton } from '@lms/web-ui';
 import { useState } from 'react';
+import { InvitePeopleDialog } from '../invites/LazyInviteDialog.js';
+import { inviteTexts } from '../texts/invites.js';
 import { togetherTexts } from '../texts/together.js';
 import { TogetherDialog } from './TogetherDialog.js';
 
 /** What can be done with those who are selected in the directory. */
 export function ChosenPeople({ chosen }: { chosen: Chosen<PersonItem> }) {
   const { t } = useTexts(togetherTexts);
-  const [changing, setChanging] = useState(false);
+  const { t: invites } = useTexts(inviteTexts);
+  const [open, setOpen] = useState<'change' | 'invite' | null>(null);
+  const close = () => setOpen(null);
+  const done = () => {
+    close();
+    chosen.clear();
+  };
   const people = chosen.rows;
   return (
     <>
@@ -21,23 +29,18 @@ export function ChosenPeople({ chosen }: { chosen: Chosen<PersonItem> }) {
         >
           {t('assign')}
         </LinkButton>
-        <Button size="small" onClick={() => setChanging(true)}>
+        <Button size="small" onClick={() => setOpen('change')}>
           {t('change')}
+        </Button>
+        <Button size="small" onClick={() => setOpen('invite')}>
+          {invites('open')}
         </Button>
         <Button size="small" variant="quiet" onClick={chosen.clear}>
           {t('clear')}
         </Button>
       </ChosenBar>
-      {changing && (
-        <TogetherDialog
-          people={people}
-          onClose={() => setChanging(false)}
-          onDone={() => {
-            setChanging(false);
-            chosen.clear();
-          }}
-        />
-      )}
+      {open === 'change' && <TogetherDialog people={people} onClose={close} onDone={done} />}
+      {open === 'invite' && <InvitePeopleDialog personIds={people.map(({ id }) => id)} onClose={close} onDone={done} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { CrewPerson } from '@lms/contracts';
+import { InvitePeopleDialog } from '@lms/web-people';
 import { can, paths, problemText, useMe, useTexts } from '@lms/web-platform';
 import { Dropdown, toast } from '@lms/web-ui';
 import { useState } from 'react';
@@ -15,6 +16,7 @@ export function CrewActions({ person }: { person: CrewPerson }) {
   const { t: tools } = useTexts(toolsTexts);
   const me = useMe();
   const [busy, setBusy] = useState(false);
+  const [inviting, setInviting] = useState(false);
   const { personId, name, late, access, hasMailbox } = person;
   const asks = can(me, 'assignments.write');
   const lets = can(me, 'cards.write');
@@ -28,42 +30,64 @@ export function CrewActions({ person }: { person: CrewPerson }) {
     setBusy(false);
   };
   return (
-    <Dropdown label={t('act.open')} about={t('act.for', { name })} size="small" side="end" busy={busy}>
-      {(close) => (
-        <ul className={styles.menu}>
-          {asks && late > 0 && (
+    <>
+      <Dropdown label={t('act.open')} about={t('act.for', { name })} size="small" side="end" busy={busy}>
+        {(close) => (
+          <ul className={styles.menu}>
+            {asks && late > 0 && (
+              <li>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close();
+                    void remind();
+                  }}
+                >
+                  {t('act.remind')}
+                </button>
+              </li>
+            )}
+            {asks && (
+              <li>
+                <Link to={`${paths.newRequest}?person=${personId}`}>{t('act.assign')}</Link>
+              </li>
+            )}
+            {lets && (
+              <li>
+                <Link to={`${paths.sendEvidence}?person=${personId}`}>{t('act.evidence')}</Link>
+              </li>
+            )}
+            {lets && hasMailbox && access !== 'own' && (
+              <li>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close();
+                    setInviting(true);
+                  }}
+                >
+                  {t('act.invite')}
+                </button>
+              </li>
+            )}
+            {lets && !hasMailbox && (
+              <li>
+                <Link to={paths.signInCards(personId)}>{t(access === 'own' ? 'act.newCard' : 'act.card')}</Link>
+              </li>
+            )}
             <li>
-              <button
-                type="button"
-                onClick={() => {
-                  close();
-                  void remind();
-                }}
-              >
-                {t('act.remind')}
-              </button>
+              <Link to={paths.personRecord(personId)}>{t('act.record')}</Link>
             </li>
-          )}
-          {asks && (
-            <li>
-              <Link to={`${paths.newRequest}?person=${personId}`}>{t('act.assign')}</Link>
-            </li>
-          )}
-          {lets && (
-            <li>
-              <Link to={`${paths.sendEvidence}?person=${personId}`}>{t('act.evidence')}</Link>
-            </li>
-          )}
-          {lets && !hasMailbox && (
-            <li>
-              <Link to={paths.signInCards(personId)}>{t(access === 'own' ? 'act.newCard' : 'act.card')}</Link>
-            </li>
-          )}
-          <li>
-            <Link to={paths.personRecord(personId)}>{t('act.record')}</Link>
-          </li>
-        </ul>
+          </ul>
+        )}
+      </Dropdown>
+      {inviting && (
+        <InvitePeopleDialog
+          personIds={[personId]}
+          onClose={() => setInviting(false)}
+          onDone={() => setInviting(false)}
+        />
       )}
-    </Dropdown>
+    </>
   );
 }

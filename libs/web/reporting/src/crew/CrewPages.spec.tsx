@@ -96,13 +96,28 @@ describe('the places of those who look after people', () => {
     expect(calls).toContain('POST /matrix/chase');
   });
 
-  it('leads several to their cards', async () => {
-    show('/crew', crew([marek, person('Siobhan')]));
+  it('lets several in: whom a mail reaches by mail, the others by cards', async () => {
+    const sent: unknown[] = [];
+    show('/crew', {
+      ...crew([marek, person('Siobhan', { access: 'none' })]),
+      'POST /people/invitations/preview': {
+        ...{ facts: 'f', leftOut: [], unknown: 0 },
+        mails: [{ personId: 'p-Siobhan', name: 'Siobhan', organisationName: 'Dunmarsh', address: null }],
+        cards: [{ personId: 'p-Marek', name: 'Marek', organisationName: 'Dunmarsh' }],
+      },
+      'POST /people/invitations': (body) => {
+        sent.push(body);
+        return { invited: 1 };
+      },
+    });
     await userEvent.click(await screen.findByRole('button', { name: 'Select everybody shown' }));
-    const bar = screen.getByRole('region', { name: 'With those who are selected' });
-    expect(within(bar).getByRole('link', { name: 'Sign-in cards' }).getAttribute('href')).toBe(
-      '/people/cards?person=p-Marek,p-Siobhan',
+    await userEvent.click(screen.getByRole('button', { name: 'Let them in' }));
+    expect((await screen.findByRole('link', { name: 'Make a sign-in card' })).getAttribute('href')).toBe(
+      '/people/cards?person=p-Marek',
     );
+    await userEvent.click(screen.getByRole('button', { name: 'Send 1 invitation' }));
+    expect(await screen.findByText('1 invitation is on its way.')).toBeTruthy();
+    expect(sent).toEqual([{ personIds: ['p-Marek', 'p-Siobhan'], again: false, facts: 'f' }]);
   });
 
   it('begins with bringing in a crew where there is none', async () => {

@@ -1,7 +1,9 @@
 import type { CrewTotals } from '@lms/contracts';
-import { can, paths, useMe, useTexts } from '@lms/web-platform';
+import { InvitePeopleDialog } from '@lms/web-people';
+import { can, useMe, useTexts } from '@lms/web-platform';
 import { Button, Empty, FilterLinks, FormActions, LinkButton, SearchField, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { crewQuery, type Whose } from '../api/crew.js';
 import { SelectionBar } from '../selection/SelectionBar.js';
 import { useSelection } from '../selection/use-selection.js';
@@ -23,6 +25,7 @@ export function CrewView({ whose, totals, address }: Props) {
   const { filter } = address;
   const list = useInfiniteQuery(crewQuery(whose, filter));
   const { selection, add, clear } = useSelection();
+  const [inviting, setInviting] = useState(false);
   const asks = can(me, 'assignments.write');
   const people = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const counts = { late: totals.late, soon: totals.soon, waiting: totals.waiting, outside: totals.outside };
@@ -84,11 +87,21 @@ export function CrewView({ whose, totals, address }: Props) {
       {asks && chosen.length > 0 && (
         <SelectionBar selection={selection} course={undefined} onClear={clear}>
           {can(me, 'cards.write') && (
-            <LinkButton size="small" to={paths.signInCards(chosen.map(({ personId }) => personId).join(','))}>
-              {t('cards')}
-            </LinkButton>
+            <Button size="small" onClick={() => setInviting(true)}>
+              {t('letIn')}
+            </Button>
           )}
         </SelectionBar>
+      )}
+      {inviting && (
+        <InvitePeopleDialog
+          personIds={chosen.map(({ personId }) => personId)}
+          onClose={() => setInviting(false)}
+          onDone={() => {
+            setInviting(false);
+            clear();
+          }}
+        />
       )}
     </>
   );

@@ -1,0 +1,33 @@
+import { registerTexts } from '@lms/web-platform';
+
+export const inviteTexts = registerTexts('people-invites', {
+  open: 'Invite them',
+  title_one: 'Invite {{count}} person',
+  title_other: 'Invite {{count}} people',
+  lead: 'An invitation is a mail with a link that works once, for 14 days. A mail that is sent cannot be taken back.',
+  loading: 'Looking who can be invited',
+  mails_one: '{{count}} gets an invitation',
+  mails_other: '{{count}} get an invitation',
+  noMails: 'Nobody would get a mail.',
+  cards_one: '{{count}} has no e-mail address',
+  cards_other: '{{count}} have no e-mail address',
+  cardsText: 'A sign-in card lets them in: a name and a PIN that you print.',
+  makeCards_one: 'Make a sign-in card',
+  makeCards_other: 'Make {{count}} sign-in cards',
+  cardsMost: 'Cards are made for at most {{count}} people at once. Select fewer.',
+  leftOut_one: '{{count}} is left out',
+  leftOut_other: '{{count}} are left out',
+  reason: {
+    'has-account': 'has an account',
+    'invited-already': 'is invited already, and the link or card still works',
+    'not-yours': 'is engaged nowhere that is yours to let people in',
+  },
+  unknown_one: '{{count}} is nobody whom you can see.',
+  unknown_other: '{{count}} are nobody whom you can see.',
+  again: 'Also those who are invited already',
+  againHint: 'Their earlier link or card ends.',
+  send_one: 'Send {{count}} invitation',
+  send_other: 'Send {{count}} invitations',
+  sent_one: '{{count}} invitation is on its way.',
+  sent_other: '{{count}} invitations are on their way.',
+});
