@@ -2,6 +2,7 @@ import { useTexts } from '@lms/web-platform';
 import { Button, FormActions, Row, Rows, Section } from '@lms/web-ui';
 import type { Choice } from '../fields/choice.js';
 import { supplierTexts } from '../texts/suppliers.js';
+import styles from './suppliers.module.css';
 
 interface Props {
   title: string;
@@ -18,7 +19,7 @@ export function WhichIsIt({ title, text, items, another, onChoose }: Props) {
   return (
     <Section title={title}>
       {(heading) => (
-        <>
+        <div className={styles.which}>
           <p>{text}</p>
           <Rows labelledBy={heading}>
             {items.map((item) => (
@@ -33,7 +34,7 @@ export function WhichIsIt({ title, text, items, another, onChoose }: Props) {
           <FormActions>
             <Button onClick={() => onChoose(null)}>{another}</Button>
           </FormActions>
-        </>
+        </div>
       )}
     </Section>
   );

@@ -7,7 +7,7 @@ export const supplierTexts = registerTexts('suppliers', {
   denied: 'Inviting organisations is for the People Team.',
   organisation: 'Organisation',
   organisationKind: 'Is it here already?',
-  kind: { new: 'It is new', existing: 'It is here' },
+  kind: { new: 'No, it is new', existing: 'Yes, it is here' },
   existing: 'Which one',
   name: 'Name',
   shortName: 'Short name',

@@ -1,5 +1,5 @@
 import { can, formatCount, formatDay, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Empty, FilterLinks, LinkButton, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { Empty, FilterLinks, LinkButton, Notice, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { crewOrganisationsQuery, crewTotalsQuery } from '../api/crew.js';
@@ -39,7 +39,7 @@ export function CrewPage() {
       </Page>
     );
   const bringIn = can(me, 'imports.write') && (
-    <LinkButton to={paths.newImport('people')} variant={totals.people === 0 ? 'main' : undefined}>
+    <LinkButton to={paths.newImport('people')} variant={totals.people <= 1 ? 'main' : undefined}>
       {t('tools.import')}
     </LinkButton>
   );
@@ -80,6 +80,7 @@ export function CrewPage() {
         />
       ) : (
         <>
+          {totals.people === 1 && can(me, 'imports.write') && <Notice>{t('alone')}</Notice>}
           <CrewSign {...{ totals, address }} />
           <nav aria-label={t('tools.label')} className={styles.tools}>
             {bringIn}
