@@ -53,7 +53,7 @@ for (const place of WIDTHS) {
       await own.getByRole('button', { name: 'Save' }).click();
       await own.getByRole('button', { name: 'I have read this' }).click();
       await expect(own.getByRole('heading', { level: 1, name: supplier })).toBeVisible();
-      await expect(own.getByText('Only one person is here so far.')).toBeVisible();
+      await expect(own.getByRole('heading', { name: 'No crew yet' })).toBeVisible();
       await tour.look(own, 'new-crew');
       await context.close();
     });

@@ -108,6 +108,7 @@ export const auditTexts = registerTexts('audit', {
     grant: 'granted',
     import: 'imported',
     invite: 'invited',
+    'invite-together': 'invited together with others',
     'make-mandatory': 'made mandatory',
     merge: 'merged',
     'more-tries': 'given more tries',

@@ -1,5 +1,5 @@
 import { can, formatCount, formatDay, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Empty, FilterLinks, LinkButton, Notice, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { Empty, FilterLinks, LinkButton, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { crewOrganisationsQuery, crewTotalsQuery } from '../api/crew.js';
@@ -38,8 +38,10 @@ export function CrewPage() {
         </Skeleton>
       </Page>
     );
+  // A coordinator alone has no crew yet.
+  const few = totals.people <= 1;
   const bringIn = can(me, 'imports.write') && (
-    <LinkButton to={paths.newImport('people')} variant={totals.people <= 1 ? 'main' : undefined}>
+    <LinkButton to={paths.newImport('people')} variant={few ? 'main' : undefined}>
       {t('tools.import')}
     </LinkButton>
   );
@@ -48,7 +50,7 @@ export function CrewPage() {
       <PageHeader
         title={title}
         lead={
-          totals.people > 0 &&
+          !few &&
           rich('lead', {
             inOrder: <b>{t('inOrder', { inOrder: formatCount(totals.inOrder), count: totals.people })}</b>,
             day: formatDay(totals.today),
@@ -66,7 +68,7 @@ export function CrewPage() {
           />
         </div>
       )}
-      {totals.people === 0 ? (
+      {few ? (
         <Empty
           level={2}
           title={t('empty')}
@@ -80,7 +82,6 @@ export function CrewPage() {
         />
       ) : (
         <>
-          {totals.people === 1 && can(me, 'imports.write') && <Notice>{t('alone')}</Notice>}
           <CrewSign {...{ totals, address }} />
           <nav aria-label={t('tools.label')} className={styles.tools}>
             {bringIn}
@@ -94,9 +95,9 @@ export function CrewPage() {
             )}
             <LinkButton to={matrixLink({ organisationId })}>{t('tools.matrix')}</LinkButton>
           </nav>
-          <CrewView key={organisationId} {...{ whose, totals, address }} />
         </>
       )}
+      {totals.people > 0 && <CrewView key={organisationId} {...{ whose, totals, address }} />}
       {totals.starting > 0 && (
         <p className={styles.later}>
           <Link to={`${paths.people}?status=planned`}>{t('starting', { count: totals.starting })}</Link>

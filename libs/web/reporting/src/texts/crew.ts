@@ -97,7 +97,6 @@ export const crewTexts = registerTexts('reporting-crew', {
   empty: 'No crew yet',
   emptyText:
     'Bring in your people from a list: a file, or a table pasted from one. A name, a number and a role each are enough.',
-  alone: 'Only one person is here so far. Bring in your crew from a list: a file, or a table pasted from one.',
   emptyTeam: 'Nobody reports to you',
   emptyTeamText: 'Whoever has you as line manager stands here.',
   noOrganisation: 'No organisation to look after',
