@@ -33,7 +33,7 @@ export const deskTexts = registerTexts('desk', {
   },
 });
 
-interface DeskRule extends Pick<Place, 'to' | 'icon' | 'exact'> {
+interface DeskRule extends Pick<Place, 'to' | 'icon' | 'exact' | 'near'> {
   key: keyof typeof deskTexts.tree.place;
   /** What it stands under. */
   group: keyof typeof deskTexts.tree.group;
@@ -51,9 +51,10 @@ const rules: readonly DeskRule[] = [
     group: 'people',
     to: paths.crew(),
     icon: 'organisations',
+    near: true,
     of: ({ roles }) => roles.some(({ role }) => role === 'coordinator'),
   },
-  { key: 'team', group: 'people', to: paths.team, icon: 'people', of: ({ hasReports }) => hasReports },
+  { key: 'team', group: 'people', to: paths.team, icon: 'people', near: true, of: ({ hasReports }) => hasReports },
   { key: 'assess', group: 'people', to: paths.assess, icon: 'assess', waits: (c) => (c.assesses ? c.toAssess : null) },
   {
     key: 'evidence',
@@ -116,7 +117,7 @@ const rules: readonly DeskRule[] = [
 export const deskPlacesOf = (me: Whom, checks?: MyChecks) =>
   rules
     .filter((rule) => (!rule.needs || can(me, ...rule.needs)) && (rule.of?.(me) ?? true))
-    .flatMap(({ key, group, to, icon, exact, waits }) => {
+    .flatMap(({ key, group, to, icon, exact, near, waits }) => {
       const count = waits && (checks ? waits(checks) : null);
       if (count === null) return [];
       return [

@@ -7,10 +7,10 @@ export type Whom = Pick<Me, 'permissions' | 'roles' | 'hasReports'>;
 
 /** Everybody's places. */
 export const OWN = [
-  { key: 'today', to: paths.today, icon: 'today', exact: true },
+  { key: 'today', to: paths.today, icon: 'today', exact: true, near: true },
   { key: 'catalogue', to: paths.catalogue, icon: 'search' },
   { key: 'record', to: paths.record, icon: 'record' },
-] as const satisfies readonly (Pick<Place, 'to' | 'icon' | 'exact'> & { key: string })[];
+] as const satisfies readonly (Pick<Place, 'to' | 'icon' | 'exact' | 'near'> & { key: string })[];
 
 /** Whether there can be more: a learner's phone loads neither those places nor their words. */
 export const reachesFurther = ({ permissions, roles, hasReports }: Whom, checks?: MyChecks): boolean =>

@@ -11,21 +11,33 @@ const LIST = `${ORGANISATIONS}
   order by lower(o.name)
   limit $7`;
 
+/** Where nothing matches as typed: those with a word that is spelled nearly so, the likeliest first. $4 what was typed. */
+const NEARLY = `${ORGANISATIONS}
+    and strict_word_similarity(lower($4), lower(o.name)) >= 0.3
+    and ($5::text is null or o.kind = $5)
+  order by strict_word_similarity(lower($4), lower(o.name)) desc, lower(o.name)
+  limit $6`;
+
 @Injectable()
 export class ListOrganisations {
   constructor(private readonly sql: Sql) {}
 
   async run(ctx: Ctx, query: z.infer<typeof OrganisationQuery>): Promise<OrganisationPage> {
     const [after] = decodeCursor(query.cursor, 1);
+    const reader = [ctx.actor.personId, ctx.today, ctx.actor.permissions.has('people.read')];
     const rows = await this.sql.rows<Organisation>('list-organisations', LIST, [
-      ctx.actor.personId,
-      ctx.today,
-      ctx.actor.permissions.has('people.read'),
+      ...reader,
       likePattern(query.q),
       query.kind ?? null,
       after,
       query.limit + 1,
     ]);
+    if (rows.length === 0 && query.q && !query.cursor) {
+      const items = await this.sql.rows<Organisation>('list-organisations-nearly', NEARLY, [
+        ...[...reader, query.q, query.kind ?? null, query.limit],
+      ]);
+      return { items, nextCursor: null };
+    }
     return toPage(rows, query.limit, (row) => [row.id]);
   }
 }

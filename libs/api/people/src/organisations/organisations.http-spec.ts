@@ -59,6 +59,11 @@ describe('an organisation', () => {
     expect(first.items.map((o) => o.name)).toEqual(['Page 1', 'Page 2']);
     const rest = await team.get(`/organisations?q=page&kind=partner&limit=2&cursor=${first.nextCursor}`);
     expect(rest.json<OrganisationPage>()).toMatchObject({ items: [{ name: 'Page 3' }], nextCursor: null });
+    // A slip is forgiven where nothing matches as typed.
+    const kestrel = await t.make.organisation({ name: 'Kestrel Vane Barriers' });
+    const slip = (await team.get('/organisations?q=kesterl')).json<OrganisationPage>();
+    expect(slip).toMatchObject({ items: [{ id: kestrel }], nextCursor: null });
+    expect((await team.get('/organisations?q=kesterl&kind=client')).json<OrganisationPage>().items).toEqual([]);
     expect((await team.get('/organisations?q=page&kind=client')).json<OrganisationPage>().items).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Organisation } from '@lms/contracts';
 import { formatCount, paths, useTexts } from '@lms/web-platform';
-import { Button, Hidden, Plate } from '@lms/web-ui';
+import { Button, Hidden, LinkButton, Plate } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { commonTexts } from '../texts/common.js';
 import { organisationTexts } from '../texts/organisations.js';
@@ -31,7 +31,7 @@ export function OrganisationTree({ nodes, labelledBy, onEdit }: Props) {
 function OrganisationRow({ organisation, onEdit }: { organisation: Organisation } & Pick<Props, 'onEdit'>) {
   const { t } = useTexts(organisationTexts);
   const { t: common } = useTexts(commonTexts);
-  const { id, name, shortName, people, tier, sponsorName } = organisation;
+  const { id, kind, name, shortName, people, tier, sponsorName } = organisation;
   const short = shortName === name ? null : shortName;
   const sponsored = short ? 'shortAndSponsor' : 'sponsor';
   const facts = sponsorName ? t(sponsored, { name: sponsorName, short: short ?? '' }) : short;
@@ -54,10 +54,18 @@ function OrganisationRow({ organisation, onEdit }: { organisation: Organisation 
         )}
       </span>
       {onEdit && (
-        <Button size="small" onClick={() => onEdit(id)}>
-          {common('edit')}
-          <Hidden> {name}</Hidden>
-        </Button>
+        <span className={styles.acts}>
+          {people > 0 && kind !== 'client' && (
+            <LinkButton size="small" variant="quiet" to={paths.crew(id)}>
+              {t('order')}
+              <Hidden> {name}</Hidden>
+            </LinkButton>
+          )}
+          <Button size="small" onClick={() => onEdit(id)}>
+            {common('edit')}
+            <Hidden> {name}</Hidden>
+          </Button>
+        </span>
       )}
     </div>
   );

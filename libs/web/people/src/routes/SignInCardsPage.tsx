@@ -2,7 +2,7 @@ import type { CardPerson, CardState, SignInCards } from '@lms/contracts';
 import { paths, usePageTitle, useTexts } from '@lms/web-platform';
 import { Button, Empty, Page, PageHeader, SearchField, useChosen } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { type CardFilter, cardPeopleQuery } from '../api/sign-in-cards.js';
 import { CardFilters } from '../cards/CardFilters.js';
@@ -39,6 +39,14 @@ export function SignInCardsPage() {
   };
   const list = useInfiniteQuery(cardPeopleQuery(filter));
   usePageTitle(t('title'));
+  // Whoever comes with people in hand has chosen already.
+  const given = useRef<string | undefined>(undefined);
+  const shown = list.data?.pages[0]?.items;
+  useEffect(() => {
+    if (!shown || !filter.people || given.current === filter.people) return;
+    given.current = filter.people;
+    chosen.put(shown, true);
+  }, [shown, filter.people, chosen]);
   if (made) return <CardSheet made={made} onDone={() => setMade(null)} />;
   if (!list.data) return <ListSkeleton />;
 

@@ -13,6 +13,7 @@ export const organisationTexts = registerTexts('organisations', {
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   nobody: 'Nobody yet',
+  order: 'Who is in order',
   tier: 'Tier {{tier}}',
   sponsor: 'Sponsored by {{name}}',
   shortAndSponsor: '{{short}}, sponsored by {{name}}',

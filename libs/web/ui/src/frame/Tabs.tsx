@@ -11,7 +11,8 @@ import styles from './Tabs.module.css';
 const shownPlaces = 3;
 
 /** The bar at the bottom of a phone: the first places, and a panel with the rest and the person. */
-export function Tabs({ places, texts, user }: { places: readonly Place[]; texts: FrameTexts; user: ReactNode }) {
+export function Tabs({ places: all, texts, user }: { places: readonly Place[]; texts: FrameTexts; user: ReactNode }) {
+  const places = all.toSorted((one, other) => Number(other.near ?? false) - Number(one.near ?? false));
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { pathname } = useLocation();

@@ -9,6 +9,8 @@ export interface Place {
   group?: string;
   /** Matches only the address itself, not what is below it. */
   exact?: boolean;
+  /** On a phone it stands beside the first place, before what comes in between. */
+  near?: boolean;
   /** How many things wait there. */
   count?: number;
   /** What the count means, for a screen reader: "waiting". */
