@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, type StandingFacts, standingDatesOf, standingFromDates, standingOf, STANDINGS } from '@lms/domain';
+import {
+  addDays,
+  daysBetween,
+  type StandingFacts,
+  standingDatesOf,
+  standingFromDates,
+  standingOf,
+  STANDINGS,
+} from '@lms/domain';
 import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
 import fc from 'fast-check';
+import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
+import { standingDays } from '../../libs/api/reporting/src/matrix/standing-days.sql.js';
 import { MIDDLE, storedHistories, WINDOWS } from '../../libs/domain/src/standing/histories.test.js';
 
 const HISTORIES = 10_000;
@@ -13,6 +23,23 @@ const DAYS = [-14, -9, -4, -1, 0, 1, 3, 8, 13].map((n) => addDays(MIDDLE, n));
 
 type Row = Record<string, unknown>;
 
+/** As totals read how people stand on $1. */
+const TOTALLED = `
+  with people as materialized (select id as person_id from person), ${standingDays({ everything: true, counts: '' })}
+  select person_id as person, (select array_agg(cell_standing(c) order by c) from unnest(cells) c) as standings,
+    cells, late, sums from days order by 1`;
+const WORKED_OUT = `
+  select person_id as person, (select array_agg(cell_standing(c) order by c) from unnest(cells) c) as standings, cells, late, sums
+  from standing_days_of(array(select id from person), $1) order by 1`;
+
+interface Totalled {
+  person: string;
+  standings: string[] | null;
+  cells: number[];
+  late: number[];
+  sums: number[];
+}
+
 /**
  * One definition: ten thousand histories through the table over facts, through the dates, and through rows of which the
  * database's own triggers make the projection, each on several days.
@@ -20,6 +47,8 @@ type Row = Record<string, unknown>;
 describe('a standing', () => {
   let db: TestDatabase;
   const courses: { id: string; versions: Map<number, string>; activity: string }[] = [];
+  let histories: readonly StandingFacts[];
+  let stored: readonly { person: string; course: string }[];
 
   beforeAll(async () => {
     db = await testDatabase();
@@ -55,8 +84,8 @@ describe('a standing', () => {
   };
 
   it('is the same from facts, from dates, and from the database', async () => {
-    const histories = fc.sample(storedHistories, { numRuns: HISTORIES, seed: 20261130 });
-    const stored = await store(histories);
+    histories = fc.sample(storedHistories, { numRuns: HISTORIES, seed: 20261130 });
+    stored = await store(histories);
     const found = await Promise.all(
       DAYS.map((today) =>
         db.sql<{ standing: string | null }>(
@@ -88,6 +117,94 @@ describe('a standing', () => {
          union all (table standing_dates_now except table standing_dates)) x`,
     );
     expect(check?.n).toBe(0);
+  });
+
+  const keep = (today: string, everybody: boolean) =>
+    db.sql<{ n: number }>('select keep_standing_days($1, $2, 100000) as n', [today, everybody]);
+  const totalled = (today: string) => db.sql<Totalled>(TOTALLED, [today]);
+
+  it('is the same in what totals add up, to the last person', async () => {
+    for (const today of DAYS.filter((_, n) => n % 2 === 0)) {
+      // As it is before anything is kept of the day, and then.
+      const before = await totalled(today);
+      await keep(today, true);
+      expect(await db.sql('select from standing_touched')).toEqual([]);
+      const found = await totalled(today);
+      expect(before).toEqual(found);
+      const expected = new Map<string, ReturnType<typeof placeOf>[]>();
+      for (const [n, history] of histories.entries()) {
+        const { person } = stored[n] ?? { person: '' };
+        const dates = standingDatesOf(history);
+        const standing = standingOf(history, today);
+        const of = expected.get(person) ?? [];
+        if (dates.required) of.push(placeOf(standing, today, dates));
+        expected.set(person, of);
+      }
+      const differences = found.flatMap(({ person, standings, sums }) => {
+        const of = expected.get(person) ?? [];
+        const told = [[...(standings ?? [])].sort(), sums.slice(0, 7), sums.slice(7)];
+        const right = [of.map(({ standing }) => standing).sort(), counted(of, 'place', 7), counted(of, 'span', 16)];
+        return JSON.stringify(told) === JSON.stringify(right) ? [] : [{ today, person, told, right }];
+      });
+      expect(differences.slice(0, 2)).toEqual([]);
+      expect(found).toHaveLength(new Set(stored.map(({ person }) => person)).size);
+    }
+  });
+
+  it('is counted anew when facts change, and is the same whoever works it out', async () => {
+    await keep(MIDDLE, true);
+    const before = await totalled(MIDDLE);
+    const some = [...new Set(stored.map(({ person }) => person))].filter((_, n) => n % 5 === 0);
+    await db.sql(
+      `insert into ledger_entry (person_id, seq, hash_version, kind, recorded_at, revokes_seq, body, prev_hash, hash)
+       select l.person_id, max(l.seq) + 1, 1, 'revocation', '2020-01-01T00:00:00Z', max(l.seq) filter (where l.kind = 'completion'),
+         '{}', '\\x00', '\\x00'
+       from ledger_entry l where l.person_id = any ($1) group by 1 having bool_or(l.kind = 'completion')`,
+      [some],
+    );
+    await db.sql(`update exemption set ended_on = from_on - 1 where person_id = any ($1)`, [some.slice(0, 80)]);
+    await db.sql(`update assignment set due_on = $2 where state = 'open' and person_id = any ($1)`, [
+      some.slice(40),
+      MIDDLE,
+    ]);
+    await db.sql(
+      `update assignment set state = 'closed', closed_on = $2, closed_why = 'no-reason-left' where state = 'open' and person_id = any ($1)`,
+      [some.slice(100, 200), MIDDLE],
+    );
+    const worked = await db.sql<Totalled>(WORKED_OUT, [MIDDLE]);
+    expect(JSON.stringify(worked)).not.toBe(JSON.stringify(before));
+    const [kept] = await db.sql<{ n: number }>('select count(*)::int as n from standing_kept');
+    expect(kept?.n).toBeLessThan(before.length);
+    expect(kept?.n).toBeGreaterThan(before.length / 2);
+    expect(await totalled(MIDDLE)).toEqual(worked);
+    await keep(MIDDLE, false);
+    expect(await db.sql('select from standing_kept')).toHaveLength(before.length);
+    expect(await totalled(MIDDLE)).toEqual(worked);
+  });
+
+  it('is kept by one at a time, and what changes meanwhile stays on the list', async () => {
+    await keep(MIDDLE, true);
+    const { person } = stored[0] ?? { person: '' };
+    const touch = `update standing_dates set valid_until = coalesce(valid_until, '2028-01-01') + 1, required = true where person_id = $1`;
+    const client = new Client({ connectionString: db.ownerUrl });
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query(touch, [person]);
+      // Not yet committed: nobody knows of it.
+      expect(await keep(MIDDLE, false)).toEqual([{ n: 0 }]);
+      await client.query('commit');
+      await client.query('begin');
+      expect((await client.query(`select keep_standing_days('${MIDDLE}', false, 10) as n`)).rows).toEqual([{ n: 1 }]);
+      expect(await keep(MIDDLE, true)).toEqual([{ n: 0 }]);
+      await db.sql(touch, [person]);
+      await client.query('commit');
+      expect(await db.sql('select from standing_kept where person_id = $1', [person])).toEqual([]);
+      expect(await totalled(MIDDLE)).toEqual(await db.sql(WORKED_OUT, [MIDDLE]));
+      expect(await keep(MIDDLE, false)).toEqual([{ n: 1 }]);
+    } finally {
+      await client.end();
+    }
   });
 
   /** Facts as rows, through every trigger; in an order in which nothing closes or opens anything else. */
@@ -190,6 +307,29 @@ describe('a standing', () => {
     return placed.map(({ person, course }) => ({ person, course: course.id }));
   }
 });
+
+const PLACES = ['overdue', 'expired', 'expiring', 'valid', 'in progress', 'not started', 'exempt'];
+
+/** Where one standing is counted: among the standings, and in which span of days late or of months until it ends, if any. */
+function placeOf(
+  standing: string,
+  today: string,
+  { dueOn, validUntil }: { dueOn: string | null; validUntil: string | null },
+) {
+  const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const place = PLACES.indexOf(standing) + 1;
+  const day = standing === 'overdue' ? dueOn : validUntil;
+  if (day === null || place > 4) return { standing, place, span: 0 };
+  if (place > 2) {
+    const ahead = month(day) - month(today);
+    return { standing, place, span: ahead < 12 ? ahead + 5 : 0 };
+  }
+  const late = daysBetween(day, today);
+  return { standing, place, span: late <= 7 ? 1 : late <= 30 ? 2 : late <= 90 ? 3 : 4 };
+}
+
+const counted = (of: readonly { place: number; span: number }[], by: 'place' | 'span', most: number): number[] =>
+  Array.from({ length: most }, (_, n) => of.filter((one) => one[by] === n + 1).length);
 
 /** The chain is not what this is about: the facts alone are. */
 const entry = (person: string, seq: number, of: Row): Row => ({

@@ -56,8 +56,11 @@ export async function checkAll(
   const standing = await checkStanding(client);
   for (const difference of standing.named) io.print(standingSentence(difference));
   io.print(`Standings: ${standing.rows} rows, ${standing.differences} different from the records.`);
+  for (const { person, name } of standing.daysNamed)
+    io.print(`Person ${person} (${name}): totals count another standing.`);
+  io.print(`Standings of the day: ${standing.days} people, ${standing.dayDifferences} different from their dates.`);
   const others = await more();
-  if (records.brokenCount + standing.differences + others > 0) throw new Differences();
+  if (records.brokenCount + standing.differences + standing.dayDifferences + others > 0) throw new Differences();
   io.print('All is well.');
 }
 

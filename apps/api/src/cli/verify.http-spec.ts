@@ -160,6 +160,7 @@ describe('verifying what was taken away', () => {
     expect(own.printed).toEqual([
       'Records: 1 people, 3 entries, 0 broken.',
       expect.stringMatching(/^Standings: /),
+      expect.stringMatching(/^Standings of the day: /),
       expect.stringMatching(/^Person [0-9a-f-]{36}, entry 2: it is not what was anchored on /),
       expect.stringMatching(/^Anchor of \d{4}-\d\d-\d\d: 1 records, 1 are not what was anchored\.$/),
     ]);

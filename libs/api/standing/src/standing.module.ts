@@ -1,5 +1,6 @@
 import { AssignmentsModule } from '@lms/api-assignments';
 import { Module } from '@nestjs/common';
+import { KeepStandingDays } from './days/keep-standing-days.js';
 import { LeaverLimits } from './leavers/leaver-limits.js';
 import { LeaverLinks } from './leavers/leaver-links.js';
 import { LeaverLinksController } from './leavers/leaver-links.controller.js';
@@ -24,6 +25,7 @@ import { GetToday } from './today/get-today.js';
     GetPathProgress,
     GetOrganisationStanding,
     GetAsOf,
+    KeepStandingDays,
     LeaverLimits,
     LeaverLinks,
     OpenLeaverLink,

@@ -63,6 +63,8 @@ export interface MatrixParts {
   later: string;
   /** Condition on standing_dates s: it is required, and the reader may know. */
   counts: string;
+  /** Whether everything counts that is required. */
+  everything: boolean;
   values: unknown[];
 }
 
@@ -116,6 +118,7 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
     who: [current, ...whoever, ...stands(filter, counts, value)].join(' and '),
     later: ['e.starts_on > $1', ...whoever].join(' and '),
     counts,
+    everything: all && !filter.columns,
     values,
   };
 }

@@ -265,6 +265,38 @@ describe('the matrix', () => {
     expect(choices.jobRoles).toEqual(['Groundworker']);
   });
 
+  it('counts the same where the day is kept, changed since, or is that of yesterday', async () => {
+    const organisation = `/organisations/${organisations['dunmarsh']}/standing-totals`;
+    const filters = ['', 'by=role', 'by=scheme&standing=to-act', `columns=${courses['Plant']}`];
+    const urls = [...filters.map((of) => `/matrix/totals?${of}`), '/overview', organisation];
+    const readers = [team, auditor, dunmarsh];
+    const told = () =>
+      Promise.all(
+        readers.flatMap((client) => urls.map(async (url): Promise<unknown> => (await client.get(url)).json())),
+      );
+    const keep = (day: string) => t.db.sql('select keep_standing_days($1, true, 1000)', [day]);
+    const fresh = async () => {
+      await t.db.sql('truncate standing_day');
+      return told();
+    };
+    const first = await fresh();
+    await keep(addDays(today, -1));
+    expect(await told()).toEqual(first);
+    await keep(today);
+    expect(await told()).toEqual(first);
+    // A completion is taken back, an engagement has ended: both are seen at once.
+    await t.db.sql(
+      `select revoke_completion(person_id, seq, 'not-done', '{}', $2) from ledger_entry where person_id = $1 and kind = 'completion'`,
+      [people['Siobhan'], AT],
+    );
+    await t.db.sql('update engagement set ends_on = $2 where person_id = $1', [people['Marek'], addDays(today, -1)]);
+    const changed = await told();
+    expect(changed).not.toEqual(first);
+    expect(await fresh()).toEqual(changed);
+    await keep(today);
+    expect(await told()).toEqual(changed);
+  });
+
   it('refuses what is no filter, and whoever may not read records', async () => {
     expect((await team.get('/matrix?by=colour')).status).toBe(400);
     expect((await team.get('/matrix?cursor=x')).status).toBe(400);

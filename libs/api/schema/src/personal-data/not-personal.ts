@@ -200,6 +200,7 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
     columns: 'id activity_id shown_from answers',
     because: ANONYMOUS,
   },
+  { table: 'course_place', columns: 'course_id place', because: 'A small number for each course.' },
   {
     table: 'rule_end',
     columns: 'id rule_id reason people asked_by asked_at outcome decided_by decided_at',

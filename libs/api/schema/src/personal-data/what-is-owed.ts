@@ -160,6 +160,24 @@ export const WHAT_IS_OWED: readonly PersonalTable[] = [
     },
   },
   {
+    table: 'standing_day',
+    columns: 'person_id on_day cells late sums',
+    area: 'training',
+    whose: OWN,
+    erasure: 'kept',
+    because: 'Derived from the dates above, as numbers that totals count.',
+    shown: null,
+  },
+  {
+    table: 'standing_touched',
+    columns: 'person_id',
+    area: 'training',
+    whose: OWN,
+    erasure: 'kept',
+    because: 'For seconds: whose totals are to be worked out again.',
+    shown: null,
+  },
+  {
     table: 'path_enrolment',
     columns:
       'id person_id engagement_id path_id path_version_id anchor_on opens_on given_on state closed_on closed_why created_at buddy_id moved_on rule_version_id facts grace_days request_id',

@@ -35,10 +35,12 @@ describe('checkStanding', () => {
     rows: expect.any(Number),
     differences: 1,
     named: [{ person, name: 'Aisha Karim', course, what }],
+    ...noDays,
   });
+  const noDays = { days: 0, dayDifferences: 0, daysNamed: [] };
 
   it('passes what the triggers keep', async () => {
-    expect(await checkStanding(client)).toEqual({ rows: 2, differences: 0, named: [] });
+    expect(await checkStanding(client)).toEqual({ rows: 2, differences: 0, named: [], ...noDays });
   });
   it('finds a changed row', async () => {
     await client.query(
@@ -57,6 +59,17 @@ describe('checkStanding', () => {
       [person],
     );
     expect(await checkStanding(client)).toEqual(found('B-1', 'without'));
+  });
+  it('finds a day that is not what the dates give, and leaves alone what is worked out again anyway', async () => {
+    await client.query(`update standing_dates set required = true`);
+    await client.query(`select keep_standing_days('2026-12-01', true, 10)`);
+    expect(await checkStanding(client)).toMatchObject({ days: 1, dayDifferences: 0, daysNamed: [] });
+    await client.query(`update standing_day set sums[4] = sums[4] + 1`);
+    expect(await checkStanding(client)).toMatchObject({
+      ...{ days: 1, dayDifferences: 1, daysNamed: [{ person, name: 'Aisha Karim' }] },
+    });
+    await client.query(`update standing_dates set valid_until = '2026-11-30'`);
+    expect(await checkStanding(client)).toMatchObject({ days: 0, dayDifferences: 0 });
   });
   it('counts all and names as many as it is asked for', async () => {
     await client.query('delete from standing_dates');

@@ -14,6 +14,10 @@ export interface StandingVerdict {
   readonly differences: number;
   /** The first of them, at most as many as were asked for. */
   readonly named: readonly StandingDifference[];
+  /** People whose day is kept, and of whom it is not what their dates give; of these again the first. */
+  readonly days: number;
+  readonly dayDifferences: number;
+  readonly daysNamed: readonly { readonly person: string; readonly name: string }[];
 }
 
 /** Both ways, so that nothing is missing and nothing too much; $1 how many to name. */
@@ -37,10 +41,23 @@ const COMPARE = `
         from differing d join person p on p.id = d.person_id join course c on c.id = d.course_id
         order by d.person_id, c.code limit $1
       ) n
-    ), '[]') as named`;
+    ), '[]') as named,
+    d.days, d.differences as "dayDifferences", d.named as "daysNamed"
+  from (
+    select count(*)::int as days, count(*) filter (where k.other)::int as differences,
+      coalesce(json_agg(json_build_object('person', k.person_id, 'name', concat_ws(' ', p.given_name, p.family_name)) order by k.person_id)
+        filter (where k.other and k.nth <= $1), '[]') as named
+    from (
+      select *, row_number() over (partition by other order by person_id) as nth
+      from (
+        select k.person_id, (k.cells, k.late, k.sums) is distinct from (n.cells, n.late, n.sums) as other
+        from standing_kept k cross join lateral standing_days_of(array[k.person_id], k.on_day) n
+      ) x
+    ) k join person p on p.id = k.person_id
+  ) d`;
 
-/** Compares the projection that every list reads with the facts it is made of. */
+/** Compares the projection that every list reads with the facts it is made of, and what is kept of a day with the projection. */
 export async function checkStanding(client: ClientBase, options: { names?: number } = {}): Promise<StandingVerdict> {
   const { rows } = await client.query<StandingVerdict>(COMPARE, [options.names ?? 20]);
-  return rows[0] ?? { rows: 0, differences: 0, named: [] };
+  return rows[0] ?? { rows: 0, differences: 0, named: [], days: 0, dayDifferences: 0, daysNamed: [] };
 }

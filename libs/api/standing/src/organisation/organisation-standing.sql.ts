@@ -21,12 +21,26 @@ const REQUIRED = `
     where a.person_id = s.person_id and a.course_id = s.course_id and r.ended_at is null
       and coalesce(r.engagement_id, n.engagement_id) in (select engagements_in_scope($3, $2))))`;
 
-export const ORGANISATION_TOTALS = `
+/** For whoever sees everything: what is kept of the day, and who is not kept worked out. */
+const COUNTED_OF_THE_DAY = `
+  select cell_standing(n::int) as standing, sum(d.sums[n])::int as n
+  from people p
+  left join standing_kept k on k.person_id = p.person_id
+  cross join lateral (
+    select k.sums where k.on_day = $2
+    union all
+    select w.sums from standing_days_of(array[p.person_id], $2) w where k.on_day is distinct from $2
+  ) d
+  cross join generate_series(1, 7) n
+  group by 1 having sum(d.sums[n]) > 0`;
+
+const COUNTED = `
+  select standing_on(s.*, $2) as standing, count(*)::int as n
+  from people p join standing_dates s on s.person_id = p.person_id where ${REQUIRED} group by 1`;
+
+export const organisationTotals = (everything: boolean): string => `
   with people as materialized (${PEOPLE}),
-  counts as (
-    select standing_on(s.*, $2) as standing, count(*)::int as n
-    from people p join standing_dates s on s.person_id = p.person_id where ${REQUIRED} group by 1
-  )
+  counts as (${everything ? COUNTED_OF_THE_DAY : COUNTED})
   select json_build_object('organisationId', o.id, 'name', o.name, 'people', k.people, 'required', t.required,
     'exempt', t.exempt, 'counts', t.counts)::text as answer
   from organisation o

@@ -1,0 +1,50 @@
+import type { MatrixParts } from './matrix-sql.js';
+
+/**
+ * CTE `days` after one of `people` (person_id, each once): how each of them stands today in what counts, as `standing_day` in
+ * the schema has it. What is kept of the day is read; who changed since, or has not been kept yet, is worked out here, and so
+ * is everybody for a reader of whom not everything counts.
+ */
+export const standingDays = ({ everything, counts }: Pick<MatrixParts, 'everything' | 'counts'>): string =>
+  everything
+    ? `
+  found as materialized (
+    select p.person_id, k.on_day, k.cells, k.late, k.sums from people p left join standing_kept k on k.person_id = p.person_id
+  ),
+  days as materialized (
+    select person_id, cells, late, sums from found where on_day = $1
+    union all
+    select person_id, cells, late, sums
+    from standing_days_of(array(select person_id from found where on_day is distinct from $1), $1)
+  )`
+    : `
+  days as materialized (
+    select k.person_id, k.cells, r.late, r.sums
+    from (
+      select s.person_id, array_agg(standing_cell(s.place, s.standing, s.due_on, s.valid_until, $1) order by s.place) as cells
+      from (
+        select s.person_id, c.place, s.due_on, s.valid_until, standing_on(s.*, $1) as standing
+        from standing_dates s join course_place c on c.course_id = s.course_id
+        where s.person_id in (select person_id from people) and ${counts} offset 0
+      ) s group by 1
+    ) k cross join lateral standing_sums(k.cells) r
+  )`;
+
+/** As `cell_standing` numbers them. */
+export const STANDINGS_IN_SUMS = [
+  'overdue',
+  'expired',
+  'expiring',
+  'valid',
+  'in progress',
+  'not started',
+  'exempt',
+] as const;
+/** Places of spans in sums, from one on: of what is late, by days, and of what is valid, by months. */
+export const SPANS = { late: [8, 9, 10, 11], months: Array.from({ length: 12 }, (_, n) => 12 + n) } as const;
+
+/** JSON of how many there are of each standing in all `sums` of d that an aggregate goes over; what there is none of is left out. */
+export const countsInSums = (of: string): string =>
+  `json_strip_nulls(json_build_object(${STANDINGS_IN_SUMS.map(
+    (standing, n) => `'${standing}', nullif(sum(${of}.sums[${n + 1}]), 0)`,
+  ).join(', ')}))`;

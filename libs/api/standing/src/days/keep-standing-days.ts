@@ -1,0 +1,40 @@
+import { Clock, Transactions, Upkeep } from '@lms/api-platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+const SOON = 2_000;
+const MINUTE = 60_000;
+const AT_ONCE = 500;
+
+/**
+ * Keeps how everybody stands today, so that totals need not work it out. Nothing depends on it: whoever reads works out those
+ * of whom it is not kept, or whose dates changed since.
+ */
+@Injectable()
+export class KeepStandingDays implements OnModuleInit {
+  constructor(
+    private readonly upkeep: Upkeep,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+  ) {}
+
+  onModuleInit(): void {
+    this.upkeep.every(SOON, 'standings that changed', (signal) => this.keep(false, signal));
+    this.upkeep.every(MINUTE, 'standings of the day', (signal) => this.keep(true, signal));
+  }
+
+  /** Those whose dates changed; also whoever is not kept for the day where `everybody` is looked at. */
+  async keep(everybody: boolean, signal?: AbortSignal): Promise<void> {
+    const change = { actorId: null, at: this.clock.now() };
+    const today = this.clock.today();
+    let kept = 1;
+    while (kept > 0 && !signal?.aborted)
+      kept = await this.transactions.run(change, async (tx) => {
+        const [found] = await tx.query<{ n: number }[]>('select keep_standing_days($1, $2, $3) as n', [
+          today,
+          everybody,
+          AT_ONCE,
+        ]);
+        return found?.n ?? 0;
+      });
+  }
+}
