@@ -36,12 +36,13 @@ export function FilesPage() {
       key: 'what',
       head: t('what'),
       main: true,
-      cell: ({ list: name, title, narrowed }) => (
+      cell: ({ list: name, title, narrowed, scheduled }) => (
         <span className={styles.what}>
           {title || t(`list.${name}`)}
           {narrowed.map((line) => (
             <small key={line}>{line}</small>
           ))}
+          {scheduled && <small>{t('scheduled')}</small>}
         </span>
       ),
     },
@@ -51,7 +52,11 @@ export function FilesPage() {
   ];
   return (
     <Page width="wide">
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        aside={<LinkButton to={`${paths.schedules}/received`}>{t('one.stop')}</LinkButton>}
+      />
       {files.length > 0 ? (
         <DataTable caption={t('caption')} columns={columns} rows={files} rowKey={({ id }) => id} />
       ) : (

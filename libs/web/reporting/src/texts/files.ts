@@ -9,7 +9,7 @@ export const filesTexts = registerTexts('reporting-files', {
   how: 'File',
   state: 'State',
   asked: 'Asked for',
-  schedules: 'Schedules',
+  scheduled: 'On a schedule',
   one: {
     back: 'Files',
     sent: 'Made for you on a schedule, with what you may see. Nobody else can open it.',
