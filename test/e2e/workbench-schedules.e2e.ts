@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { MatrixTotals } from '@lms/contracts';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
 import { callApi } from './support/browser-api.js';
 import { AUTHOR, openingAt, WIDTHS } from './support/desk-and-phone.js';
+import { test } from './support/journey.js';
 import { type MailServer, plainOf, startMailServer } from './support/mail-server.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
