@@ -170,6 +170,9 @@ class AuditPacks1764000000058 extends SqlMigration {
 class OutsideHosts1764000000059 extends SqlMigration {
   protected readonly file = '59-outside-hosts.sql';
 }
+class PathRecurrence1764000000060 extends SqlMigration {
+  protected readonly file = '60-path-recurrence.sql';
+}
 class Counts1764000000061 extends SqlMigration {
   protected readonly file = '61-counts.sql';
 }
@@ -227,5 +230,6 @@ export const MIGRATIONS = [
   Directory1764000000056,
   AuditPacks1764000000058,
   OutsideHosts1764000000059,
+  PathRecurrence1764000000060,
   Counts1764000000061,
 ];
