@@ -7,6 +7,12 @@ export const SOON_DAYS = 30;
 const SHOWN = `($SHOW::text is null or case $SHOW::text when 'late' then late > 0 when 'soon' then soon > 0
   when 'waiting' then waiting > 0 else access = 'none' end)`;
 
+/** What counts of one member, as the matrix shows it. */
+const cellsOf = (member: string, counts: string): string => `
+  select s.course_id, t.standing, ${DAY} as day
+  from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing offset 0) t
+  where s.person_id = ${member}.id and ${counts}`;
+
 /**
  * Everybody whom the matrix shows with these filters, one row each, with what their cells come to: the crew. `team` says
  * that it goes by whom they report to. The value after the matrix's own is now.
@@ -18,21 +24,6 @@ const crew = ({ given, who, counts, values }: MatrixParts, team: boolean): strin
     from engagement e join person p on p.id = e.person_id where ${who}
     order by p.id, e.starts_on desc, e.id
   ),
-  cell as materialized (
-    select s.person_id, s.course_id, t.standing, ${DAY} as day
-    from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing offset 0) t
-    where s.person_id in (select id from member) and ${counts}
-  ),
-  sum as (
-    select person_id, count(*) filter (where standing in ('overdue', 'expired'))::int as late,
-      count(*) filter (where day between $1::date and $1::date + ${SOON_DAYS})::int as soon
-    from cell group by 1
-  ),
-  next as (
-    select distinct on (person_id) person_id, course_id, standing, day from cell
-    where standing in ('overdue', 'expired', 'expiring', 'not started', 'in progress')
-    order by person_id, standing in ('overdue', 'expired') desc, day nulls last, course_id
-  ),
   -- Of what is required and shown, and sent since they came.
   sent as (
     select m.id, count(*)::int as n
@@ -40,17 +31,19 @@ const crew = ({ given, who, counts, values }: MatrixParts, team: boolean): strin
     join evidence_submission v on v.person_id = m.id
     join attempt a on a.id = v.attempt_id
     where v.state = 'waiting' and a.state = 'open' and (v.submitted_at at time zone 'Europe/London')::date >= m.starts_on
-      and exists (select from cell c where c.person_id = m.id and c.course_id = a.course_id)
+      and exists (select from standing_dates s where s.person_id = m.id and s.course_id = a.course_id and ${counts})
     group by 1
   ),
   crew as materialized (
-    select m.*, coalesce(s.late, 0) as late, coalesce(s.soon, 0) as soon, coalesce(v.n, 0) as waiting,
-      n.course_id, n.standing, n.day, i.access, l.lead_name,
+    select m.*, s.late, s.soon, coalesce(v.n, 0) as waiting, i.access, l.lead_name,
       ${team ? `case when m.line_manager_id = $2 then '' else lower(l.lead_name) end` : `''::text`} as lead_key,
       case when s.late > 0 then 0 when s.soon > 0 then 1 else 2 end as rank
     from member m
-    left join sum s on s.person_id = m.id
-    left join next n on n.person_id = m.id
+    cross join lateral (
+      select count(*) filter (where c.standing in ('overdue', 'expired'))::int as late,
+        count(*) filter (where c.day between $1::date and $1::date + ${SOON_DAYS})::int as soon
+      from (${cellsOf('m', counts)}) c
+    ) s
     left join sent v on v.id = m.id
     left join lateral (
       select concat_ws(' ', w.given_name, w.family_name) as lead_name from person w where ${team} and w.id = m.line_manager_id
@@ -79,12 +72,17 @@ export function crewPage(parts: MatrixParts, team: boolean): string {
     select w.id as "personId", w.name, w.job_role as "jobRole", o.id as "organisationId", o.short_name as "organisationName",
       case when w.lead_name is not null then json_build_object('personId', w.line_manager_id, 'name', w.lead_name) end as lead,
       w.late, w.soon, w.waiting,
-      case when c.id is not null then json_build_object('courseId', c.id, 'title', c.title, 'standing', w.standing, 'day', w.day) end as next,
+      case when c.id is not null then json_build_object('courseId', c.id, 'title', c.title, 'standing', n.standing, 'day', n.day) end as next,
       w.access, has_mailbox(w.id, $1) as "hasMailbox",
       w.lead_key as "leadKey", w.rank, w.family_key as "familyKey", w.given_key as "givenKey"
     from page w
     join organisation o on o.id = w.organisation_id
-    left join course c on c.id = w.course_id
+    left join lateral (
+      select x.* from (${cellsOf('w', parts.counts)}) x
+      where x.standing in ('overdue', 'expired', 'expiring', 'not started', 'in progress')
+      order by x.standing in ('overdue', 'expired') desc, x.day nulls last, x.course_id limit 1
+    ) n on true
+    left join course c on c.id = n.course_id
     order by w.lead_key, w.rank, w.family_key, w.given_key, w.id`;
 }
 
