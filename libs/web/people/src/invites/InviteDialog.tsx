@@ -1,7 +1,8 @@
-import { paths, problemText, useTexts } from '@lms/web-platform';
+import { can, paths, problemText, useMe, useTexts } from '@lms/web-platform';
 import { Button, FormActions, LinkButton, Notice, Skeleton, SkeletonRows, toast } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { invitesQuery, useInvitePeople } from '../api/invitations.js';
 import { CheckField } from '../fields/CheckField.js';
 import { Dialog } from '../forms/Dialog.js';
@@ -23,6 +24,8 @@ interface Props {
 export function InviteDialog({ personIds, onDone, onClose }: Props) {
   const { t } = useTexts(inviteTexts);
   const { t: common } = useTexts(commonTexts);
+  const me = useMe();
+  const navigate = useNavigate();
   const [again, setAgain] = useState(false);
   const request = { personIds: [...personIds], again };
   const { data: preview, error } = useQuery(invitesQuery(request));
@@ -35,7 +38,8 @@ export function InviteDialog({ personIds, onDone, onClose }: Props) {
       { request, facts },
       {
         onSuccess: ({ invited }) => {
-          toast(t('sent', { count: invited }));
+          const outbox = { text: t('outbox'), run: () => void navigate(paths.outbox) };
+          toast(t('sent', { count: invited }), can(me, 'mail.read') ? { action: outbox } : {});
           onDone();
         },
       },

@@ -28,6 +28,7 @@ export const inviteTexts = registerTexts('people-invites', {
   againHint: 'Their earlier link or card ends.',
   send_one: 'Send {{count}} invitation',
   send_other: 'Send {{count}} invitations',
+  outbox: 'See how far they are',
   sent_one: '{{count}} invitation is on its way.',
   sent_other: '{{count}} invitations are on their way.',
 });

@@ -6,6 +6,7 @@ import { crewOrganisationsQuery, crewTotalsQuery } from '../api/crew.js';
 import styles from '../crew/crew.module.css';
 import { CrewSign } from '../crew/CrewSign.js';
 import { CrewView } from '../crew/CrewView.js';
+import { shownOrganisations } from '../crew/shown-organisations.js';
 import { useCrewAddress } from '../crew/use-crew-address.js';
 import { matrixLink } from '../overview/matrix-link.js';
 import { crewTexts } from '../texts/crew.js';
@@ -21,6 +22,7 @@ export function CrewPage() {
   const whose = { organisationId };
   const { data: totals } = useQuery({ ...crewTotalsQuery(whose), enabled: organisationId !== '' });
   const chosen = items.find(({ id }) => id === organisationId);
+  const around = shownOrganisations(items, organisationId);
   const title = chosen?.name ?? t('title');
   usePageTitle(title);
   if (organisations && organisationId === '')
@@ -57,13 +59,13 @@ export function CrewPage() {
           })
         }
       />
-      {items.length > 1 && (
+      {around.length > 1 && (
         <div className={styles.which}>
           <FilterLinks
             label={t('which')}
-            links={items.map(({ id, name }, n) => ({
+            links={around.map(({ id, name }, n) => ({
               ...{ key: id, to: paths.crew(id), current: id === organisationId },
-              label: (items[n + 1]?.depth ?? 0) > (items[n]?.depth ?? 0) ? t('withBelow', { name }) : name,
+              label: (around[n + 1]?.depth ?? 0) > (around[n]?.depth ?? 0) ? t('withBelow', { name }) : name,
             }))}
           />
         </div>
