@@ -11,25 +11,43 @@ const SHOWN = 10;
 const known = (all: boolean, person: string, course: string): string =>
   all ? 'true' : `exists (select from asked k where k.person_id = ${person} and k.course_id = ${course})`;
 
+/** The same of an entry l, whose chain may be that of an entry that was merged. */
+const knownChain = (all: boolean): string =>
+  all
+    ? ''
+    : ` and exists (select from chains h join asked k on k.person_id = h.person_id
+            where h.chain = l.person_id and k.course_id = l.course_id)`;
+
 /** What is learnt by those whom the reader sees; `all` for whoever sees everybody. */
 export const overviewLearning = ({ given, who }: MatrixParts, all: boolean): string => `
   with ${given} people as materialized (
     select distinct p.id as person_id from engagement e join person p on p.id = e.person_id where ${who}
   ),
+  chains as materialized (
+    select person_id as chain, person_id from people
+    union all
+    select a.person_id, a.same_as from person_alias a where a.same_as in (select person_id from people)
+  ),
+  taken_back as materialized (select person_id, revokes_seq from ledger_entry where kind = 'revocation'),
   done as (
-    select date_trunc('month', l.completed_on)::date as month, count(*)::int as n, count(distinct l.person_id)::int as people
-    from ledger_entry l
-    where l.kind = 'completion' and l.completed_on <= $1
-      and l.completed_on >= (date_trunc('month', $1::date) - interval '${MONTHS - 1} months')::date
-      and l.person_id in (select person_id from people) and ${known(all, 'l.person_id', 'l.course_id')}
-      and not exists (select from ledger_entry r
-        where r.person_id = l.person_id and r.kind = 'revocation' and r.revokes_seq = l.seq)
-    group by 1
+    select m.month, k.n, k.people
+    from generate_series(date_trunc('month', $1::timestamp) - interval '${MONTHS - 1} months', $1::timestamp, interval '1 month') m(month)
+    cross join lateral (
+      -- Each chain's entries are counted before anybody is looked up: there are many more of them.
+      select coalesce(sum(c.n), 0)::int as n, count(distinct h.person_id)::int as people
+      from (
+        select l.person_id as chain, count(*) as n from ledger_entry l
+        where l.kind = 'completion' and l.completed_on >= m.month::date
+          and l.completed_on < least((m.month + interval '1 month')::date, $1::date + 1)
+          and (l.person_id, l.seq) not in (select person_id, revokes_seq from taken_back)${knownChain(all)}
+        group by 1
+      ) c join chains h on h.chain = c.chain
+    ) k
   ),
   enrolled as materialized (
     select n.id, n.path_id, n.path_version_id, n.person_id, n.anchor_on
     from path_enrolment n join learning_path l on l.id = n.path_id and l.kind = 'onboarding'
-    where n.state = 'open' and n.person_id in (select person_id from people)
+    where n.state = 'open' and n.person_id in (select person_id from people)${all ? '' : ' and n.engagement_id in (select id from seen)'}
   ),
   paths as (
     select n.path_id, count(*)::int as people,
@@ -66,9 +84,7 @@ export const overviewLearning = ({ given, who }: MatrixParts, all: boolean): str
   )
   select json_build_object(
     'completions', (
-      select json_agg(json_build_object('month', m::date, 'completions', coalesce(d.n, 0), 'people', coalesce(d.people, 0)) order by m)
-      from generate_series(date_trunc('month', $1::date) - interval '${MONTHS - 1} months', date_trunc('month', $1::date), interval '1 month') m
-      left join done d on d.month = m::date
+      select json_agg(json_build_object('month', month::date, 'completions', n, 'people', people) order by month) from done
     ),
     'onboarding', (
       select coalesce(json_agg(json_build_object('pathId', l.id, 'title', l.title, 'people', p.people, 'notStarted', p.not_started,

@@ -143,3 +143,6 @@ begin
   return v_kept;
 end
 $$;
+
+-- What was completed in a month, without a look at the entries themselves.
+create index ledger_entry_month_idx on ledger_entry (completed_on) include (person_id, seq) where kind = 'completion';

@@ -111,4 +111,4 @@ left join lateral (
   order by (y.ends_on is null or y.ends_on >= $2) desc, y.starts_on desc limit 1
 ) e on true
 left join organisation o on o.id = e.organisation_id
-where w.id = $1 and w.erased_at is null and (w.id in (select people_in_scope($3, $2))) is true`;
+where w.id = $1 and w.erased_at is null and exists (select from people_in_scope($3, $2) s(id) where s.id = w.id)`;

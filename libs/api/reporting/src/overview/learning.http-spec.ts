@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OverviewLearning } from '@lms/contracts';
+import { addDays, londonDate } from '@lms/domain';
+import { v7 as uuid } from 'uuid';
+import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
+
+const today = londonDate(new Date());
+const AT = '2025-01-06T09:00:00Z';
+const noon = (day: string): string => `${day}T12:00:00Z`;
+
+/** The first day of the month so many months before this one. */
+function monthsBack(count: number): string {
+  const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - count;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+}
+
+/** Ada and Ben work for Dunmarsh, Cy for Tollbar, Ion for both. Dunmarsh asks for Plant, Tollbar for Electric. */
+describe('what the overview tells of learning', () => {
+  let t: TestApp;
+  let team: Client;
+  let auditor: Client;
+  let dunmarsh: Client;
+  const people: Record<string, string> = {};
+  const courses: Record<string, { id: string; version: string; activity: string }> = {};
+  const organisations: Record<string, string> = {};
+
+  beforeAll(async () => {
+    t = await testApp();
+    for (const name of ['Dunmarsh', 'Tollbar']) organisations[name] = await t.make.organisation({ name });
+    for (const title of ['Plant', 'Electric']) courses[title] = await published(title);
+    const asClient = async (role: string, organisationId?: string) => {
+      const personId = await t.make.person({ givenName: 'Reader', familyName: role });
+      people[role] = personId;
+      await t.make.grant({ personId, role, organisationId });
+      return t.as(personId);
+    };
+    [team, auditor] = [await asClient('people-team'), await asClient('auditor')];
+    dunmarsh = await asClient('coordinator', organisations['Dunmarsh']);
+    for (const [name, organisation, course] of [
+      ['Ada', 'Dunmarsh', 'Plant'],
+      ['Ben', 'Dunmarsh', 'Plant'],
+      ['Ion', 'Dunmarsh', 'Plant'],
+      ['Ion', 'Tollbar', 'Electric'],
+      ['Cy', 'Tollbar', 'Electric'],
+    ] as const)
+      await works(name, organisation, course);
+  });
+  afterAll(() => t.stop());
+
+  async function published(title: string) {
+    const id = await t.make.course({ title, code: title.toUpperCase() });
+    const version = await t.make.courseVersion({ courseId: id, validityMonths: 12 });
+    const activity = uuid();
+    await t.db.sql(
+      `insert into activity (id, course_version_id, lineage_id, position, kind, title) values ($1, $2, $1, 1, 'in-person', $3)`,
+      [activity, version, `${title} on site`],
+    );
+    await t.make.publish(version);
+    return { id, version, activity };
+  }
+
+  /** Somebody engaged there, and asked for a course by that employer. */
+  async function works(name: string, organisation: string, course: string): Promise<string> {
+    const personId = (people[name] ??= await t.make.person({ givenName: name, familyName: 'Worker' }));
+    const organisationId = organisations[organisation] ?? '';
+    const engagementId = await t.make.engagement({ personId, organisationId });
+    const [assignment, request] = [uuid(), uuid()];
+    await t.db.sql(
+      `insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at)
+       values ($1, $2, 'because', '{}', 'given', $3, $4)`,
+      [request, courses[course]?.id, personId, AT],
+    );
+    await t.db.sql('insert into assignment (id, person_id, course_id, created_at) values ($1, $2, $3, $4)', [
+      ...[assignment, personId, courses[course]?.id, AT],
+    ]);
+    await t.db.sql(
+      `insert into assignment_reason (id, assignment_id, kind, request_id, engagement_id, since) values ($1, $2, 'person', $3, $4, $5)`,
+      [uuid(), assignment, request, engagementId, AT],
+    );
+    return engagementId;
+  }
+
+  async function completes(name: string, course: string, on: string): Promise<number> {
+    const [made] = await t.db.sql<{ seq: number }>(
+      `select append_completion($1, $2, $3, $4, null, 'manual', $5, '{}', $6) as seq`,
+      [people[name], courses[course]?.id, courses[course]?.version, on, uuid(), AT],
+    );
+    return made?.seq ?? 0;
+  }
+
+  const told = async (client: Client, filter = ''): Promise<OverviewLearning> =>
+    OverviewLearning.parse((await client.get(`/overview/learning?${filter}`)).json());
+
+  it('counts completions by month: twelve of them, the last day of the first and today included', async () => {
+    const first = monthsBack(11);
+    await completes('Ada', 'Plant', addDays(first, -1));
+    await completes('Ada', 'Plant', first);
+    await completes('Ada', 'Plant', today);
+    await completes('Ben', 'Plant', today);
+    await completes('Ben', 'Plant', today);
+    await completes('Ion', 'Electric', addDays(monthsBack(3), -1));
+    await completes('Cy', 'Electric', addDays(monthsBack(3), -1));
+    const wrong = await completes('Cy', 'Electric', monthsBack(2));
+    await t.db.sql(`select revoke_completion($1, $2, 'not-done', '{}', $3)`, [people['Cy'], wrong, AT]);
+    const shown = ({ completions }: OverviewLearning) => {
+      expect(completions.map(({ month }) => month)).toEqual(Array.from({ length: 12 }, (_, n) => monthsBack(11 - n)));
+      return completions.flatMap(({ month, completions: n, people: of }) => (n > 0 ? [[month, n, of]] : []));
+    };
+    const all = [
+      [first, 1, 1],
+      [monthsBack(4), 2, 2],
+      [monthsBack(0), 3, 2],
+    ];
+    expect(shown(await told(team))).toEqual(all);
+    expect(shown(await told(auditor))).toEqual(all);
+    expect(shown(await told(team, `organisationId=${organisations['Tollbar']}`))).toEqual([[monthsBack(4), 2, 2]]);
+    // An employer: its own people, in what its own reasons ask.
+    expect(shown(await told(dunmarsh))).toEqual([
+      [first, 1, 1],
+      [monthsBack(0), 3, 2],
+    ]);
+  });
+
+  it('counts what a merged entry has completed as the person’s, once', async () => {
+    people['Adah'] = await t.make.person({ givenName: 'Adah', familyName: 'Worker' });
+    await completes('Adah', 'Plant', today);
+    const month = async () => (await told(team)).completions.at(-1);
+    expect(await month()).toMatchObject({ completions: 3, people: 2 });
+    await t.db.sql(`select merge_people($1, $2, $3, $4, $5, '', $6, $7)`, [
+      ...[uuid(), people['Adah'], people['Ada'], people['people-team'], addDays(today, 30), today, noon(today)],
+    ]);
+    expect(await month()).toMatchObject({ completions: 4, people: 2 });
+    expect((await told(dunmarsh)).completions.at(-1)).toMatchObject({ completions: 4, people: 2 });
+  });
+
+  it('tells where people gave up: open, and nothing done for more than thirty days', async () => {
+    const tries = async (name: string, course: string, daysAgo: number, state = 'open', number = 1) =>
+      t.db.sql(
+        `insert into attempt (id, person_id, activity_id, course_version_id, course_id, number, state, started_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          ...[uuid(), people[name], courses[course]?.activity, courses[course]?.version, courses[course]?.id, number],
+          ...[state, AT, noon(addDays(today, -daysAgo))],
+        ],
+      );
+    await tries('Ada', 'Plant', 30);
+    await tries('Ben', 'Plant', 31);
+    await tries('Ion', 'Plant', 61);
+    await tries('Cy', 'Electric', 40, 'done');
+    await tries('Ion', 'Electric', 45);
+    const plant = { courseId: courses['Plant']?.id, title: 'Plant', activity: 'Plant on site', people: 2, days: 46 };
+    const electric = { courseId: courses['Electric']?.id, title: 'Electric', activity: 'Electric on site' };
+    expect((await told(team)).abandoned).toEqual([plant, { ...electric, people: 1, days: 45 }]);
+    // Ion’s other employer asks for Electric: that is none of Dunmarsh’s business.
+    expect((await told(dunmarsh)).abandoned).toEqual([plant]);
+    expect((await told(team, `organisationId=${organisations['Tollbar']}`)).abandoned).toMatchObject([
+      { title: 'Electric', people: 1 },
+      { title: 'Plant', people: 1, days: 61 },
+    ]);
+  });
+
+  it('shows how far people on onboarding are, and how long it took: an employer on its own paths alone', async () => {
+    const [path, version, stage] = [uuid(), uuid(), uuid()];
+    const by = people['people-team'];
+    await t.db.sql(
+      `insert into learning_path (id, code, title, kind, created_at) values ($1, 'J', 'Joiner', 'onboarding', $2)`,
+      [...[path, AT]],
+    );
+    await t.db.sql(
+      `insert into path_version (id, path_id, number, created_at, created_by) values ($1, $2, 1, $3, $4)`,
+      [...[version, path, AT, by]],
+    );
+    await t.db.sql(
+      `insert into path_stage (id, path_version_id, position, title, day_offset) values ($1, $2, 1, 's', 5)`,
+      [...[stage, version]],
+    );
+    await t.db.sql(`insert into path_step (id, stage_id, position, course_id) values ($1, $2, 1, $3)`, [
+      ...[uuid(), stage, courses['Plant']?.id],
+    ]);
+    const begins = (name: string, organisation: string, daysAgo: number) =>
+      t.db.sql(
+        `insert into path_enrolment (id, person_id, engagement_id, path_id, path_version_id, anchor_on, opens_on, given_on, created_at)
+         select $1, e.person_id, e.id, $2, $3, $4, $4, $4, $5 from engagement e where e.person_id = $6 and e.organisation_id = $7`,
+        [uuid(), path, version, addDays(today, -daysAgo), AT, people[name], organisations[organisation]],
+      );
+    // Ada is through since today, Ben too; Ion began and is late at Dunmarsh, and new at Tollbar; Cy has done nothing.
+    await begins('Ada', 'Dunmarsh', 10);
+    await begins('Ben', 'Dunmarsh', 20);
+    await begins('Ion', 'Dunmarsh', 30);
+    await begins('Ion', 'Tollbar', 2);
+    await begins('Cy', 'Tollbar', 3);
+    const line = { pathId: path, title: 'Joiner' };
+    expect((await told(team)).onboarding).toEqual([
+      { ...line, people: 5, notStarted: 1, underWay: 1, overdue: 1, done: 2, days: 15 },
+    ]);
+    expect((await told(dunmarsh)).onboarding).toEqual([
+      { ...line, people: 3, notStarted: 0, underWay: 0, overdue: 1, done: 2, days: 15 },
+    ]);
+  });
+
+  it('names the questions that fail people most, asked ten times at least, to whoever sees everybody', async () => {
+    const [bank, attempt] = [uuid(), uuid()];
+    await t.db.sql('insert into question_bank (id, title, created_at) values ($1, $2, $3)', [bank, 'Plant', AT]);
+    await t.db.sql(
+      `insert into attempt (id, person_id, activity_id, course_version_id, course_id, number, state, started_at, updated_at)
+       values ($1, $2, $3, $4, $5, 9, 'done', $6, $6)`,
+      [attempt, people['Cy'], courses['Plant']?.activity, courses['Plant']?.version, courses['Plant']?.id, AT],
+    );
+    let number = 0;
+    const asked = async (text: string, right: number, wrong: number): Promise<string> => {
+      const id = uuid();
+      number += 1;
+      await t.db.sql('insert into question (id, bank_id, position, changed_at) values ($1, $2, $3, $4)', [
+        ...[id, bank, number, AT],
+      ]);
+      await t.db.sql(
+        `insert into question_revision (id, question_id, number, text, body, created_at) values ($1, $2, 1, $3, '{}', $4)`,
+        [uuid(), id, text, AT],
+      );
+      await t.db.sql(
+        `with run as (
+           insert into quiz_run (id, attempt_id, number, seed, drawn, started_at, handed_in_at, passed, score, failed_safety, marks, result)
+           select gen_random_uuid(), $1, $2 * 100 + n, 's', '[{}]', $3, $3, false, 0, false, '{}', '{}' from generate_series(1, $4::int) n
+           returning id, number
+         )
+         insert into quiz_mark (question_id, run_id, was_right) select $5, id, number > $2 * 100 + $6::int from run`,
+        [attempt, number, AT, right + wrong, id, wrong],
+      );
+      return id;
+    };
+    const half = await asked('How far away?', 5, 5);
+    await asked('Asked too seldom', 0, 9);
+    await asked('Everybody knows', 12, 0);
+    const some = await asked('Who may enter?', 15, 5);
+    const expected = [
+      { questionId: half, bankId: bank, text: 'How far away?', asked: 10, wrong: 5 },
+      { questionId: some, bankId: bank, text: 'Who may enter?', asked: 20, wrong: 5 },
+    ];
+    expect((await told(team)).questions).toEqual(expected);
+    expect((await told(auditor)).questions).toEqual(expected);
+    expect((await told(dunmarsh)).questions).toEqual([]);
+  });
+
+  it('counts the evidence that waits for the reader, and since when', async () => {
+    for (const [name, daysAgo] of [
+      ['Ada', 3],
+      ['Ben', 8],
+      ['people-team', 20],
+    ] as const) {
+      const [attempt, personId] = [uuid(), people[name]];
+      const { id, version, activity } = courses['Electric'] ?? {};
+      await t.db.sql(
+        `insert into attempt (id, person_id, activity_id, course_version_id, course_id, number, started_at, updated_at)
+         values ($1, $2, $3, $4, $5, 7, $6, $6)`,
+        [attempt, personId, activity, version, id, noon(today)],
+      );
+      await t.db.sql(
+        `insert into evidence_submission (id, attempt_id, person_id, issuer, issued_on, expires_on, submitted_by, submitted_at)
+         values ($1, $2, $3, 'CITB', '2026-01-05', '2030-01-05', $3, $4)`,
+        [uuid(), attempt, personId, noon(addDays(today, -daysAgo))],
+      );
+    }
+    // One's own is another's to check.
+    expect((await told(team)).evidence).toEqual({ waiting: 2, oldest: addDays(today, -8) });
+    expect((await told(dunmarsh)).evidence).toEqual({ waiting: 0, oldest: null });
+  });
+
+  it('is refused to whoever may not read records', async () => {
+    const learner = await t.as(people['Ada'] ?? '');
+    expect((await learner.get('/overview/learning')).status).toBe(403);
+  });
+});
