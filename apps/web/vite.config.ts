@@ -8,7 +8,7 @@ const apiPort = process.env['PORT'] ?? '3000';
 const base = new RegExp(
   [
     String.raw`node_modules/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack/(react-query|query-core))/(?!.*(infinite|queries))`,
-    'libs/web/platform/(?!src/lists/)',
+    'libs/web/platform/(?!src/(lists/|brand/SupportLine|session/safe-next))',
     'vite/preload-helper',
     'libs/domain/src/calendar/',
     'libs/web/delivery/src/assess/api/my-checks',

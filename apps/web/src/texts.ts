@@ -1,7 +1,6 @@
 import { registerTexts } from '@lms/web-platform';
 
 export const appTexts = registerTexts('app', {
-  name: 'Waymark',
   skip: 'Skip to the page',
   places: 'Places',
   more: 'More',

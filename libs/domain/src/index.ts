@@ -213,3 +213,7 @@ export { dueAfterLeave, RETURN_DAYS } from './due/leave.js';
 export type { CountedFact, CountedYield, EquivalenceTerms, OwnValidity } from './equivalence/equivalence.js';
 export { countedThrough, earliestEnd, endedFrom, takenBackWith, yieldOf, yieldsOf } from './equivalence/yields.js';
 export { equivalenceCircle } from './equivalence/circle.js';
+export { type Hex, isHex } from './colour/hex.js';
+export { contrast, READABLE } from './colour/contrast.js';
+export { type Accent, type AccentCheck, checkAccent, type Scheme, SCHEMES } from './colour/accent.js';
+export { type Palette, paletteOf } from './colour/palette.js';

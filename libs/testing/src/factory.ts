@@ -71,6 +71,10 @@ export class Factory {
     });
   }
 
+  outcome(name: string): Promise<string> {
+    return this.insert('outcome', { name, position: this.next() });
+  }
+
   course(given: { code?: string; title?: string; mandatory?: boolean } = {}): Promise<string> {
     const code = given.code ?? `C${this.next()}`;
     return this.insert('course', { code, title: given.title ?? `Course ${code}`, mandatory: given.mandatory ?? false });

@@ -24,6 +24,14 @@ export async function seedCourses(
   const { courses } = alliance;
   await insertRows(
     client,
+    'outcome',
+    alliance.outcomes.map(({ id, name }, n) => ({
+      ...{ id, version: 1, name, position: n + 1 },
+      created_at: `${alliance.today}T00:00:00.000Z`,
+    })),
+  );
+  await insertRows(
+    client,
     'course',
     courses.map((c) => ({
       id: c.id,

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v4 as uuid } from 'uuid';
 import { CONTENT_PREFIX } from '@lms/api-delivery';
-import type { Configuration } from '@lms/api-platform';
+import { Brands, type Configuration } from '@lms/api-platform';
 import { WELL_KNOWN_KEY } from '@lms/api-records';
 import { AppModule } from '../app.module.js';
 import { rewriteForContent } from './content-hosts.js';
@@ -48,7 +48,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     done();
   });
   openApi(app, fastify);
-  await serveWebApp(fastify);
+  await serveWebApp(fastify, app.get(Brands));
   await app.init();
   return app;
 }

@@ -1,6 +1,6 @@
 import { SignOutButton } from '@lms/web-identity';
 import { NoticeBell } from '@lms/web-notifications';
-import { NavigationFocus, paths, useMe, useOnline, useTexts } from '@lms/web-platform';
+import { brand, NavigationFocus, paths, useMe, useOnline, useTexts } from '@lms/web-platform';
 import { Frame, OfflineStrip, UserBlock } from '@lms/web-ui';
 import { lazy, Suspense, useState } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
@@ -31,7 +31,7 @@ export function InsideLayout() {
     <Frame
       home={paths.today}
       places={places}
-      texts={{ name: t('name'), skip: t('skip'), places: t('places'), more: t('more') }}
+      texts={{ brand, skip: t('skip'), places: t('places'), more: t('more') }}
       user={
         <UserBlock
           name={me.name}

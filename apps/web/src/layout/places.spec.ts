@@ -68,7 +68,9 @@ describe('places', () => {
       'reviews',
     ]);
     expect(keys('self', 'mail.read')).toEqual(['today', 'catalogue', 'record', 'outbox']);
-    for (const permission of ['privacy.read', 'settings.write'])
-      expect(keys('self', permission)).toEqual(['today', 'catalogue', 'record', 'privacy']);
+    const own = ['today', 'catalogue', 'record'];
+    expect(keys('self', 'privacy.read')).toEqual([...own, 'privacy']);
+    expect(keys('self', 'settings.write')).toEqual([...own, 'privacy', 'settings']);
+    expect(keys('self', 'outcomes.write')).toEqual([...own, 'settings']);
   });
 });

@@ -1,4 +1,4 @@
-import { ApiProblem, paths, usePageTitle, useTexts } from '@lms/web-platform';
+import { ApiProblem, brand, paths, usePageTitle, useTexts } from '@lms/web-platform';
 import { Button, ErrorState, LinkButton, Page } from '@lms/web-ui';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useLocation, useNavigate, useRouteError } from 'react-router';
@@ -39,6 +39,7 @@ function Broken({ problem }: { problem: ApiProblem | null }) {
           </>
         }
       />
+      {brand.help && <p>{brand.help}</p>}
     </Page>
   );
 }

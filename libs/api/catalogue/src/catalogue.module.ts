@@ -29,6 +29,8 @@ import { CreateCourse } from './courses/create-course.js';
 import { GetCourse } from './courses/get-course.js';
 import { ListCourses } from './courses/list-courses.js';
 import { SaveCourse } from './courses/save-course.js';
+import { Outcomes } from './outcomes/outcomes.js';
+import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { ForceMandatory } from './path-versions/force-mandatory.js';
 import { AffectedPeople } from './path-versions/affected-people.js';
 import { GivenPaths } from './path-versions/given-paths.js';
@@ -174,6 +176,7 @@ const SEARCH = [
     ResumableController,
     UploadsController,
     CoursesController,
+    OutcomesController,
     TemplatesController,
     CourseVersionsController,
     ActivitiesController,
@@ -189,6 +192,7 @@ const SEARCH = [
     ...RESUMABLE,
     ...UPKEEP,
     ...COURSES,
+    Outcomes,
     ...COURSE_VERSIONS,
     ...ACTIVITIES,
     ...RESOURCES,

@@ -28,6 +28,9 @@ import { OneTimeLinks } from './links/one-time-links.js';
 import { SendInvitation } from './links/send-invitation.js';
 import { SignInNames } from './links/sign-in-names.js';
 import { UseLink } from './links/use-link.js';
+import { BrandingController } from './branding/branding.controller.js';
+import { BrandingSettings } from './branding/branding-settings.js';
+import { KeepLogo } from './branding/keep-logo.js';
 import { ListMails } from './mails/list-mails.js';
 import { MailsController } from './mails.controller.js';
 import { AcceptPrivacyNotice } from './me/accept-privacy-notice.js';
@@ -57,6 +60,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
   imports: [ActorsModule, TypeOrmModule.forFeature([SessionEntity, RefreshTokenEntity])],
   controllers: [
     AuthController,
+    BrandingController,
     CardsController,
     InvitationsController,
     MeController,
@@ -68,6 +72,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     AcceptPrivacyNotice,
     AttemptLimits,
     AuthenticatorApp,
+    BrandingSettings,
     CardPeople,
     ChangePassword,
     ChooseFirstPassword,
@@ -87,6 +92,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     InvitePeople,
     InvitePerson,
     IssueCards,
+    KeepLogo,
     ListImpersonations,
     ListMails,
     ListSessions,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { Access, Answers, changeOf, Context, type Ctx, Early, NotFound, Transactions } from '@lms/api-platform';
+import { Access, Answers, Brands, changeOf, Context, type Ctx, Early, NotFound, Transactions } from '@lms/api-platform';
 import { AcceptPrivacyNoticeRequest, IdParams, Impersonations, Me, PrivacyNotice, Sessions } from '@lms/contracts';
 import type { z } from 'zod';
 import { ListImpersonations } from './impersonation/list-impersonations.js';
@@ -18,6 +18,7 @@ export class MeController {
     private readonly listImpersonations: ListImpersonations,
     private readonly endSessions: EndSessions,
     private readonly transactions: Transactions,
+    private readonly brands: Brands,
   ) {}
 
   @Get('me')
@@ -31,8 +32,9 @@ export class MeController {
   @Get('privacy-notice')
   @Access('public')
   @Answers(PrivacyNotice)
-  notice(): PrivacyNotice {
-    return PRIVACY_NOTICE;
+  async notice(): Promise<PrivacyNotice> {
+    const { name } = await this.brands.current();
+    return { ...PRIVACY_NOTICE, title: PRIVACY_NOTICE.title.replace('{brand}', () => name) };
   }
 
   @Post('me/privacy-notice')

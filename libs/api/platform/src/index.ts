@@ -7,6 +7,8 @@ export { isSameOrigin } from './access/same-origin.js';
 export { AddressLimit, type AddressLimitOptions } from './limits/address-limit.js';
 export { Audit, type AuditEntry } from './audit/audit.js';
 export { differences, type StoredRow } from './audit/differences.js';
+export { type Brand, type BrandPicture, OWN_BRAND, PRODUCT } from './brand/brand.js';
+export { Brands } from './brand/brands.js';
 export { BoundedCache } from './cache/bounded-cache.js';
 export { Clock, SystemClock } from './clock/clock.js';
 export { Configuration, readConfiguration } from './configuration/configuration.js';
@@ -44,6 +46,7 @@ export { ListKinds } from './lists/list-kinds.js';
 export { ListTooLarge } from './lists/list-too-large.js';
 export type { DatedCell, ListKind, ShownBytes, ShownCell, ShownColumn, ShownList } from './lists/shown-list.js';
 export { type MailItem, type MailLayout, type MailSection, renderMail } from './mail/layout.js';
+export { type MailBrand, mailBrandOf, supportLine } from './mail/mail-brand.js';
 export { MailClaim } from './mail/mail-claim.js';
 export { Mailer, MailRefused, type OutgoingMail } from './mail/mailer.js';
 export { SendMailJob } from './mail/send-mail.job.js';
@@ -62,15 +65,7 @@ export {
   type StandingThen,
   type StandsThen,
 } from './packs/pack-sources.js';
-export {
-  decoration,
-  drawMark,
-  newPdf,
-  type Pdf,
-  PDF_COLOURS,
-  type StructureElement,
-  writeLine,
-} from './pdf/branded-pdf.js';
+export { decoration, drawMark, newPdf, Pdf, PDF_COLOURS, type StructureElement, writeLine } from './pdf/branded-pdf.js';
 export { writeTable } from './pdf/write-table.js';
 export { PlatformModule } from './platform.module.js';
 export { Secrets } from './secrets/secrets.js';

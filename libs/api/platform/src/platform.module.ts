@@ -8,6 +8,7 @@ import { openClock } from './clock/test-clock.js';
 import { Configuration } from './configuration/configuration.js';
 import { Sql } from './database/sql.js';
 import { Transactions } from './database/transactions.js';
+import { Brands } from './brand/brands.js';
 import { BeforeLists } from './freshness/before-lists.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteCensus } from './http/route-census.js';
@@ -39,6 +40,7 @@ const FILE_STORE = Symbol('file store');
 const SERVICES = [
   Audit,
   BeforeLists,
+  Brands,
   ListKinds,
   PackSources,
   Sql,

@@ -34,4 +34,6 @@ export const FACTS = [
   'survey_answer',
   'survey_anonymous_answer',
   'schedule_delivery',
+  'brand_logo',
+  'brand_version',
 ] as const;

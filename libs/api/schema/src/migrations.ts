@@ -164,6 +164,9 @@ class AuditLog1764000000055 extends SqlMigration {
 class Directory1764000000056 extends SqlMigration {
   protected readonly file = '56-directory.sql';
 }
+class Branding1764000000057 extends SqlMigration {
+  protected readonly file = '57-branding.sql';
+}
 class AuditPacks1764000000058 extends SqlMigration {
   protected readonly file = '58-audit-packs.sql';
 }
@@ -228,6 +231,7 @@ export const MIGRATIONS = [
   Places1764000000054,
   AuditLog1764000000055,
   Directory1764000000056,
+  Branding1764000000057,
   AuditPacks1764000000058,
   OutsideHosts1764000000059,
   PathRecurrence1764000000060,

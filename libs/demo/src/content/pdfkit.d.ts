@@ -52,6 +52,12 @@ declare module 'pdfkit' {
     restore(): this;
     switchToPage(index: number): this;
     bufferedPageRange(): { start: number; count: number };
+    image(
+      bytes: Buffer,
+      x: number,
+      y: number,
+      options: { fit: [number, number]; align?: 'center'; valign?: 'center' },
+    ): this;
     rect(x: number, y: number, width: number, height: number): this;
     fill(colour: string): this;
     stroke(): this;

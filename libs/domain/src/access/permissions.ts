@@ -45,6 +45,8 @@ export const PERMISSIONS = [
   /** Helps people who cannot go on: finds them by name, resets what they lost. */
   'support.write',
   'settings.write',
+  /** The list of outcomes that courses serve. */
+  'outcomes.write',
   /** Takes the anchors of the records: they tell of everybody, though by nothing but numbers. */
   'anchors.read',
 ] as const;
@@ -80,6 +82,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'privacy.read',
     'privacy.write',
     'audit.read',
+    'outcomes.write',
     'anchors.read',
     'packs.make',
   ],
@@ -97,7 +100,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'anchors.read',
     'packs.make',
   ],
-  administrator: ['grants.read', 'mail.read', 'support.write', 'audit.read', 'settings.write', 'anchors.read'],
+  administrator: [
+    'grants.read',
+    'mail.read',
+    'support.write',
+    'audit.read',
+    'settings.write',
+    'outcomes.write',
+    'anchors.read',
+  ],
 };
 
 /** What comes with having people report to one; it is not granted but follows from engagements. */

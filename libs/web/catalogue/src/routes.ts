@@ -13,6 +13,7 @@ export const catalogueRoutes = [
     path: patterns.recordInPerson,
     lazy: { Component: async () => (await import('./routes/RecordInPersonPage.js')).RecordInPersonPage },
   },
+  { path: paths.outcomes, lazy: { Component: async () => (await import('./outcomes/OutcomesPage.js')).OutcomesPage } },
   { path: paths.reviews, lazy: { Component: async () => (await import('./routes/ReviewsPage.js')).ReviewsPage } },
   {
     path: paths.resources,

@@ -8,5 +8,6 @@ export const accountRoutes = [
     path: paths.mySecondStep,
     lazy: { Component: async () => (await import('./routes/MySecondStepPage.js')).MySecondStepPage },
   },
+  { path: paths.settings, lazy: { Component: async () => (await import('./branding/SettingsPage.js')).SettingsPage } },
   { path: paths.support, lazy: { Component: async () => (await import('./routes/SupportPage.js')).SupportPage } },
 ] satisfies RouteObject[];

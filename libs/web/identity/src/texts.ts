@@ -1,7 +1,6 @@
 import { registerTexts } from '@lms/web-platform';
 
 export const identityTexts = registerTexts('identity', {
-  appName: 'Waymark',
   loading: 'Loading',
   password: {
     label: 'Password',

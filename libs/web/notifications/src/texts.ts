@@ -1,7 +1,6 @@
 import { registerTexts } from '@lms/web-platform';
 
 export const notificationsTexts = registerTexts('notifications', {
-  appName: 'Waymark',
   loading: 'Loading',
   notices: {
     title: 'Notices',

@@ -25,6 +25,8 @@ export {
 } from './format/dates.js';
 export { distanceOf, formatCount, formatMinutes } from './format/numbers.js';
 export { fieldProblem, problemText } from './forms/problem-text.js';
+export { brand, type PageBrand } from './brand/brand.js';
+export { SupportLine } from './brand/SupportLine.js';
 export { usePageTitle } from './page/page-title.js';
 export { NavigationFocus } from './page/NavigationFocus.js';
 export { useOnline } from './online/use-online.js';

@@ -27,6 +27,9 @@ export const paths = {
   /** Confirming that it is oneself, or setting up how; and looking after it later. */
   secondStep: '/second-step',
   mySecondStep: '/account/second-step',
+  /** What the platform calls itself and looks like; and the outcomes that courses can serve. */
+  settings: '/settings',
+  outcomes: '/settings/outcomes',
   /** Where an administrator helps one person. */
   support: '/support',
   /** A course as its learner sees it, and one of its activities in the player. */

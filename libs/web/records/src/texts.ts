@@ -1,7 +1,6 @@
 import { registerTexts } from '@lms/web-platform';
 
 export const recordsTexts = registerTexts('records', {
-  appName: 'Waymark',
   loading: 'Loading',
   verify: {
     title: 'Check a certificate',

@@ -6,7 +6,7 @@ export { Icon } from './icons/Icon.js';
 export type { IconName } from './icons/icon-paths.js';
 export { Doorway } from './frame/Doorway.js';
 export { Frame } from './frame/Frame.js';
-export { Logo } from './frame/Logo.js';
+export { Logo, type LogoBrand } from './frame/Logo.js';
 export type { FrameTexts, Place } from './frame/place.js';
 export { UserBlock } from './frame/UserBlock.js';
 export { Page, PageHeader } from './page/Page.js';

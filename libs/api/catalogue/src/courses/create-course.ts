@@ -3,6 +3,7 @@ import type { Created, SaveCourseRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { CourseVersionEntity } from '../course-versions/course-version.entity.js';
+import { assertOutcome } from '../outcomes/outcomes.js';
 import { explainCourseCode } from './course-code.js';
 import { CourseEntity } from './course.entity.js';
 
@@ -22,6 +23,7 @@ export class CreateCourse {
     const me = ctx.actor.personId;
     await this.transactions
       .run(changeOf(ctx), async (tx) => {
+        await assertOutcome(tx, request.outcome, null);
         await tx.insert(CourseEntity, { id, ...request, ownerId: me, createdAt: ctx.now });
         await tx.insert(CourseVersionEntity, {
           id: uuid(),

@@ -1,6 +1,7 @@
 import { assertUnchanged, Audit, changeOf, type Ctx, NotFound, Transactions } from '@lms/api-platform';
 import type { Course, SaveCourseRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { assertOutcome } from '../outcomes/outcomes.js';
 import { explainCourseCode } from './course-code.js';
 import { CourseEntity } from './course.entity.js';
 import { GetCourse } from './get-course.js';
@@ -21,6 +22,7 @@ export class SaveCourse {
         if (!course) throw new NotFound();
         assertUnchanged(seen, course.version);
         await assertMandatoryMayBecome(tx, ctx, course, request.mandatory);
+        await assertOutcome(tx, request.outcome, course.outcome);
         await tx.update(CourseEntity, { id }, { ...request, version: course.version + 1 });
         await this.audit.append(tx, ctx, {
           action: 'course.save',

@@ -134,6 +134,7 @@ describe('who sees a course', () => {
     await t.make.grant({ personId, role: 'author' });
     const author = await t.as(personId);
     const audience = { organisationKinds: ['partner'], employmentGroups: [] };
+    await t.make.outcome('Inspiring Workplaces');
     const request = { code: 'SEE', title: 'Seeing', outcome: 'Inspiring Workplaces', visibility: 'audience', audience };
     const { id } = (await author.post('/courses', { ...request, selfEnrolment: true })).json<Created>();
     expect((await author.get(`/courses/${id}`)).json<Course>()).toMatchObject({ ...request, selfEnrolment: true });

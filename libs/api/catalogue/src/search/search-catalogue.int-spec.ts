@@ -49,6 +49,7 @@ describe('the search of the catalogue', () => {
   }
   async function course(title: string, given: Given = {}): Promise<string> {
     const courseId = await make.course({ title });
+    if (given.outcome) await make.outcome(given.outcome);
     await db.sql(
       `update course set summary = $2, topics = $3, outcome = $4, visibility = $5, audience = coalesce($6, audience) where id = $1`,
       [

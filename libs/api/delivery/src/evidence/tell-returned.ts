@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Configuration, Mails, renderMail, type Tx } from '@lms/api-platform';
+import { Configuration, type MailLayout, Mails, type Tx } from '@lms/api-platform';
 
 interface Returned {
   id: string;
@@ -44,7 +44,7 @@ export class TellReturned {
     for (const person of people) {
       if (!person.email) continue;
       const own = person.id === personId;
-      const mail = renderMail({
+      const layout: MailLayout = {
         greeting: `Hello ${person.knownAs},`,
         paragraphs: [
           own
@@ -60,13 +60,13 @@ export class TellReturned {
             : `${this.configuration.origin}/evidence?list=sent`,
         },
         closing: 'You get this because evidence that you sent was checked.',
-      });
+      };
       await this.mails.write(tx, at, {
         personId: person.id,
         to: person.email,
         subject: `Please look again: ${courseTitle}`,
         dedupeKey: `evidence-returned ${id} ${person.id}`,
-        ...mail,
+        layout,
       });
     }
   }

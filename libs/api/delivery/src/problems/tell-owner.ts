@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Configuration, type Ctx, Mails, renderMail, type Tx } from '@lms/api-platform';
+import { Configuration, type Ctx, type MailLayout, Mails, type Tx } from '@lms/api-platform';
 
 interface Told {
   ownerId: string;
@@ -38,7 +38,7 @@ export class TellOwner {
       [reportId, ctx.today],
     );
     if (!told) return;
-    const mail = renderMail({
+    const layout: MailLayout = {
       greeting: `Hello ${told.knownAs},`,
       paragraphs: [
         `${told.reporter} reports a problem with “${told.activityTitle}” in ${told.courseTitle}.`,
@@ -50,13 +50,13 @@ export class TellOwner {
         url: `${this.configuration.origin}/courses/${told.courseId}/problems?report=${reportId}`,
       },
       closing: 'You get this because the course is yours.',
-    });
+    };
     await this.mails.write(tx, ctx.now, {
       personId: told.ownerId,
       to: told.email,
       subject: `Problem reported: ${told.courseTitle}`,
       dedupeKey: `problem-report ${reportId}`,
-      ...mail,
+      layout,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { changeOf, Conflict, type Ctx, Secrets, Sql, Transactions, type Tx } from '@lms/api-platform';
+import { Brands, changeOf, Conflict, type Ctx, Secrets, Sql, Transactions, type Tx } from '@lms/api-platform';
 import type { AppSetUp, RecoveryCodes } from '@lms/contracts';
 import type { KeyObject } from 'node:crypto';
 import { generateSecret, generateURI } from 'otplib';
@@ -9,8 +9,6 @@ import { FactorAdded } from './factor-added.js';
 import { factorLimit } from './factor-limit.js';
 import { seal, unseal } from './seal.js';
 import { wrongCode } from './wrong-code.js';
-
-const ISSUER = 'Waymark';
 
 interface Row {
   sealed: Buffer;
@@ -27,6 +25,7 @@ export class AuthenticatorApp {
     private readonly transactions: Transactions,
     private readonly limits: AttemptLimits,
     private readonly added: FactorAdded,
+    private readonly brands: Brands,
     secrets: Secrets,
   ) {
     this.key = secrets.key('authenticator-app');
@@ -53,7 +52,10 @@ export class AuthenticatorApp {
       if (made.length === 0)
         throw new Conflict('app-there', 'You have an app already. Remove it first to set up another.');
     });
-    return { secret, uri: generateURI({ issuer: ISSUER, label: label?.name ?? '', secret }) };
+    return {
+      secret,
+      uri: generateURI({ issuer: (await this.brands.current()).name, label: label?.name ?? '', secret }),
+    };
   }
 
   async confirm(ctx: Ctx, code: string): Promise<RecoveryCodes> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { changeOf, Configuration, Conflict, type Ctx, Transactions, type Tx } from '@lms/api-platform';
+import { Brands, changeOf, Configuration, Conflict, type Ctx, Transactions, type Tx } from '@lms/api-platform';
 import type { RecoveryCodes } from '@lms/contracts';
 import type {
   AuthenticationResponseJSON,
@@ -35,6 +35,7 @@ export class Passkeys {
     private readonly challenges: PasskeyChallenges,
     private readonly confirmSession: ConfirmSession,
     private readonly added: FactorAdded,
+    private readonly brands: Brands,
     private readonly configuration: Configuration,
   ) {
     this.rpID = new URL(configuration.origin).hostname;
@@ -51,7 +52,7 @@ export class Passkeys {
         [personId],
       );
       const options = await generateRegistrationOptions({
-        rpName: 'Waymark',
+        rpName: (await this.brands.current()).name,
         rpID: this.rpID,
         userName: person?.name ?? '',
         userID: Buffer.from(personId),

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Configuration, Mails, renderMail, Subscribers, type Tx } from '@lms/api-platform';
+import { Configuration, type MailLayout, Mails, Subscribers, type Tx } from '@lms/api-platform';
 import { SignInNames } from './sign-in-names.js';
 
 interface Known {
@@ -36,15 +36,15 @@ export class FollowNames implements OnModuleInit {
       [personId],
     );
     if (!known) return;
-    const mail = renderMail({
+    const layout: MailLayout = {
       greeting: `Hello ${known.knownAs},`,
       paragraphs: [
-        `${known.organisation ?? 'The Alliance'} has a place for you on Waymark. Your training record has come along: it is the account that you had.`,
+        `${known.organisation ?? 'The Alliance'} has a place for you on {brand}. Your training record has come along: it is the account that you had.`,
         `You can sign in as ${name} now, with the password that you have. If you do not remember it, ask for a new one where you sign in.`,
       ],
       action: { label: 'Sign in', url: `${this.configuration.origin}/sign-in` },
       closing: 'If you did not expect this, you can leave it alone.',
-    });
-    await this.mails.write(tx, at, { personId, to: name, subject: 'Your new sign-in name on Waymark', ...mail });
+    };
+    await this.mails.write(tx, at, { personId, to: name, subject: 'Your new sign-in name on {brand}', layout });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Mails, renderMail, Transactions } from '@lms/api-platform';
+import { Clock, type MailLayout, Mails, Transactions } from '@lms/api-platform';
 import { AttemptLimits } from '../sign-in/attempt-limits.js';
 import { FindAccount } from '../sign-in/find-account.js';
 import { OneTimeLinks } from './one-time-links.js';
@@ -26,13 +26,13 @@ export class ForgottenPassword {
     const at = this.clock.now();
     await this.transactions.run({ actorId: account.personId, at }, async (tx) => {
       const { url } = await this.links.make(tx, account.holderId, 'reset');
-      const mail = renderMail({
+      const layout: MailLayout = {
         greeting: `Hello ${account.knownAs},`,
-        paragraphs: ['Somebody, most likely you, asked to set a new password on Waymark.'],
+        paragraphs: ['Somebody, most likely you, asked to set a new password on {brand}.'],
         action: { label: 'Set a new password', url },
         closing: 'The link works once, for an hour. If it was not you, nothing has changed and you need do nothing.',
-      });
-      await this.mails.write(tx, at, { personId: account.personId, to: email, subject: 'Set a new password', ...mail });
+      };
+      await this.mails.write(tx, at, { personId: account.personId, to: email, subject: 'Set a new password', layout });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Invalid, Mails, renderMail, type Tx } from '@lms/api-platform';
+import { Clock, Invalid, type MailLayout, Mails, type Tx } from '@lms/api-platform';
 import { londonDate } from '@lms/domain';
 import { OneTimeLinks } from './one-time-links.js';
 import { SignInNames } from './sign-in-names.js';
@@ -35,15 +35,15 @@ export class SendInvitation {
       throw new Invalid([{ path: 'contactEmail', message: 'There is no e-mail address to send the invitation to' }]);
     }
     const { url } = await this.links.make(tx, personId, 'invitation');
-    const mail = renderMail({
+    const layout: MailLayout = {
       greeting: `Welcome, ${person.knownAs}.`,
       paragraphs: [
-        `${person.organisation ?? 'The Alliance'} has made a place for you on Waymark, where your onboarding and your training record are kept.`,
+        `${person.organisation ?? 'The Alliance'} has made a place for you on {brand}, where your onboarding and your training record are kept.`,
         `Your sign-in name is ${signInName}. Choose a password to begin; it takes a minute, and a phone is enough.`,
       ],
       action: { label: 'Choose your password', url },
       closing: 'The link works once, for 14 days. If you did not expect this, you can leave it alone.',
-    });
-    await this.mails.write(tx, now, { personId, to: person.email, subject: 'Your place on Waymark', ...mail });
+    };
+    await this.mails.write(tx, now, { personId, to: person.email, subject: 'Your place on {brand}', layout });
   }
 }

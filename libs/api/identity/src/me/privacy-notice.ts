@@ -1,9 +1,9 @@
 import type { PrivacyNotice } from '@lms/contracts';
 
-/** A new version asks everybody again. */
+/** A new version asks everybody again. `{brand}` is what the platform calls itself. */
 export const PRIVACY_NOTICE: PrivacyNotice = {
   version: 1,
-  title: 'How Waymark uses what it knows about you',
+  title: 'How {brand} uses what it knows about you',
   updatedOn: '2026-11-01',
   paragraphs: [
     {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Configuration, type Ctx, Mails, renderMail, type Tx } from '@lms/api-platform';
+import { Configuration, type Ctx, type MailLayout, Mails, type Tx } from '@lms/api-platform';
 
 interface Told {
   knownAs: string;
@@ -23,7 +23,7 @@ export class TellOfReset {
       [personId, ctx.today],
     );
     if (!person?.email) return;
-    const mail = renderMail({
+    const layout: MailLayout = {
       greeting: `Hello ${person.knownAs},`,
       paragraphs: [
         'An administrator has taken away the app and the passkeys with which you confirm that it is you, and has signed you out everywhere.',
@@ -31,10 +31,10 @@ export class TellOfReset {
       ],
       action: { label: 'Sign in', url: `${this.configuration.origin}/sign-in` },
       closing: 'If you did not ask for this, tell the People Team at once.',
-    });
+    };
     await this.mails.write(tx, ctx.now, {
-      ...{ personId, to: person.email, subject: 'Your second step on Waymark was reset' },
-      ...mail,
+      ...{ personId, to: person.email, subject: 'Your second step on {brand} was reset' },
+      layout,
     });
   }
 }

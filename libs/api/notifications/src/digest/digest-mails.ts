@@ -1,4 +1,4 @@
-import { Configuration, type NewMail, renderMail } from '@lms/api-platform';
+import { Configuration, type NewMail } from '@lms/api-platform';
 import { Injectable } from '@nestjs/common';
 import { isOptional } from '../preferences/topics.js';
 import { UnsubscribeLinks } from '../unsubscribe/unsubscribe-links.js';
@@ -28,7 +28,7 @@ export class DigestMails {
       personId: first.toldId,
       to: first.address,
       subject,
-      ...renderMail(layout),
+      layout,
       dedupeKey: `digest ${first.toldId} ${today}`,
       ...(optional ? { unsubscribeUrl: this.links.oneClick(first.toldId) } : {}),
     };

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Jobs, Mails, readConfiguration, Secrets, Transactions } from '@lms/api-platform';
+import { type Brands, type Jobs, Mails, OWN_BRAND, readConfiguration, Secrets, Transactions } from '@lms/api-platform';
 import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
 import { v7 as uuid } from 'uuid';
 import { DigestMails } from '../digest/digest-mails.js';
@@ -41,7 +41,11 @@ export async function testDigests(): Promise<TestDigests> {
   const links = new UnsubscribeLinks(new Secrets(configuration), configuration);
   const keepChunk = new KeepChunk(
     transactions,
-    new Mails(jobs as unknown as Jobs),
+    new Mails(
+      jobs as unknown as Jobs,
+      { current: () => Promise.resolve(OWN_BRAND) } as unknown as Brands,
+      configuration,
+    ),
     new DigestMails(configuration, links),
   );
   const sendDigests = new SendDigests(transactions, keepChunk);

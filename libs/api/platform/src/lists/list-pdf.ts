@@ -1,4 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
+import type { Brand } from '../brand/brand.js';
 import { newPdf, type Pdf, PDF_COLOURS, decoration, writeLine } from '../pdf/branded-pdf.js';
 import { aboutOf } from './about-of.js';
 import { ListTooLarge } from './list-too-large.js';
@@ -15,17 +16,17 @@ const WIDTH = 841.89 - 2 * MARGIN;
  * A list as a tagged PDF: landscape pages with the heading row on each. What is wider than a page is told in parts, each
  * a table that begins with whose row it is.
  */
-export function listPdf(list: ShownList, at: Date): Readable {
+export function listPdf(list: ShownList, at: Date, brand?: Brand): Readable {
   const out = new PassThrough();
-  write(out, list, at).catch((error: unknown) =>
+  write(out, list, at, brand).catch((error: unknown) =>
     out.destroy(error instanceof Error ? error : new Error(String(error))),
   );
   return out;
 }
 
-async function write(out: PassThrough, list: ShownList, at: Date): Promise<void> {
+async function write(out: PassThrough, list: ShownList, at: Date, brand?: Brand): Promise<void> {
   const rows = await fewRows(list);
-  const { pdf, finish } = newPdf({ title: list.title, at, landscape: true, buffered: false });
+  const { pdf, finish } = newPdf({ title: list.title, at, landscape: true, buffered: false, brand });
   let page = 1;
   pdf.on('pageAdded', () => footer(pdf, list.title, (page += 1)));
   head(pdf, list, at, rows.length);

@@ -82,7 +82,7 @@ export class PdfTable {
   private rule(y: number, head: boolean): void {
     const width = this.band.columns.reduce((all, column) => all + column.width, 0);
     decoration(this.pdf, () => {
-      this.pdf.rect(this.left, y, width, head ? 1.2 : 0.5).fill(head ? PDF_COLOURS.sign : PDF_COLOURS.line);
+      this.pdf.rect(this.left, y, width, head ? 1.2 : 0.5).fill(head ? this.pdf.sign.ground : PDF_COLOURS.line);
     });
     this.pdf.y = y;
   }

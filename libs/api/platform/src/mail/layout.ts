@@ -1,4 +1,5 @@
-import { escapeHtml, MAIL_STYLE, mailDocument } from './mail-document.js';
+import { type MailBrand, OWN_MAIL_BRAND, sayBrand, supportLine } from './mail-brand.js';
+import { escapeHtml, mailDocument, type MailStyle, mailStyle } from './mail-document.js';
 
 /** One thing, what there is to know about it, a line each, and the one next step. */
 export interface MailItem {
@@ -25,11 +26,18 @@ export interface MailLayout {
   footer?: readonly { label: string; url: string }[];
 }
 
-export function renderMail(mail: MailLayout): { text: string; html: string } {
-  return { text: textOf(mail), html: htmlOf(mail) };
+/** As text and as HTML, in the colours and with the name of the brand. */
+export function renderMail(mail: MailLayout, brand: MailBrand = OWN_MAIL_BRAND): { text: string; html: string } {
+  const said: MailLayout = {
+    ...mail,
+    greeting: sayBrand(mail.greeting, brand),
+    paragraphs: mail.paragraphs.map((words) => sayBrand(words, brand)),
+    closing: sayBrand(mail.closing, brand),
+  };
+  return { text: textOf(said, brand), html: htmlOf(said, brand) };
 }
 
-function textOf(mail: MailLayout): string {
+function textOf(mail: MailLayout, brand: MailBrand): string {
   const link = ({ label, url }: { label: string; url: string }): string => `${label}: ${url}`;
   const sections = (mail.sections ?? []).map((section) =>
     [
@@ -50,12 +58,14 @@ function textOf(mail: MailLayout): string {
     ...sections,
     ...(mail.action ? [link(mail.action)] : []),
     mail.closing,
+    ...[supportLine(brand.support)].filter((line) => line !== null),
     ...(mail.footer ?? []).map(link),
   ].join('\n\n');
 }
 
-function htmlOf(mail: MailLayout): string {
-  const s = MAIL_STYLE;
+function htmlOf(mail: MailLayout, brand: MailBrand): string {
+  const s = mailStyle(brand);
+  const help = supportLine(brand.support);
   const paragraphs = mail.paragraphs.map((p) => `<p style="${s.paragraph}">${escapeHtml(p)}</p>`).join('');
   const button = mail.action
     ? `<p style="margin:28px 0"><a class="wm-button" href="${escapeHtml(mail.action.url)}" style="${s.button}">${escapeHtml(mail.action.label)}</a></p>`
@@ -67,13 +77,13 @@ function htmlOf(mail: MailLayout): string {
     )
     .join(' ');
   return mailDocument(
-    `<h1 style="${s.greeting}">${escapeHtml(mail.greeting)}</h1>${paragraphs}${(mail.sections ?? []).map(sectionHtml).join('')}${button}` +
-      `<p class="wm-quiet" style="${s.closing}">${escapeHtml(mail.closing)}</p>${footer ? `<p style="margin:8px 0 0">${footer}</p>` : ''}`,
+    `<h1 style="${s.greeting}">${escapeHtml(mail.greeting)}</h1>${paragraphs}${(mail.sections ?? []).map((section) => sectionHtml(section, s)).join('')}${button}` +
+      `<p class="wm-quiet" style="${s.closing}">${escapeHtml(mail.closing)}</p>${help ? `<p class="wm-quiet" style="${s.help}">${escapeHtml(help)}</p>` : ''}${footer ? `<p style="margin:8px 0 0">${footer}</p>` : ''}`,
+    brand,
   );
 }
 
-function sectionHtml(section: MailSection): string {
-  const s = MAIL_STYLE;
+function sectionHtml(section: MailSection, s: MailStyle): string {
   const items = section.items
     .map((item) => {
       const link = item.action

@@ -1,12 +1,15 @@
+import type { MailBrand } from './mail-brand.js';
+
 /** Colours are said twice: inline for programs that read nothing else, and as classes for those that know a dark scheme. */
-const DARK = `
+const dark = ({ inkDark }: MailBrand): string =>
+  `
 @media (prefers-color-scheme: dark) {
   .wm-canvas { background: #10181b !important; }
   .wm-sheet { background: #182327 !important; color: #e8eef0 !important; }
-  .wm-name, .wm-link { color: #7fd0e2 !important; }
+  .wm-name, .wm-link { color: ${inkDark} !important; }
   .wm-quiet { color: #b3c1c6 !important; }
   .wm-item { border-color: #33444b !important; }
-  .wm-button { background: #7fd0e2 !important; color: #0b1316 !important; }
+  .wm-button { background: ${inkDark} !important; color: #0b1316 !important; }
 }
 @media (max-width: 480px) {
   .wm-canvas { padding: 0 !important; }
@@ -16,7 +19,7 @@ const DARK = `
 const FONT = `font:16px/1.5 Overpass,'Segoe UI',system-ui,sans-serif`;
 
 /** What the parts of a mail look like, as inline styles. */
-export const MAIL_STYLE = {
+export const mailStyle = ({ ink }: MailBrand) => ({
   greeting: 'margin:0 0 14px;font-weight:700;font-size:18px;line-height:1.3',
   paragraph: 'margin:0 0 14px',
   heading: 'margin:28px 0 0;font-size:16px;line-height:1.3;font-weight:800',
@@ -24,18 +27,28 @@ export const MAIL_STYLE = {
   item: 'margin:0;padding:12px 0;border-bottom:1px solid #d5dde0',
   quiet: 'color:#445156',
   more: 'margin:6px 0 0',
-  link: 'color:#0e596b;font-weight:600;text-decoration:underline;display:inline-block;padding:6px 0',
-  button:
-    'background:#0e596b;color:#ffffff;padding:14px 24px;border-radius:8px;font-weight:700;text-decoration:none;display:inline-block',
+  link: `color:${ink};font-weight:600;text-decoration:underline;display:inline-block;padding:6px 0`,
+  button: `background:${ink};color:#ffffff;padding:14px 24px;border-radius:8px;font-weight:700;text-decoration:none;display:inline-block`,
   closing: 'margin:24px 0 0;color:#445156;font-size:14px',
-  smallLink: 'color:#0e596b;font-size:14px;text-decoration:underline;display:inline-block;padding:6px 12px 6px 0',
+  help: 'margin:8px 0 0;color:#445156;font-size:14px',
+  smallLink: `color:${ink};font-size:14px;text-decoration:underline;display:inline-block;padding:6px 12px 6px 0`,
   hidden: 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap',
-} as const;
+});
+export type MailStyle = ReturnType<typeof mailStyle>;
+
+const LOGO_HEIGHT = 36;
+
+function headOf({ name, ink, logo }: MailBrand): string {
+  const picture = logo
+    ? `<img src="${escapeHtml(logo.url)}" alt="" height="${LOGO_HEIGHT}" width="${Math.round((logo.width / logo.height) * LOGO_HEIGHT)}" style="display:inline-block;vertical-align:middle;margin-right:12px;background:#ffffff;border-radius:6px">`
+    : '';
+  return `<p class="wm-name" style="margin:0 0 20px;font-weight:800;font-size:20px;color:${ink}">${picture}${escapeHtml(name)}</p>`;
+}
 
 /** The page around a mail. Everything in `body` is HTML already. */
-export const mailDocument = (body: string): string =>
-  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>Waymark</title><style>:root { color-scheme: light dark; }${DARK}</style></head>` +
-  `<body class="wm-canvas" style="margin:0;background:#f1f4f6;padding:24px"><div class="wm-sheet" role="main" style="max-width:520px;margin:0 auto;background:#ffffff;border-radius:16px;padding:32px;${FONT};color:#131e22"><p class="wm-name" style="margin:0 0 20px;font-weight:800;font-size:20px;color:#0e596b">Waymark</p>${body}</div></body></html>`;
+export const mailDocument = (body: string, brand: MailBrand): string =>
+  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(brand.name)}</title><style>:root { color-scheme: light dark; }${dark(brand)}</style></head>` +
+  `<body class="wm-canvas" style="margin:0;background:#f1f4f6;padding:24px"><div class="wm-sheet" role="main" style="max-width:520px;margin:0 auto;background:#ffffff;border-radius:16px;padding:32px;${FONT};color:#131e22">${headOf(brand)}${body}</div></body></html>`;
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

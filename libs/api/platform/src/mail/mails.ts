@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { Brands } from '../brand/brands.js';
+import { Configuration } from '../configuration/configuration.js';
 import type { Tx } from '../database/transactions.js';
 import { Jobs } from '../jobs/jobs.js';
+import { type MailLayout, renderMail } from './layout.js';
+import { mailBrandOf, sayBrand } from './mail-brand.js';
 
 export interface NewMail {
   personId: string | null;
   to: string;
+  /** As in the words of the layout, `{brand}` is what the platform calls itself. */
   subject: string;
-  text: string;
-  html: string;
+  layout: MailLayout;
   /** A second mail with the same key is not written. */
   dedupeKey?: string;
   /** Takes a POST without sign-in and ends mails of this kind; becomes the header that mail programs make a button of. */
@@ -18,7 +22,11 @@ export interface NewMail {
 /** Writes mails into the log and asks for their delivery, in the transaction of what they tell about. */
 @Injectable()
 export class Mails {
-  constructor(private readonly jobs: Jobs) {}
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly brands: Brands,
+    private readonly configuration: Configuration,
+  ) {}
 
   write(tx: Tx, at: Date, mail: NewMail): Promise<void> {
     return this.writeAll(tx, at, [mail]);
@@ -27,16 +35,19 @@ export class Mails {
   /** Any number in two statements. */
   async writeAll(tx: Tx, at: Date, mails: readonly NewMail[]): Promise<void> {
     if (mails.length === 0) return;
-    const rows = mails.map((mail) => ({
-      id: uuid(),
-      person_id: mail.personId,
-      recipient: mail.to,
-      subject: mail.subject,
-      text_body: mail.text,
-      html_body: mail.html,
-      dedupe_key: mail.dedupeKey ?? null,
-      unsubscribe_url: mail.unsubscribeUrl ?? null,
-    }));
+    const brand = mailBrandOf(await this.brands.current(), this.configuration.origin);
+    const rows = mails
+      .map((mail) => ({ ...mail, ...renderMail(mail.layout, brand) }))
+      .map((mail) => ({
+        id: uuid(),
+        person_id: mail.personId,
+        recipient: mail.to,
+        subject: sayBrand(mail.subject, brand),
+        text_body: mail.text,
+        html_body: mail.html,
+        dedupe_key: mail.dedupeKey ?? null,
+        unsubscribe_url: mail.unsubscribeUrl ?? null,
+      }));
     const written: { id: string }[] = await tx.query(
       `insert into mail (id, person_id, recipient, subject, text_body, html_body, created_at, dedupe_key, unsubscribe_url)
        select m.id, m.person_id, m.recipient, m.subject, m.text_body, m.html_body, $2, m.dedupe_key, m.unsubscribe_url

@@ -1,18 +1,34 @@
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument, { type StructureElement } from 'pdfkit';
+import { type Brand, OWN_BRAND } from '../brand/brand.js';
 
-export type Pdf = PDFDocument;
 export type { StructureElement };
 
-/** The colours of the signs. */
+/** A document that knows whose it is. */
+export class Pdf extends PDFDocument {
+  constructor(
+    readonly brand: Brand,
+    options: ConstructorParameters<typeof PDFDocument>[0],
+  ) {
+    super(options);
+  }
+
+  /** Of signs and what is written small on them: the brand's, or the product's own. */
+  get sign(): { ground: string; quiet: string } {
+    const own = this.brand.palette?.light;
+    return { ground: own?.sign ?? OWN_SIGN.ground, quiet: own?.signInk2 ?? OWN_SIGN.quiet };
+  }
+}
+
+const OWN_SIGN = { ground: '#074351', quiet: '#b9e1ed' };
+
+/** The colours of everything else. */
 export const PDF_COLOURS = {
   ink: '#131e22',
   quiet: '#445156',
   line: '#c9d2d6',
-  sign: '#074351',
   signInk: '#ffffff',
-  signQuiet: '#b9e1ed',
   here: '#ffc906',
   warning: '#a3160e',
 } as const;
@@ -25,15 +41,16 @@ interface PdfSettings {
   landscape?: boolean;
   /** Pages can be gone back to until the end; without it each is written as soon as it is full. */
   buffered?: boolean;
+  brand?: Brand;
 }
 
 /** A4, tagged, in British English, with the product's own typeface as `text` and `strong`. Lengths in points. */
-export function newPdf({ title, at, landscape = false, buffered = true }: PdfSettings): {
+export function newPdf({ title, at, landscape = false, buffered = true, brand = OWN_BRAND }: PdfSettings): {
   pdf: Pdf;
   /** Ends the document and answers its bytes. */
   finish: () => Promise<Buffer>;
 } {
-  const pdf = new PDFDocument({
+  const pdf = new Pdf(brand, {
     size: 'A4',
     layout: landscape ? 'landscape' : 'portrait',
     margin: 48,
@@ -42,7 +59,7 @@ export function newPdf({ title, at, landscape = false, buffered = true }: PdfSet
     lang: 'en-GB',
     displayTitle: true,
     bufferPages: buffered,
-    info: { Title: title, Author: 'Waymark', CreationDate: at, ModDate: at },
+    info: { Title: title, Author: brand.name, CreationDate: at, ModDate: at },
   });
   pdf.registerFont('text', font('overpass-regular.ttf')).registerFont('strong', font('overpass-bold.ttf'));
   const bytes = buffer(pdf);
@@ -85,10 +102,22 @@ export function writeLine(pdf: Pdf, text: string, { tag, x, y, width, size, stro
   );
 }
 
-/** The mark of the product: a road sign with a way and a place on it. */
+/** The brand's logo on white, in a square's place and to its left; else the mark of the product. */
 export function drawMark(pdf: Pdf, x: number, y: number, size: number): void {
+  const { logo } = pdf.brand;
+  if (!logo) return drawOwnMark(pdf, x, y, size);
+  const inset = size / 10;
+  const height = size - 2 * inset;
+  const width = Math.min(size * 1.5, (logo.width / logo.height) * height);
+  const left = x + size - width - 2 * inset;
+  pdf.roundedRect(left, y, width + 2 * inset, size, size / 8).fill(PDF_COLOURS.signInk);
+  pdf.image(logo.bytes, left + inset, y + inset, { fit: [width, height], align: 'center', valign: 'center' });
+}
+
+/** A road sign with a way and a place on it. */
+function drawOwnMark(pdf: Pdf, x: number, y: number, size: number): void {
   const at = size / 32;
-  pdf.roundedRect(x, y, size, size, 8 * at).fill(PDF_COLOURS.sign);
+  pdf.roundedRect(x, y, size, size, 8 * at).fill(pdf.sign.ground);
   pdf
     .roundedRect(x + 2.5 * at, y + 2.5 * at, 27 * at, 27 * at, 5.5 * at)
     .lineWidth(1.5 * at)

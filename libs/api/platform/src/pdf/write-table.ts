@@ -51,7 +51,7 @@ function writeRow(
   const below = top + height + 4;
   const strong = tag === 'TH';
   decoration(pdf, () => {
-    pdf.rect(LEFT, below, 499, strong ? 1.2 : 0.5).fill(strong ? PDF_COLOURS.sign : PDF_COLOURS.line);
+    pdf.rect(LEFT, below, 499, strong ? 1.2 : 0.5).fill(strong ? pdf.sign.ground : PDF_COLOURS.line);
   });
   pdf.y = below;
 }

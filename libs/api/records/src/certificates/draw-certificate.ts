@@ -1,5 +1,5 @@
 import { dateWords, showCertificateCode } from '@lms/domain';
-import { decoration, drawMark, newPdf, type Pdf, PDF_COLOURS, writeLine } from '@lms/api-platform';
+import { type Brand, decoration, drawMark, newPdf, type Pdf, PDF_COLOURS, writeLine } from '@lms/api-platform';
 import { drawQrCode } from './draw-qr-code.js';
 
 export interface CertificateFacts {
@@ -18,11 +18,12 @@ const RIGHT = 602;
 const RIGHT_WIDE = 176;
 
 /** One page, landscape: a sign with the course, whose it is, and where to check it. Answers the bytes of a tagged PDF. */
-export function drawCertificate(facts: CertificateFacts, at: Date): Promise<Buffer> {
+export function drawCertificate(facts: CertificateFacts, at: Date, brand?: Brand): Promise<Buffer> {
   const { pdf, finish } = newPdf({
     title: `Certificate: ${facts.courseTitle}, ${facts.holderName}`,
     at,
     landscape: true,
+    brand,
   });
   drawSign(pdf, facts.courseTitle);
   drawHolder(pdf, facts);
@@ -40,7 +41,7 @@ function fitting(pdf: Pdf, text: string, sizes: readonly number[], width: number
 function drawSign(pdf: Pdf, title: string): void {
   const { width } = pdf.page;
   decoration(pdf, () => {
-    pdf.roundedRect(36, 36, width - 72, 196, 18).fill(PDF_COLOURS.sign);
+    pdf.roundedRect(36, 36, width - 72, 196, 18).fill(pdf.sign.ground);
     pdf
       .roundedRect(42, 42, width - 84, 184, 13)
       .lineWidth(2.5)
@@ -49,7 +50,7 @@ function drawSign(pdf: Pdf, title: string): void {
     drawMark(pdf, width - 118, 62, 54);
   });
   const line = { x: LEFT, width: 620 };
-  writeLine(pdf, 'Certificate of completion', { ...line, tag: 'P', y: 66, size: 17, colour: PDF_COLOURS.signQuiet });
+  writeLine(pdf, 'Certificate of completion', { ...line, tag: 'P', y: 66, size: 17, colour: pdf.sign.quiet });
   const size = fitting(pdf, title, [44, 36, 30, 24, 18], 620, 118);
   writeLine(pdf, title, { ...line, tag: 'H1', y: 94, size, strong: true, colour: PDF_COLOURS.signInk });
 }
@@ -94,13 +95,13 @@ function drawWay(pdf: Pdf): void {
       .lineTo(LEFT + WIDE, y)
       .lineCap('round')
       .lineWidth(7)
-      .strokeColor(PDF_COLOURS.sign)
+      .strokeColor(pdf.sign.ground)
       .stroke();
     for (const part of [0, 1, 2, 3]) {
-      pdf.circle(LEFT + (WIDE / 4) * part, y, 9).fill(PDF_COLOURS.sign);
+      pdf.circle(LEFT + (WIDE / 4) * part, y, 9).fill(pdf.sign.ground);
       pdf.circle(LEFT + (WIDE / 4) * part, y, 4).fill(PDF_COLOURS.signInk);
     }
-    pdf.circle(LEFT + WIDE, y, 13).fill(PDF_COLOURS.sign);
+    pdf.circle(LEFT + WIDE, y, 13).fill(pdf.sign.ground);
     pdf.circle(LEFT + WIDE, y, 9).fill(PDF_COLOURS.here);
   });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Configuration, Conflict, type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { Brands, Configuration, Conflict, type Ctx, NotFound, Sql } from '@lms/api-platform';
 import type { CertificateState } from '@lms/contracts';
 import { OWN_CERTIFICATE } from './certificate.sql.js';
 import { drawCertificate } from './draw-certificate.js';
@@ -20,6 +20,7 @@ export class GetCertificate {
   constructor(
     private readonly sql: Sql,
     private readonly configuration: Configuration,
+    private readonly brands: Brands,
   ) {}
 
   async run(ctx: Ctx, personId: string, seq: number): Promise<{ name: string; bytes: Buffer }> {
@@ -35,6 +36,7 @@ export class GetCertificate {
     const bytes = await drawCertificate(
       { ...row, address: `${this.configuration.origin}/verify/${row.code}` },
       ctx.now,
+      await this.brands.current(),
     );
     return { name: `certificate-${row.code}.pdf`, bytes };
   }

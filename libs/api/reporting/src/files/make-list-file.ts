@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import {
   type Actor,
   Actors,
+  Brands,
   Clock,
   type Ctx,
   JobHandlers,
@@ -48,6 +49,7 @@ export class MakeListFile implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly tell: TellOfFile,
     private readonly clock: Clock,
+    private readonly brands: Brands,
   ) {}
 
   onModuleInit(): void {
@@ -92,7 +94,7 @@ export class MakeListFile implements OnModuleInit {
     };
     if ('bytes' in shown || format === 'zip') return this.writeBytes(shown, told);
     const counting = counted(shown.rows, told);
-    const { bytes } = listFile({ ...shown, rows: counting.rows }, format, at);
+    const { bytes } = listFile({ ...shown, rows: counting.rows }, format, at, await this.brands.current());
     const stored = await this.storage.put(bytes);
     return { stored, rows: counting.count() };
   }

@@ -1,4 +1,13 @@
-import { decoration, drawMark, newPdf, type Pdf, PDF_COLOURS, writeLine, writeTable } from '@lms/api-platform';
+import {
+  type Brand,
+  decoration,
+  drawMark,
+  newPdf,
+  type Pdf,
+  PDF_COLOURS,
+  writeLine,
+  writeTable,
+} from '@lms/api-platform';
 import { dateWords, londonDate, londonTime } from '@lms/domain';
 import type { PackSubject } from './pack-subject.js';
 
@@ -26,13 +35,23 @@ export interface SummaryFacts extends Pick<PackSubject, 'about' | 'at'> {
   madeAt: Date;
   madeBy: string;
   issuer: string;
+  brand?: Brand;
 }
 
 const moment = (at: Date | number): string => `${dateWords(londonDate(at))}, ${londonTime(at)} in London`;
 
 /** The first page of a pack: who, what and as of when. Answers the bytes of a tagged PDF. */
-export function summaryPdf({ about, at, people, counts, madeAt, madeBy, issuer }: SummaryFacts): Promise<Buffer> {
-  const { pdf, finish } = newPdf({ title: `Audit pack: ${about.name}`, at: madeAt });
+export function summaryPdf({
+  about,
+  at,
+  people,
+  counts,
+  madeAt,
+  madeBy,
+  issuer,
+  brand,
+}: SummaryFacts): Promise<Buffer> {
+  const { pdf, finish } = newPdf({ title: `Audit pack: ${about.name}`, at: madeAt, brand });
   sign(pdf, about.name);
   pdf.y = 190;
   writeTable(
@@ -82,11 +101,11 @@ export function summaryPdf({ about, at, people, counts, madeAt, madeBy, issuer }
 
 function sign(pdf: Pdf, title: string): void {
   decoration(pdf, () => {
-    pdf.roundedRect(36, 36, 523, 132, 14).fill(PDF_COLOURS.sign);
+    pdf.roundedRect(36, 36, 523, 132, 14).fill(pdf.sign.ground);
     drawMark(pdf, 495, 52, 44);
   });
   const line = { x: 56, width: 425 };
-  writeLine(pdf, 'Audit pack', { ...line, tag: 'P', y: 54, size: 14, colour: PDF_COLOURS.signQuiet });
+  writeLine(pdf, 'Audit pack', { ...line, tag: 'P', y: 54, size: 14, colour: pdf.sign.quiet });
   const fits = [30, 24, 18, 14].find(
     (size) => pdf.font('strong').fontSize(size).heightOfString(title, { width: 425 }) <= 80,
   );

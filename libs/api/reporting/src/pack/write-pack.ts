@@ -1,4 +1,4 @@
-import { Configuration, csvLines, type CsvRow, type Ctx, PackSources, Sql } from '@lms/api-platform';
+import { Brands, Configuration, csvLines, type CsvRow, type Ctx, PackSources, Sql } from '@lms/api-platform';
 import { Injectable } from '@nestjs/common';
 import { inBatches } from './in-batches.js';
 import type { PackPerson, PackSubject } from './pack-subject.js';
@@ -21,6 +21,7 @@ export class WritePack {
     private readonly sql: Sql,
     private readonly sources: PackSources,
     private readonly configuration: Configuration,
+    private readonly brands: Brands,
   ) {}
 
   /** The bytes of the ZIP; `told` hears how many people are done, of all. */
@@ -38,7 +39,8 @@ export class WritePack {
     const anchor = await this.sources.all().seals.newestAnchor();
     if (anchor) yield* zip.add('anchor.jsonl', anchor);
     const facts = { about, at, people: people.length, counts, madeAt: ctx.now, issuer: this.configuration.origin };
-    const summary = await summaryPdf({ ...facts, madeBy: await this.maker(ctx) });
+    const [madeBy, brand] = [await this.maker(ctx), await this.brands.current()];
+    const summary = await summaryPdf({ ...facts, madeBy, brand });
     yield* zip.add('summary.pdf', oneOf(summary));
     const manifest = this.sources.all().seals.seal({
       ...{ at: ctx.now.toISOString(), knownAt: new Date(at).toISOString(), about, people: people.length },

@@ -37,6 +37,18 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
   { table: 'assignment_rule', columns: 'id version name owner_id created_at', because: RULES },
   { table: 'audience', columns: 'id version name predicate owner_id created_at', because: RULES },
   {
+    table: 'brand_logo',
+    columns: 'sha256 width height size added_by added_at',
+    because: 'A picture that stands for the platform; who brought it in is a number.',
+  },
+  {
+    table: 'brand_version',
+    columns:
+      'number name accent_light accent_dark logo_sha256 support_name support_email support_phone changed_by changed_at',
+    because:
+      'What the platform calls itself and whom it tells everybody to ask for help: published on purpose. Who changed it is a number.',
+  },
+  {
     table: 'content_package',
     columns: 'id standard edition title source_sha256 entry_root scos total_size created_at',
     because: TAUGHT,
@@ -53,6 +65,7 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
       'id course_id number version state change validity_months minutes created_by created_at submitted_by submitted_at approved_by published_at retired_at returned_reason begun old_ends_on news renewal_window_days renewal_anchor renewal_dates min_active_days lapse refresher_days refresher_course_id remainder_course_id',
     because: TAUGHT,
   },
+  { table: 'outcome', columns: 'id version name position retired_at created_at', because: TAUGHT },
   { table: 'digest_run', columns: 'on_date finished_at', because: 'Which days were told.' },
   {
     table: 'draft_change',

@@ -1,4 +1,13 @@
-import { decoration, drawMark, newPdf, type Pdf, PDF_COLOURS, writeLine, writeTable } from '@lms/api-platform';
+import {
+  type Brand,
+  decoration,
+  drawMark,
+  newPdf,
+  type Pdf,
+  PDF_COLOURS,
+  writeLine,
+  writeTable,
+} from '@lms/api-platform';
 import type { PersonRecord } from '@lms/contracts';
 import { dateWords, showCertificateCode } from '@lms/domain';
 import { sourceWords, standingWords } from './words.js';
@@ -9,8 +18,8 @@ const WIDTH = 499;
 const day = (date: string | null, none = ''): string => (date ? dateWords(date) : none);
 
 /** A person's record on paper: how they stand, what they did, what they proved. Answers the bytes of a tagged PDF. */
-export function recordPdf(record: PersonRecord, at: Date): Promise<Buffer> {
-  const { pdf, finish } = newPdf({ title: `Learning record of ${record.name}`, at });
+export function recordPdf(record: PersonRecord, at: Date, brand?: Brand): Promise<Buffer> {
+  const { pdf, finish } = newPdf({ title: `Learning record of ${record.name}`, at, brand });
   drawHead(pdf, record);
   heading(pdf, 'Courses');
   writeTable(
@@ -65,12 +74,12 @@ export function recordPdf(record: PersonRecord, at: Date): Promise<Buffer> {
 
 function drawHead(pdf: Pdf, { name, jobRole, organisationName, today }: PersonRecord): void {
   decoration(pdf, () => {
-    pdf.roundedRect(36, 36, 523, 108, 14).fill(PDF_COLOURS.sign);
+    pdf.roundedRect(36, 36, 523, 108, 14).fill(pdf.sign.ground);
     pdf.roundedRect(41, 41, 513, 98, 10).lineWidth(2).strokeColor(PDF_COLOURS.signInk).stroke();
     drawMark(pdf, 492, 58, 42);
   });
   const line = { x: LEFT + 10, width: 410 };
-  writeLine(pdf, 'Learning record', { ...line, tag: 'P', y: 54, size: 12, colour: PDF_COLOURS.signQuiet });
+  writeLine(pdf, 'Learning record', { ...line, tag: 'P', y: 54, size: 12, colour: pdf.sign.quiet });
   const size = name.length > 32 ? 19 : 27;
   writeLine(pdf, name, { ...line, tag: 'H1', y: 70, size, strong: true, colour: PDF_COLOURS.signInk });
   const who = [jobRole, organisationName, dateWords(today)].filter(Boolean).join(', ');

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Ip, Param, Post, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
-import { Access, Answers, Context, type Ctx } from '@lms/api-platform';
+import { Access, Answers, Brands, Context, type Ctx } from '@lms/api-platform';
 import { IdParams, LeaverLink, LeaverRecord, LeaverToken } from '@lms/contracts';
 import { recordCsv } from '../exports/record-csv.js';
 import { recordPdf } from '../exports/record-pdf.js';
@@ -15,6 +15,7 @@ export class LeaverLinksController {
   constructor(
     private readonly links: LeaverLinks,
     private readonly opened: OpenLeaverLink,
+    private readonly brands: Brands,
   ) {}
 
   @Get('people/:id/leaver-link')
@@ -54,7 +55,7 @@ export class LeaverLinksController {
   @Header('content-disposition', 'attachment; filename="record.pdf"')
   async pdf(@Body({ schema: LeaverToken }) { token }: LeaverToken, @Ip() address: string): Promise<StreamableFile> {
     const { record, at } = await this.opened.recordOf(token, address);
-    return new StreamableFile(await recordPdf(record, at), { type: 'application/pdf' });
+    return new StreamableFile(await recordPdf(record, at, await this.brands.current()), { type: 'application/pdf' });
   }
 
   @Post('leaver-links/record.csv')

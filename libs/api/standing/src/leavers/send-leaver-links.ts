@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Clock, Configuration, Mails, renderMail, Transactions, type Tx, Upkeep } from '@lms/api-platform';
+import { Clock, Configuration, type MailLayout, Mails, Transactions, type Tx, Upkeep } from '@lms/api-platform';
 import { dateWords } from '@lms/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -83,17 +83,17 @@ export class SendLeaverLinks implements OnModuleInit {
   }
 
   private mailOf({ personId, knownAs, to, lastDay, endsOn, token }: Leaver & { token: string }) {
-    const mail = renderMail({
+    const layout: MailLayout = {
       greeting: `Hello ${knownAs},`,
       paragraphs: [
-        `Your last day was ${dateWords(lastDay)}, and your sign-in to Waymark has ended. Your training record is still yours to take along.`,
+        `Your last day was ${dateWords(lastDay)}, and your sign-in to {brand} has ended. Your training record is still yours to take along.`,
         `This link shows it without signing in, as a PDF and as a spreadsheet, until ${dateWords(endsOn)}.`,
       ],
       // The token stands in the fragment, which browsers never send: it reaches no log on the way.
       action: { label: 'Download your record', url: `${this.configuration.origin}/leaver#${token}` },
       closing:
         'Anybody who has this link can read your record, so keep it to yourself. Ask us if you want it ended sooner.',
-    });
-    return { personId, to, subject: 'Your training record, to take along', ...mail };
+    };
+    return { personId, to, subject: 'Your training record, to take along', layout };
   }
 }

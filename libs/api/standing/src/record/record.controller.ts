@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { Access, Answers, Context, type Ctx } from '@lms/api-platform';
+import { Access, Answers, Brands, Context, type Ctx } from '@lms/api-platform';
 import { AsOfQuery, IdParams, PersonRecord, RecordAsOf } from '@lms/contracts';
 import { GetAsOf } from '../as-of/get-as-of.js';
 import { recordCsv } from '../exports/record-csv.js';
@@ -17,6 +17,7 @@ export class RecordController {
   constructor(
     private readonly getRecord: GetPersonRecord,
     private readonly getAsOf: GetAsOf,
+    private readonly brands: Brands,
   ) {}
 
   @Get('my/record')
@@ -90,7 +91,7 @@ export class RecordController {
   }
 
   private async pdfOf(ctx: Ctx, personId: string, reply: FastifyReply): Promise<StreamableFile> {
-    const bytes = await recordPdf(await this.getRecord.parsed(ctx, personId), ctx.now);
+    const bytes = await recordPdf(await this.getRecord.parsed(ctx, personId), ctx.now, await this.brands.current());
     void reply.header('content-disposition', 'attachment; filename="record.pdf"');
     return new StreamableFile(bytes, { type: 'application/pdf' });
   }

@@ -6,6 +6,7 @@ export const catalogueKeys = {
   /** Not below `all`: it is asked every few seconds anyway. */
   desk: (versionId: string) => ['draft-desk', versionId] as const,
   changes: (versionId: string, seen: number) => ['catalogue', 'changes', versionId, seen] as const,
+  outcomes: ['catalogue', 'outcomes'] as const,
   paths: ['catalogue', 'paths'] as const,
   path: (id: string) => ['catalogue', 'path', id] as const,
   resources: ['catalogue', 'resources'] as const,

@@ -1,16 +1,25 @@
-import type { CataloguePage } from '@lms/contracts';
+import type { Outcomes, SaveOutcomes } from '@lms/contracts';
 import { api } from '@lms/web-platform';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { catalogueKeys } from './keys.js';
 
-/** The outcomes that published courses serve already. A form without them works as well. */
+/** What courses can serve. A form without the list works as well. */
 export const outcomesQuery = () =>
   queryOptions({
-    queryKey: [...catalogueKeys.courses, 'outcomes'],
-    queryFn: async ({ signal }) => {
-      const page = await api.get<CataloguePage>('/catalogue', { signal, query: { limit: 1 } });
-      return page.facets?.outcome.map(({ value }) => value) ?? [];
-    },
+    queryKey: catalogueKeys.outcomes,
+    queryFn: ({ signal }) => api.get<Outcomes>('/outcomes', { signal }),
     throwOnError: false,
     retry: false,
   });
+
+/** Saves the whole list; courses follow a new name, so they are read anew. */
+export function useSaveOutcomes(version: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: SaveOutcomes) => api.put<Outcomes>('/outcomes', request, { version }),
+    onSuccess: async (saved) => {
+      client.setQueryData(catalogueKeys.outcomes, saved);
+      await client.invalidateQueries({ queryKey: catalogueKeys.courses });
+    },
+  });
+}

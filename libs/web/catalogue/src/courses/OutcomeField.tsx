@@ -1,7 +1,6 @@
 import { useTexts } from '@lms/web-platform';
-import { TextField } from '@lms/web-ui';
+import { SelectField } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { outcomesQuery } from '../api/outcomes.js';
 import { courseTexts } from '../texts/courses.js';
 
@@ -11,27 +10,21 @@ interface Props {
   onChange: (outcome: string | null) => void;
 }
 
-/** The Alliance outcome, with those of other courses offered, so that one outcome is written in one way. */
+/** The Alliance outcome, one of the list; of those that were retired only the one that the course has. */
 export function OutcomeField({ value, error, onChange }: Props) {
   const { t } = useTexts(courseTexts);
-  const list = useId();
-  const { data: outcomes = [] } = useQuery(outcomesQuery());
+  const { data } = useQuery(outcomesQuery());
+  const open = data?.items.filter(({ retired }) => !retired).map(({ name }) => name) ?? [];
+  const names = value !== null && !open.includes(value) ? [...open, value] : open;
   return (
-    <>
-      <TextField
-        label={t('form.outcome')}
-        hint={t('form.outcomeHint')}
-        list={list}
-        value={value ?? ''}
-        maxLength={80}
-        error={error}
-        onChange={(event) => onChange(event.target.value || null)}
-      />
-      <datalist id={list}>
-        {outcomes.map((outcome) => (
-          <option key={outcome} value={outcome} />
-        ))}
-      </datalist>
-    </>
+    <SelectField
+      label={t('form.outcome')}
+      hint={t('form.outcomeHint')}
+      none={t('form.outcomeNone')}
+      options={names.map((name) => ({ value: name, label: name }))}
+      value={value ?? ''}
+      error={error}
+      onChange={(event) => onChange(event.target.value || null)}
+    />
   );
 }

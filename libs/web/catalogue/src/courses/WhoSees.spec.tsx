@@ -16,6 +16,13 @@ async function create(fill: () => Promise<void>): Promise<unknown> {
   const sent: unknown[] = [];
   stubApi({
     'GET /me': adviser,
+    'GET /outcomes': {
+      version: 2,
+      items: [
+        { id: id(1), name: 'Inspiring Workplaces', retired: false, courses: 2 },
+        { id: id(2), name: 'Of old', retired: true, courses: 1 },
+      ],
+    },
     'POST /courses': (body) => {
       sent.push(body);
       return { id: id(9) };
@@ -53,7 +60,9 @@ describe('who finds a course', () => {
       for (const name of ['Driver', 'Office', 'Suppliers', 'Client', 'Client'])
         await userEvent.click(screen.getByRole('checkbox', { name }));
       await userEvent.click(screen.getByRole('checkbox', { name: /^People may enrol by themselves/ }));
-      await userEvent.type(screen.getByLabelText('Alliance outcome'), ' Inspiring Workplaces ');
+      await screen.findByRole('option', { name: 'Inspiring Workplaces' });
+      expect(screen.queryByRole('option', { name: 'Of old' })).toBeNull();
+      await userEvent.selectOptions(await screen.findByLabelText('Alliance outcome'), 'Inspiring Workplaces');
     });
     expect(sent).toMatchObject({
       visibility: 'audience',

@@ -51,7 +51,8 @@ export const courseTexts = registerTexts('catalogue-courses', {
     topics: 'Topics',
     topicsHint: 'Type a word and press Enter. Up to ten; people search by them.',
     outcome: 'Alliance outcome',
-    outcomeHint: 'The outcome it serves, written as on other courses. People filter by it. May be left out.',
+    outcomeHint: 'The outcome it serves. People filter by it. May be left out; the People Team keeps the list.',
+    outcomeNone: 'None',
     visibility: 'Who finds it in the catalogue',
     visible: { everyone: 'Everyone', audience: 'Some people', hidden: 'Nobody' },
     visibilityHint: {

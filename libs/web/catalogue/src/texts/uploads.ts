@@ -20,7 +20,7 @@ export const uploadTexts = registerTexts('catalogue-uploads', {
   added: '{{name}} is added.',
   asking: 'Ready. Which video do they belong to?',
   progress: 'How far {{name}} is',
-  leave: 'You can leave this page. Sending goes on while Waymark is open in this tab.',
+  leave: 'You can leave this page. Sending goes on while this site is open in this tab.',
   another: 'Choose another file',
   anotherFor: 'instead of {{name}}',
   again: 'Try again',

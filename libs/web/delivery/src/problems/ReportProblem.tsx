@@ -1,4 +1,4 @@
-import { useTexts } from '@lms/web-platform';
+import { SupportLine, useTexts } from '@lms/web-platform';
 import { Button, FieldShell, Form, FormActions, Icon, Notice } from '@lms/web-ui';
 import { useId, useState } from 'react';
 import styles from './ReportProblem.module.css';
@@ -23,6 +23,7 @@ export function ReportProblem({ activityId, waiting }: { activityId: string; wai
         {t('report')}
       </Button>
       <div id={form} hidden={!open}>
+        <SupportLine />
         {report.state === 'sent' ? (
           <Notice tone="good">{t('sent')}</Notice>
         ) : (

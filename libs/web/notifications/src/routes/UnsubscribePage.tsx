@@ -1,5 +1,5 @@
 import type { UnsubscribeInfo } from '@lms/contracts';
-import { paths, problemText, usePageTitle, useTexts } from '@lms/web-platform';
+import { brand, paths, problemText, usePageTitle, useTexts } from '@lms/web-platform';
 import { Button, Doorway, FormActions, LinkButton, Notice, PageHeader, Row, Rows, Section } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
@@ -17,7 +17,7 @@ export function UnsubscribePage() {
   usePageTitle(title);
   if (token !== '' && isPending) return null;
   return (
-    <Doorway name={t('appName')}>
+    <Doorway brand={brand}>
       <PageHeader title={title} lead={t(data ? 'stop.lead' : 'stop.goneText')} />
       {data ? (
         <StopMails token={token} topics={data.topics} />

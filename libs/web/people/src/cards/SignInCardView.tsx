@@ -1,5 +1,5 @@
 import type { SignInCard } from '@lms/contracts';
-import { formatDayOf, useTexts } from '@lms/web-platform';
+import { brand, formatDayOf, useTexts } from '@lms/web-platform';
 import { Logo, QrCode } from '@lms/web-ui';
 import { cardTexts } from '../texts/cards.js';
 import styles from './card.module.css';
@@ -15,7 +15,7 @@ export function SignInCardView({ card, address }: Props) {
   return (
     <article className={styles.card}>
       <header>
-        <Logo name={t('sheet.brand')} size={22} />
+        <Logo brand={brand} size={22} />
         <p>
           <b>{card.name}</b>
           {card.organisationName && <span>{card.organisationName}</span>}

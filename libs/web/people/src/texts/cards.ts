@@ -59,7 +59,6 @@ export const cardTexts = registerTexts('people-cards', {
     lead: 'The PINs stand here this once. Print the cards or hand them out before you leave this page; later you can only make new ones.',
     print: 'Print',
     done: 'Done',
-    brand: 'Waymark',
     scan: 'Scan, or open',
     name: 'Sign-in name',
     pin: 'PIN',

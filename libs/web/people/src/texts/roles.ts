@@ -25,7 +25,7 @@ export const rolesTexts = registerTexts('people-roles', {
   noEnd: 'No end set',
   given: 'Given',
   givenBy: '{{day}} by {{name}}',
-  givenFirst: '{{day}}, when Waymark was set up',
+  givenFirst: '{{day}}, when the platform was set up',
   lastSignIn: 'Last sign-in',
   never: 'Never',
   soonPlate: 'Ends soon',

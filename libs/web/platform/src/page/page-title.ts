@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { brand } from '../brand/brand.js';
 
-const appName = 'Waymark';
 const listeners = new Set<() => void>();
 let title = '';
 
@@ -17,7 +17,7 @@ export function usePageTitle(next: string | undefined): void {
   useEffect(() => {
     if (next === undefined) return;
     title = next;
-    document.title = `${next} | ${appName}`;
+    document.title = `${next} | ${brand.name}`;
     for (const listener of listeners) listener();
   }, [next]);
 }

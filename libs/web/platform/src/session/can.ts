@@ -28,6 +28,7 @@ export type Permission =
   | 'packs.make'
   | 'support.write'
   | 'anchors.read'
+  | 'outcomes.write'
   | 'settings.write';
 
 /** Whether they may do any of these. It decides what is shown; the API decides what is done. */

@@ -1,5 +1,5 @@
 import type { LeaverRecord } from '@lms/contracts';
-import { formatDay, paths, problemText, usePageTitle, useTexts } from '@lms/web-platform';
+import { brand, formatDay, paths, problemText, usePageTitle, useTexts } from '@lms/web-platform';
 import { Button, Doorway, Icon, LinkButton, Notice, PageHeader } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
@@ -16,7 +16,7 @@ export function LeaverPage() {
   usePageTitle(t(data || looking ? 'leaver.title' : 'leaver.gone'));
   if (looking) return null;
   return (
-    <Doorway name={t('appName')}>
+    <Doorway brand={brand}>
       {data ? (
         <TakeAlong token={token} record={data} />
       ) : error ? (

@@ -1,4 +1,4 @@
-import { isProblem, paths, problemText, usePageTitle, useTexts } from '@lms/web-platform';
+import { brand, isProblem, paths, problemText, usePageTitle, useTexts } from '@lms/web-platform';
 import {
   Button,
   Doorway,
@@ -23,7 +23,7 @@ export function VerifyPage() {
   const { t } = useTexts(recordsTexts);
   const { code } = useParams();
   usePageTitle(t('verify.title'));
-  return <Doorway name={t('appName')}>{code ? <Checked key={code} code={code} /> : <AskForCode />}</Doorway>;
+  return <Doorway brand={brand}>{code ? <Checked key={code} code={code} /> : <AskForCode />}</Doorway>;
 }
 
 function AskForCode() {

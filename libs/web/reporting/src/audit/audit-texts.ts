@@ -21,7 +21,7 @@ export const auditTexts = registerTexts('audit', {
   until: 'Until',
   person: 'Only what {{name}} did',
   clear: 'Clear filters',
-  system: 'Waymark itself',
+  system: 'The platform itself',
   byWhom: '{{time}}, {{name}}',
   fromWhere: 'from {{address}}',
   onlyBy: 'Only what {{name}} does',

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { Logo } from './Logo.js';
+import { Logo, type LogoBrand } from './Logo.js';
 import styles from './Doorway.module.css';
 
 /** The page of someone who is not inside yet: one narrow sheet, beside it a road that has not begun. */
-export function Doorway({ name, children }: { name: string; children: ReactNode }) {
+export function Doorway({ brand, children }: { brand: LogoBrand; children: ReactNode }) {
   return (
     <div className={styles.doorway}>
       <div className={styles.side}>
         <header>
-          <Logo name={name} />
+          <Logo brand={brand} />
         </header>
         <main className={styles.sheet} id="main" tabIndex={-1}>
           {children}

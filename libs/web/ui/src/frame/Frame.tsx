@@ -30,7 +30,7 @@ export function Frame({ places, texts, home, user, bell, strip, children }: Prop
       <div className={styles.frame}>
         <Rail places={places} texts={texts} user={user} home={home} bell={bell} />
         <header className={styles.top}>
-          <Logo name={texts.name} to={home} size={28} />
+          <Logo brand={texts.brand} to={home} size={28} />
           {bell}
         </header>
         <div className={styles.work}>

@@ -25,7 +25,7 @@ export function Rail({
   return (
     <header className={styles.rail}>
       <div className={styles.head}>
-        <Logo name={texts.name} to={home} />
+        <Logo brand={texts.brand} to={home} />
         {bell}
       </div>
       <nav aria-label={texts.places} className={styles.places}>

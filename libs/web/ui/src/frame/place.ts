@@ -1,3 +1,4 @@
+import type { LogoBrand } from './Logo.js';
 import type { IconName } from '../icons/icon-paths.js';
 
 /** One place of the rail. */
@@ -18,7 +19,7 @@ export interface Place {
 }
 
 export interface FrameTexts {
-  name: string;
+  brand: LogoBrand;
   skip: string;
   places: string;
   more: string;

@@ -1,0 +1,27 @@
+import { registerTexts } from '@lms/web-platform';
+
+export const outcomeTexts = registerTexts('catalogue-outcomes', {
+  title: 'Outcomes',
+  lead: 'What the Alliance wants to leave behind. A course can serve one of them, and people filter the catalogue by it.',
+  loading: 'Loading the outcomes',
+  settings: 'Settings',
+  none: 'No outcome yet',
+  noneText: 'Add the first one; authors can then choose it for their courses.',
+  name: 'Outcome {{n}}',
+  missing: 'Give it a name, or leave it as it was.',
+  courses_one: '{{count}} course',
+  courses_other: '{{count}} courses',
+  new: 'New',
+  retired: 'Retired',
+  retire: 'Retire',
+  retireOf: 'Retire {{name}}',
+  again: 'Use again',
+  againOf: 'Use {{name}} again',
+  remove: 'Leave out',
+  up: 'Move {{name}} up',
+  down: 'Move {{name}} down',
+  add: 'Add an outcome',
+  hint: 'Courses follow a new name at once. A retired outcome stays on the courses that have it, and no other course is given it. None is ever deleted.',
+  save: 'Save the list',
+  saved: 'The list is saved.',
+});
