@@ -72,7 +72,7 @@ for (const place of WIDTHS) {
     });
     await desk.context().close();
 
-    const reader = await open(browser as Browser, 'ada.lindqvist@nationalhighways.example', '/roles');
+    const reader = await open(browser as Browser, 'morwenna.hale@nationalhighways.example', '/roles');
     await expect(reader.getByRole('heading', { level: 2, name: 'People Team' })).toBeVisible();
     await expect(reader.getByRole('checkbox')).toHaveCount(0);
     await reader.context().close();

@@ -154,6 +154,32 @@ describe('hosts outside that a package may use', () => {
     expect(await codeOf(step(author, 'publish'))).toBe('done');
   });
 
+  it('are approved by nobody who named one of them, also not where somebody else began the version', async () => {
+    const approver = await t.make.person();
+    await t.make.grant({ personId: approver, role: 'people-team' });
+    const helper = await t.as(approver);
+    const { id, title, version } = await lesson();
+    const named = { title, outsideHosts: HOSTS };
+    expect((await helper.put(`/activities/${id}`, named, { 'if-match': `"${version}"` })).status).toBe(200);
+    await step(author, 'submit');
+    const refused = await step(helper, 'publish');
+    expect(refused.json<Problem>()).toMatchObject({
+      ...{ status: 403, code: 'second-person-needed' },
+      detail: 'You named other websites that a package in this uses, so somebody else has to publish it.',
+    });
+    expect(await codeOf(step(reviewer, 'publish'))).toBe('done');
+    // What else somebody changed is no reason.
+    await author.post(`/courses/${courseId}/versions`);
+    const next = await lesson();
+    await helper.put(
+      `/activities/${next.id}`,
+      { title: 'Renamed', outsideHosts: null },
+      { 'if-match': `"${next.version}"` },
+    );
+    await step(author, 'submit');
+    expect(await codeOf(step(helper, 'publish'))).toBe('done');
+  });
+
   it('go to review, not out, when the file of a voluntary course is replaced in the library', async () => {
     await save(HOSTS);
     await step(author, 'submit');

@@ -49,7 +49,13 @@ const SOME = `
     from engagement e order by e.organisation_id, e.ends_on < $1::date, e.person_id desc
   )`;
 
+/** The demonstration's administrator can give every role; here it is looked at what the role brings alone. */
+const ADMINISTRATOR_ALONE = `
+  delete from role_grant where role = 'people-team'
+    and person_id in (select person_id from role_grant where role = 'administrator')`;
+
 export async function addMissing(sql: Run, now: Date): Promise<void> {
+  await sql(ADMINISTRATOR_ALONE);
   for (const words of EACH_OF_SOME)
     await sql(words.startsWith('with') ? words.replace(/^with/, `${SOME},`) : `${SOME} ${words}`, [now.toISOString()]);
 }

@@ -127,6 +127,6 @@ export const namedPeople: readonly NamedPerson[] = [
     jobRole: 'Systems administrator',
     starts: -1090,
     part: 'Administrator',
-    grants: [{ role: 'administrator' }],
+    grants: [{ role: 'administrator' }, { role: 'people-team' }],
   },
 ];

@@ -45,7 +45,11 @@ export class SaveActivity {
         action: 'activity.save',
         targetType: 'course version',
         targetId: courseVersionId,
-        detail: { activityId: id, after: { title, minutes, noSpeech, completionRule, readAgain, outsideHosts } },
+        detail: {
+          activityId: id,
+          before: { outsideHosts: activity.outsideHosts },
+          after: { title, minutes, noSpeech, completionRule, readAgain, outsideHosts },
+        },
       });
       return courseVersionId;
     });

@@ -2,6 +2,7 @@ import { Audit, changeOf, type Ctx, Outbox, Transactions } from '@lms/api-platfo
 import type { CourseVersion } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { forcingPaths } from '../courses/mandatory-forced.js';
+import { assertNotNamed } from '../outside-hosts/assert-not-named.js';
 import { outsideHostsOf } from '../outside-hosts/hosts-of-version.js';
 import { FreezeQuizzes } from '../questions/freeze-quizzes.js';
 import { assertSecondPerson } from '../shared/second-person.js';
@@ -33,6 +34,7 @@ export class PublishVersion {
       const outsideHosts = await outsideHostsOf(tx, id);
       if (mandatory) assertSecondPerson(version, ctx.actor);
       else if (outsideHosts.length > 0) assertSecondPerson(version, ctx.actor, 'outside-hosts');
+      if (outsideHosts.length > 0) await assertNotNamed(tx, ctx, id);
       await assertReady(tx, id);
       await this.quizzes.run(tx, id);
       await tx.query(

@@ -1,6 +1,7 @@
 import { assertUnchanged, Audit, changeOf, type Ctx, Invalid, NotFound, Outbox, Transactions } from '@lms/api-platform';
 import type { Engagement, SaveEngagementRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { keepAnAdministratorEngaged } from '../grants/keep-an-administrator.js';
 import { assertInScope } from '../shared/assert-in-scope.js';
 import { changedFields } from '../shared/changed-fields.js';
 import { explainEmployeeNumber } from './employee-number.js';
@@ -29,6 +30,8 @@ export class SaveEngagement {
         if (problems.length > 0) throw new Invalid(problems);
         const columns = columnsOf(request);
         await tx.update(EngagementEntity, { id }, { ...columns, version: before.version + 1 });
+        if (request.endsOn && request.endsOn < (before.endsOn ?? '9999'))
+          await keepAnAdministratorEngaged(tx, [personId], ctx.today);
         await this.audit.append(tx, ctx, {
           action: 'engagement.save',
           targetType: 'engagement',

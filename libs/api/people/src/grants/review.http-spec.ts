@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Created, GrantItem, GrantPage, Problem } from '@lms/contracts';
+import type { BulkPreview, Created, GrantItem, GrantPage, Problem } from '@lms/contracts';
 import { addDays, londonDate } from '@lms/domain';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
@@ -116,6 +116,43 @@ describe('the review of roles', () => {
     expect(code(await withdraw([left?.id ?? ''], TODAY))).toBe('last-administrator');
     const [own] = await of(me);
     expect(code(await withdraw([own?.id ?? ''], TODAY))).toBe('own-last-role');
+  });
+
+  it('leaves an administrator also where engagements end, by hand or many together, and nobody merges one away', async () => {
+    await t.db.sql(`delete from role_grant where role = 'administrator'`);
+    const organisationId = await t.make.organisation();
+    const [one, other] = [await somebody('administrator'), await somebody('administrator')];
+    const engagements = [];
+    for (const { personId } of [one, other]) engagements.push(await t.make.engagement({ personId, organisationId }));
+    const saved = { organisationId, employeeNumber: 'ADM', jobRole: 'Administrator', employmentGroup: 'office' };
+    const end = (n: number, endsOn: string | null, version: number) =>
+      team.put(
+        `/engagements/${engagements[n]}`,
+        { ...saved, employeeNumber: `ADM-${n}`, startsOn: '2024-01-08', endsOn },
+        { 'if-match': `"${version}"` },
+      );
+    const together = async (...people: { personId: string }[]) => {
+      const asked = { personIds: people.map(({ personId }) => personId), change: { kind: 'end', endsOn: TODAY } };
+      const { facts } = (await team.post('/people/bulk-changes/preview', asked)).json<BulkPreview>();
+      return team.post('/people/bulk-changes', { ...asked, facts });
+    };
+    expect(code(await together(one, other))).toBe('last-administrator');
+    expect((await end(0, addDays(TODAY, 20), 1)).status).toBe(200);
+    // As long as the other one stays.
+    expect(code(await together(other))).toBe('last-administrator');
+    const late = await end(1, addDays(TODAY, 60), 1);
+    expect([late.status, late.json<Problem>().detail]).toEqual([
+      409,
+      'Nobody would be an administrator any more. Make somebody else one first; nothing was changed.',
+    ]);
+    // Whatever else is changed about them.
+    expect((await end(1, null, 1)).status).toBe(200);
+    const twin = await t.make.person();
+    for (const [keepId, mergeId] of [
+      [other.personId, twin],
+      [twin, other.personId],
+    ])
+      expect(code(await team.post('/merges/preview', { keepId, mergeId }))).toBe('holds-power');
   });
 
   it('renews several after their end, once, and nothing that has no end', async () => {

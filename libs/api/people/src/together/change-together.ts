@@ -1,6 +1,7 @@
 import { Audit, changeOf, Conflict, type Ctx, Outbox, Transactions, type Tx } from '@lms/api-platform';
 import type { ApplyBulkChangeRequest, BulkChange, BulkChanged } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { keepAnAdministratorEngaged } from '../grants/keep-an-administrator.js';
 import { closesCircle } from '../imports/people/write-people.js';
 import { takeTurn } from '../shared/turns.js';
 import { planTogether, type PlannedChange } from './plan-together.js';
@@ -25,6 +26,7 @@ export class ChangeTogether {
       if (preview.facts !== facts) throw changedMeanwhile();
       if (changes.length === 0) return { changed: 0, undo: null };
       await this.write(tx, ctx, changes);
+      if (field === 'endsOn') await keepAnAdministratorEngaged(tx, request.personIds, ctx.today);
       if (field === 'lineManagerId') await refuseCircle(tx, ctx, changes);
       await this.audit.append(tx, ctx, {
         action: 'engagement.change-together',

@@ -1,6 +1,7 @@
 import type { AppliedRow, GivenImport, PlannedRow } from '@lms/api-imports';
 import { Invalid, type Tx } from '@lms/api-platform';
 import { v7 as uuid } from 'uuid';
+import { keepAnAdministratorEngaged } from '../../grants/keep-an-administrator.js';
 import { takeTurn } from '../../shared/turns.js';
 import type { CheckedPerson, LeavingPlan, PersonPlan } from './person-plan.js';
 import { tellPeople, type WrittenEngagement, type WrittenPerson } from './tell-people.js';
@@ -38,6 +39,8 @@ export async function applyPeople(
       { path: 'lineManager', message: 'With this, somebody would report to themselves through others.' },
     ]);
   }
+  const ending = engagements.filter(({ changed }) => changed.includes('endsOn')).map(({ personId }) => personId);
+  await keepAnAdministratorEngaged(tx, ending, given.today);
   await tellPeople(tx, given, { people: [...people.values()], engagements });
   return failed;
 }
