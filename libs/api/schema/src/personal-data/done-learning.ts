@@ -1,0 +1,201 @@
+import { activity, activityOf, course, name, OF_ATTEMPT, OF_LAUNCH, OWN, type PersonalTable } from './entry.js';
+
+/** Attempts, what lessons said, quizzes, surveys, and what was done in person. */
+export const DONE_LEARNING: readonly PersonalTable[] = [
+  {
+    table: 'attempt',
+    columns:
+      'id person_id activity_id course_version_id course_id number state started_at done_at updated_at score percent seconds launches',
+    area: 'learning',
+    whose: OWN,
+    erasure: 'kept',
+    because: 'What was begun, how far it came and how long it took: totals count them.',
+    shown: {
+      title: 'What you began',
+      rows: {
+        Course: course('x.course_id'),
+        Activity: activity('x.activity_id'),
+        Number: 'x.number',
+        State: 'x.state',
+        'Begun at': 'x.started_at',
+        'Done at': 'x.done_at',
+        Score: 'x.score',
+        'Per cent': 'x.percent',
+        Seconds: 'x.seconds',
+      },
+    },
+  },
+  {
+    table: 'attempt_sco',
+    columns: 'attempt_id sco elements last_seq stopped_at touched_at total_time session_time done',
+    area: 'learning',
+    whose: OF_ATTEMPT,
+    erasure: { elements: `'{}'::jsonb`, stopped_at: 'null' },
+    because: 'Whether each lesson was done, and its time. What the lesson itself kept goes.',
+    shown: {
+      title: 'What lessons kept for you',
+      rows: {
+        Activity: activityOf('x.attempt_id'),
+        Lesson: 'x.sco',
+        Kept: 'x.elements',
+        'Stopped at': 'x.stopped_at',
+        Done: 'x.done',
+        'Hundredths of a second': 'x.total_time',
+      },
+    },
+  },
+  {
+    table: 'attempt_coverage',
+    columns: 'attempt_id covered position position_stamp',
+    area: 'learning',
+    whose: OF_ATTEMPT,
+    erasure: 'kept',
+    because: 'Which seconds of a film were watched.',
+    shown: {
+      title: 'Films',
+      rows: { Activity: activityOf('x.attempt_id'), 'Seconds watched': 'x.covered', 'Stopped at second': 'x.position' },
+    },
+  },
+  {
+    table: 'launch',
+    columns: 'id attempt_id person_id number created_at revoked_at',
+    area: 'learning',
+    whose: OF_ATTEMPT,
+    erasure: { revoked_at: 'coalesce(x.revoked_at, p_at)' },
+    because: 'When the player was opened. Devices that come late have nothing to add.',
+    shown: { title: 'When you opened the player', rows: { Activity: activityOf('x.attempt_id'), At: 'x.created_at' } },
+  },
+  {
+    table: 'commit_log',
+    columns: 'launch_id seq body_hash received_at applied sco elements',
+    area: 'learning',
+    whose: OF_LAUNCH,
+    erasure: 'removed',
+    because: 'A log of the transport without values; what came of it stands in the attempts.',
+    shown: null,
+  },
+  {
+    table: 'runtime_log',
+    columns: 'launch_id first_call calls count bytes cut_from received_at',
+    area: 'learning',
+    whose: OF_LAUNCH,
+    erasure: 'removed',
+    because: 'Every call of a lesson with its values, kept to find faults.',
+    shown: {
+      title: 'Calls of lessons',
+      rows: {
+        Activity:
+          '(select a.title from launch l join attempt t on t.id = l.attempt_id join activity a on a.id = t.activity_id where l.id = x.launch_id)',
+        'Received at': 'x.received_at',
+        Calls: 'x.calls',
+      },
+    },
+  },
+  {
+    table: 'acknowledgement',
+    columns: 'attempt_id person_id sha256 name acknowledged_at',
+    area: 'learning',
+    whose: OWN,
+    erasure: { name: `'Erased person'` },
+    because: 'That a document was acknowledged, which one, and when.',
+    shown: {
+      title: 'Documents you acknowledged',
+      rows: { Activity: activityOf('x.attempt_id'), Signed: 'x.name', At: 'x.acknowledged_at' },
+    },
+  },
+  {
+    table: 'promise',
+    columns: 'attempt_id person_id name statement settings_hash made_at',
+    area: 'learning',
+    whose: OWN,
+    erasure: { name: `'Erased person'` },
+    because: 'That a page or link was confirmed; the sentence is the course’s.',
+    shown: {
+      title: 'Pages and links you confirmed',
+      rows: { Activity: activityOf('x.attempt_id'), Signed: 'x.name', Sentence: 'x.statement', At: 'x.made_at' },
+    },
+  },
+  {
+    table: 'quiz_run',
+    columns:
+      'id attempt_id number seed drawn started_at ends_at version answers change_from last_change saved_at handed_in_at out_of_time passed score failed_safety marks result',
+    area: 'learning',
+    whose: OF_ATTEMPT,
+    erasure: { answers: `'{}'::jsonb`, last_change: `'{}'::jsonb` },
+    because: 'What was asked, which answers were right, and the score. The answers themselves go.',
+    shown: {
+      title: 'Quizzes',
+      rows: {
+        Activity: activityOf('x.attempt_id'),
+        Number: 'x.number',
+        'Begun at': 'x.started_at',
+        'Handed in at': 'x.handed_in_at',
+        Passed: 'x.passed',
+        Score: 'x.score',
+        'Right answers': 'x.marks',
+        'Your answers': 'x.answers',
+      },
+    },
+  },
+  {
+    table: 'quiz_mark',
+    columns: 'question_id run_id was_right rest',
+    area: 'learning',
+    whose:
+      'x.run_id in (select r.id from quiz_run r join attempt t on t.id = r.attempt_id where t.person_id = any (p_people))',
+    erasure: 'kept',
+    because: 'Statistics of questions count it; it repeats what the quizzes tell.',
+    shown: null,
+  },
+  {
+    table: 'quiz_extra_tries',
+    columns: 'id attempt_id tries reason given_by given_at',
+    area: 'learning',
+    whose: OF_ATTEMPT,
+    erasure: { reason: `''` },
+    because: 'How many more tries, and who gave them.',
+    shown: {
+      title: 'More tries at quizzes',
+      rows: {
+        Activity: activityOf('x.attempt_id'),
+        Tries: 'x.tries',
+        Reason: 'x.reason',
+        'Given by': name('x.given_by'),
+        'Given at': 'x.given_at',
+      },
+    },
+  },
+  {
+    table: 'survey_answer',
+    columns: 'attempt_id activity_id answered_on answers',
+    area: 'learning',
+    whose: OF_ATTEMPT,
+    erasure: { answers: 'survey_without_texts(x.answers)' },
+    because: 'Which choices and points were given to a survey that asked with names. What was typed goes.',
+    shown: {
+      title: 'Surveys you answered with your name',
+      rows: {
+        Activity: activityOf('x.attempt_id'),
+        On: 'x.answered_on',
+        'Your answers': 'survey_in_words(x.activity_id, x.answers)',
+      },
+    },
+  },
+  {
+    table: 'in_person_record',
+    columns: 'id attempt_id person_id recorded_by completed_on note recorded_at',
+    area: 'learning',
+    whose: OWN,
+    erasure: { note: `''` },
+    because: 'What was done on which day, and who saw it.',
+    shown: {
+      title: 'What a trainer recorded',
+      rows: {
+        Activity: activityOf('x.attempt_id'),
+        On: 'x.completed_on',
+        'Recorded by': name('x.recorded_by'),
+        Note: 'x.note',
+      },
+    },
+  },
+];
