@@ -1,4 +1,4 @@
-import { Configuration, Mails, renderMail, Subscribers, type Tx } from '@lms/api-platform';
+import { Configuration, type MailLayout, Mails, Subscribers, type Tx } from '@lms/api-platform';
 import { londonDate } from '@lms/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SendInvitation } from './send-invitation.js';
@@ -43,10 +43,10 @@ export class FollowCoordinators implements OnModuleInit {
     const [asked]: Asked[] = await tx.query(ASKED, [personId, organisationId, londonDate(at)]);
     if (!asked?.address) return;
     if (!asked.hasPassword) return this.invitation.run(tx, personId);
-    const mail = renderMail({
+    const layout: MailLayout = {
       greeting: `Hello ${asked.knownAs},`,
       paragraphs: [
-        `You look after ${asked.organisation} on Waymark from now on: its people and the tiers below it, who is in order and what is due.`,
+        `You look after ${asked.organisation} on {brand} from now on: its people and the tiers below it, who is in order and what is due.`,
         'You find it under My organisation, with the account that you have.',
       ],
       action: {
@@ -54,8 +54,8 @@ export class FollowCoordinators implements OnModuleInit {
         url: `${this.configuration.origin}/crew?organisation=${organisationId}`,
       },
       closing: 'If you did not expect this, tell the People Team.',
-    });
-    const subject = `You look after ${asked.organisation} on Waymark`;
-    await this.mails.write(tx, at, { personId, to: asked.address, subject, ...mail });
+    };
+    const subject = `You look after ${asked.organisation} on {brand}`;
+    await this.mails.write(tx, at, { personId, to: asked.address, subject, layout });
   }
 }

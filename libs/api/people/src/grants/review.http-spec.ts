@@ -122,7 +122,7 @@ describe('the review of roles', () => {
     await t.db.sql(`delete from role_grant where role = 'administrator'`);
     const organisationId = await t.make.organisation();
     const [one, other] = [await somebody('administrator'), await somebody('administrator')];
-    const engagements = [];
+    const engagements: string[] = [];
     for (const { personId } of [one, other]) engagements.push(await t.make.engagement({ personId, organisationId }));
     const saved = { organisationId, employeeNumber: 'ADM', jobRole: 'Administrator', employmentGroup: 'office' };
     const end = (n: number, endsOn: string | null, version: number) =>

@@ -1,4 +1,4 @@
-import { Configuration, Mails, Outbox, renderMail, type Tx } from '@lms/api-platform';
+import { Configuration, Mails, Outbox, type Tx } from '@lms/api-platform';
 import type { ScheduledFormat } from '@lms/contracts';
 import { londonDate } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
@@ -48,7 +48,7 @@ export class DeliverList {
       { file: `${origin}/files/${id}`, stop: `${origin}/schedules/received?stop=${run.scheduleId}` },
     );
     const dedupeKey = `schedule ${runId} ${personId}`;
-    await this.mails.write(tx, at, { personId, to: run.address, subject, ...renderMail(layout), dedupeKey });
+    await this.mails.write(tx, at, { personId, to: run.address, subject, layout, dedupeKey });
   }
 
   /** Whoever may not have it gets nothing: there is no file either. */

@@ -34,7 +34,7 @@ export function scheduleMail(
         `The list “${title}” is ready as ${FORMATS[format]}: ${many}, as it stood on ${day}, as far as you may see it.`,
         ...(late
           ? [
-              `It was due on ${dateWords(londonDate(dueAt))} at ${londonTime(dueAt)}, and is late because Waymark was not running then.`,
+              `It was due on ${dateWords(londonDate(dueAt))} at ${londonTime(dueAt)}, and is late because {brand} was not running then.`,
             ]
           : []),
         `It opens after you sign in, for you alone, until ${dateWords(londonDate(endsAt))}.`,
