@@ -123,6 +123,6 @@ export const deskPlacesOf = (me: Whom, checks?: MyChecks) =>
       const count = waits && (checks ? waits(checks) : null);
       if (count === null) return [];
       return [
-        { key, group: deskTexts.t(`group.${group}`), label: deskTexts.t(`place.${key}`), to, icon, exact, count },
+        { key, group: deskTexts.t(`group.${group}`), label: deskTexts.t(`place.${key}`), to, icon, exact, near, count },
       ];
     });
