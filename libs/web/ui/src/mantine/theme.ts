@@ -39,7 +39,12 @@ export const theme = createTheme({
     // The same look as our own Button, by the same style sheet.
     Button: { classNames: { root: button.button }, defaultProps: { variant: 'usual', unstyled: true } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Modal: { defaultProps: { radius: 'lg', centered: true } },
+    // In the dark a shadow shows no edge.
+    Modal: {
+      defaultProps: { radius: 'lg', centered: true },
+      styles: { content: { border: '1px solid var(--line-2)' } },
+    },
+    Spotlight: { styles: { content: { border: '1px solid var(--line-2)' } } },
     Checkbox: { defaultProps: { iconColor: 'var(--on-brand)' } },
     Radio: { defaultProps: { iconColor: 'var(--on-brand)' } },
     ...Object.fromEntries(fields.map((name) => [name, { defaultProps: { size: 'md' } }])),
