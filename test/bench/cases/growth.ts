@@ -17,6 +17,11 @@ function totalsNote(name: string, before: number, after: number): string {
   return `growth of totals (${name}): ${said}; at most ${TOTALS_AT_MOST} × and ${TOTALS_MS} ms is ${kept}.`;
 }
 
+function rowsNote(name: string, before: readonly number[], after: readonly number[]): string {
+  const [was, is] = [median(before), median(after)];
+  return `growth of rows (${name}): ${was.toPrecision(4)} ms to ${is.toPrecision(4)} ms, ${(is / was).toPrecision(3)} ×.`;
+}
+
 /** Milliseconds that each of these takes by itself, once each to warm up and then so many times. */
 async function millisecondsOf(urls: readonly string[], token: string, rounds: number): Promise<number[]> {
   const times: number[] = [];
@@ -33,24 +38,27 @@ async function millisecondsOf(urls: readonly string[], token: string, rounds: nu
 
 type Totals = Record<string, number>;
 
-async function costsOf(alliance: LargeAlliance, rounds: number): Promise<{ rows: number[]; totals: Totals }> {
+/** Milliseconds of every page of rows, by what it is a page of. */
+type Rows = Record<string, number[]>;
+
+async function costsOf(alliance: LargeAlliance, rounds: number): Promise<{ rows: Rows; totals: Totals }> {
   const { token } = await alliance.team();
   const { people, organisations, root } = await alliance.sample(ASKED);
   const api = `${alliance.instance.direct}/api/v1`;
-  const pages = [
-    ...people.map((id) => `${api}/people/${id}/record`),
-    ...people.map((id) => `${api}/people/${id}/assignments`),
-    ...organisations.map((id) => `${api}/organisations/${id}/standing`),
-    ...organisations.map((id) => `${api}/matrix?organisationId=${id}`),
-    `${api}/matrix?organisationId=${root}`,
-  ];
+  const pages = {
+    record: people.map((id) => `${api}/people/${id}/record`),
+    assignments: people.map((id) => `${api}/people/${id}/assignments`),
+    organisation: organisations.map((id) => `${api}/organisations/${id}/standing`),
+    matrix: [...organisations, root].map((id) => `${api}/matrix?organisationId=${id}`),
+  };
   const totals = {
     organisation: `${api}/organisations/${root}/standing-totals`,
     matrix: `${api}/matrix/totals?organisationId=${root}`,
     overview: `${api}/overview?organisationId=${root}`,
     'overview-learning': `${api}/overview/learning?organisationId=${root}`,
   };
-  const rows = await millisecondsOf(pages, token, rounds);
+  const rows: Rows = {};
+  for (const [name, urls] of Object.entries(pages)) rows[name] = await millisecondsOf(urls, token, rounds);
   const of: Totals = {};
   for (const [name, url] of Object.entries(totals)) of[name] = median(await millisecondsOf([url], token, rounds));
   return { rows, totals: of };
@@ -69,9 +77,12 @@ export const growthCase: BenchCase = {
       await alliance.growTo(LARGE);
       const large = await costsOf(alliance, bench.pace.rounds);
       return {
-        ours: large.rows,
-        floor: small.rows,
-        notes: Object.entries(large.totals).map(([name, after]) => totalsNote(name, small.totals[name] ?? NaN, after)),
+        ours: Object.values(large.rows).flat(),
+        floor: Object.values(small.rows).flat(),
+        notes: [
+          ...Object.entries(large.rows).map(([name, after]) => rowsNote(name, small.rows[name] ?? [], after)),
+          ...Object.entries(large.totals).map(([name, after]) => totalsNote(name, small.totals[name] ?? NaN, after)),
+        ],
       };
     } finally {
       await alliance.stop();

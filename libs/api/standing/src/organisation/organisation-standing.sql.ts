@@ -25,16 +25,19 @@ const REQUIRED = `
 
 /** For whoever sees everything: what is kept of the day, and who is not kept worked out. */
 const COUNTED_OF_THE_DAY = `
-  select cell_standing(n::int) as standing, sum(d.sums[n])::int as n
-  from people p
-  left join standing_kept k on k.person_id = p.person_id
-  cross join lateral (
-    select k.sums where k.on_day = $2
-    union all
-    select w.sums from standing_days_of(array[p.person_id], $2) w where k.on_day is distinct from $2
-  ) d
-  cross join generate_series(1, 7) n
-  group by 1 having sum(d.sums[n]) > 0`;
+  select cell_standing(x.place::int) as standing, x.n::int
+  from (
+    select array[${[1, 2, 3, 4, 5, 6, 7].map((n) => `sum(d.sums[${n}])`).join(', ')}] as sums
+    from people p
+    left join standing_kept k on k.person_id = p.person_id
+    cross join lateral (
+      select k.sums where k.on_day = $2
+      union all
+      select w.sums from standing_days_of(array[p.person_id], $2) w where k.on_day is distinct from $2
+    ) d
+  ) t
+  cross join lateral unnest(t.sums) with ordinality x(n, place)
+  where x.n > 0`;
 
 const COUNTED = `
   select standing_on(s.*, $2) as standing, count(*)::int as n
