@@ -77,6 +77,7 @@ export {
 } from './coverage/ranges.js';
 export { MAX_RANGES, MAX_VIDEO_SECONDS, parseRanges, type ParsedRanges } from './coverage/parse-ranges.js';
 
+export { type Branch, inOrder, named, pruned, treeOf } from './organisations/organisation-tree.js';
 export { canonicalise, type JsonValue, type Sha256 } from './ledger/canonical.js';
 export { NO_PREVIOUS, type LedgerBody, type LedgerCompletion, type LedgerRevocation } from './ledger/body.js';
 export { differsFromAnchor, type AnchorFault, type ChainAnchor } from './ledger/anchor.js';

@@ -23,6 +23,7 @@ import { DecideRequest } from './requests/decide-request.js';
 import { ListRequests } from './requests/list-requests.js';
 import { ListToDecide } from './requests/list-to-decide.js';
 import { PreviewRequest } from './requests/preview-request.js';
+import { RequestLists } from './requests/request-lists.js';
 import { RequestsController } from './requests/requests.controller.js';
 import { WithdrawRequest } from './requests/withdraw-request.js';
 import { RuleEndsController } from './rules/ending/rule-ends.controller.js';
@@ -75,6 +76,7 @@ import { WhyController } from './why/why.controller.js';
     WithdrawRequest,
     ListRequests,
     ListToDecide,
+    RequestLists,
     PredicateNames,
     CountAudience,
     ReadAudiences,

@@ -27,6 +27,7 @@ import { CourseEntity } from './courses/course.entity.js';
 import { CoursesController } from './courses/courses.controller.js';
 import { CreateCourse } from './courses/create-course.js';
 import { GetCourse } from './courses/get-course.js';
+import { CourseList } from './courses/course-list.js';
 import { ListCourses } from './courses/list-courses.js';
 import { SaveCourse } from './courses/save-course.js';
 import { Outcomes } from './outcomes/outcomes.js';
@@ -111,7 +112,7 @@ const UPLOADS = [
 ];
 const UPKEEP = [StuckUploads, ForgottenArrivals, OrphanedFiles, UploadsUpkeep];
 const RESUMABLE = [ArrivingUploads, BeginArriving, CompleteArriving, KeepArrived, ResumableUploads];
-const COURSES = [ListCourses, CreateCourse, GetCourse, SaveCourse, DuplicateCourse, MarkTemplate];
+const COURSES = [CourseList, ListCourses, CreateCourse, GetCourse, SaveCourse, DuplicateCourse, MarkTemplate];
 const COURSE_VERSIONS = [
   CourseVersions,
   StartVersion,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorsModule } from './actors/actors.module.js';
 import { AuthController } from './auth.controller.js';
+import { CardList } from './cards/card-list.js';
 import { CardPeople } from './cards/card-people.js';
 import { IssueCards } from './cards/issue-cards.js';
 import { CardsController } from './cards.controller.js';
@@ -32,6 +33,7 @@ import { BrandingController } from './branding/branding.controller.js';
 import { BrandingSettings } from './branding/branding-settings.js';
 import { KeepLogo } from './branding/keep-logo.js';
 import { ListMails } from './mails/list-mails.js';
+import { MailList } from './mails/mail-list.js';
 import { MailsController } from './mails.controller.js';
 import { AcceptPrivacyNotice } from './me/accept-privacy-notice.js';
 import { GetMe } from './me/get-me.js';
@@ -73,6 +75,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     AttemptLimits,
     AuthenticatorApp,
     BrandingSettings,
+    CardList,
     CardPeople,
     ChangePassword,
     ChooseFirstPassword,
@@ -96,6 +99,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     ListImpersonations,
     ListMails,
     ListSessions,
+    MailList,
     MyFactors,
     OneTimeLinks,
     PasskeyChallenges,

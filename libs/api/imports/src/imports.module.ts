@@ -12,6 +12,7 @@ import { ImportsController } from './imports.controller.js';
 import { ImportsFacade } from './imports.facade.js';
 import { ImportKinds } from './kinds/import-kinds.js';
 import { GetImport } from './read/get-import.js';
+import { ImportList } from './read/import-list.js';
 import { ListImports } from './read/list-imports.js';
 import { ListRows } from './read/list-rows.js';
 import { GetResultFile } from './read/result-file.js';
@@ -34,6 +35,7 @@ import { ClearImports } from './upkeep/clear-imports.js';
     GetResultFile,
     GetTemplateFile,
     ImportKinds,
+    ImportList,
     ImportsFacade,
     ImportsJob,
     ListImports,

@@ -13,6 +13,7 @@ import { GrantRole } from './grants/grant-role.js';
 import { GrantsController } from './grants/grants.controller.js';
 import { ListGrants } from './grants/list-grants.js';
 import { RenewGrants } from './grants/renew-grants.js';
+import { RoleList } from './grants/role-list.js';
 import { RoleGrantEntity } from './grants/role-grant.entity.js';
 import { WithdrawGrants } from './grants/withdraw-grants.js';
 import { GetHistory } from './history/get-history.js';
@@ -25,6 +26,7 @@ import { UndoMerge } from './merges/undo-merge.js';
 import { CreateOrganisation } from './organisations/create-organisation.js';
 import { GetOrganisation } from './organisations/get-organisation.js';
 import { ListOrganisations } from './organisations/list-organisations.js';
+import { OrganisationList } from './organisations/organisation-list.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { SaveOrganisation } from './organisations/save-organisation.js';
@@ -86,12 +88,14 @@ import { TogetherController } from './together/together.controller.js';
     ListPeople,
     ListSchemes,
     MergePeople,
+    OrganisationList,
     OrganisationsKind,
     PeopleFacade,
     PeopleKind,
     PeopleList,
     PreviewTogether,
     RenewGrants,
+    RoleList,
     SaveEngagement,
     SaveOrganisation,
     SavePerson,

@@ -5,6 +5,7 @@ import { GetAudit } from './audit/get-audit.js';
 import { ChaseController } from './chase/chase.controller.js';
 import { ChasePeople } from './chase/chase-people.js';
 import { CrewController } from './crew/crew.controller.js';
+import { CrewLists } from './crew/crew-lists.js';
 import { GetCrew } from './crew/get-crew.js';
 import { AskListFile } from './files/ask-list-file.js';
 import { EndListFiles } from './files/end-list-files.js';
@@ -16,6 +17,7 @@ import { TellOfFile } from './files/tell-of-file.js';
 import { GetMatrix } from './matrix/get-matrix.js';
 import { MatrixController } from './matrix/matrix.controller.js';
 import { MatrixList } from './matrix/matrix-list.js';
+import { MatrixRows } from './matrix/matrix-rows.js';
 import { MatrixWords } from './matrix/matrix-words.js';
 import { OverdueList } from './matrix/overdue-list.js';
 import { GetOverview } from './overview/get-overview.js';
@@ -61,6 +63,7 @@ import { WriteViews } from './views/write-views.js';
     BeginDueRuns,
     ChangeState,
     ChasePeople,
+    CrewLists,
     DeliverList,
     EndListFiles,
     FindPackSubject,
@@ -70,6 +73,7 @@ import { WriteViews } from './views/write-views.js';
     GetOverview,
     MakeListFile,
     MatrixList,
+    MatrixRows,
     MatrixWords,
     OpenListFile,
     OverdueList,

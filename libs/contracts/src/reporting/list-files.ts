@@ -2,9 +2,31 @@ import { z } from 'zod';
 import { Id, Instant, pageOf, PageQuery } from '../shared/common.js';
 
 /**
- * What can be had as a file. `overdue` is the matrix line by line: who must act on what. `audit-pack` is many files in one.
+ * What can be had as a file. `overdue` is the matrix line by line: who must act on what. `evidence` waits for a check, and
+ * `evidence-sent` is what the reader sent; `requests` is what was asked of people, and `decisions` what waits for a second
+ * person. `audit-pack` is many files in one.
  */
-export const ListName = z.enum(['matrix', 'overdue', 'people', 'audit', 'audit-pack']);
+export const ListName = z.enum([
+  'matrix',
+  'overdue',
+  'people',
+  'audit',
+  'evidence',
+  'evidence-sent',
+  'requests',
+  'decisions',
+  'courses',
+  'rules',
+  'equivalences',
+  'organisations',
+  'crew',
+  'team',
+  'cards',
+  'mails',
+  'roles',
+  'imports',
+  'audit-pack',
+]);
 export type ListName = z.infer<typeof ListName>;
 export const ListFormat = z.enum(['csv', 'xlsx', 'pdf', 'zip']);
 export type ListFormat = z.infer<typeof ListFormat>;

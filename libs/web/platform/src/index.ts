@@ -32,4 +32,5 @@ export { NavigationFocus } from './page/NavigationFocus.js';
 export { useOnline } from './online/use-online.js';
 export { isBeingMade, listFileAddress, listFilesKey } from './lists/list-file-api.js';
 export { scheduleAddress } from './lists/schedule-address.js';
+export { type ListToExport, useListExport } from './lists/use-list-export.js';
 export { type ListFormat, useListFile } from './lists/use-list-file.js';

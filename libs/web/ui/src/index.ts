@@ -54,6 +54,7 @@ export { useColourScheme } from './colour-scheme/use-colour-scheme.js';
 export { MantineRoot } from './mantine/MantineRoot.js';
 export { Dropdown } from './dropdown/Dropdown.js';
 export { ExportMenu, type ExportGroup } from './export/ExportMenu.js';
+export { LateExportMenu } from './export/LateExportMenu.js';
 export { ChooseBox } from './choosing/ChooseBox.js';
 export { ChosenBar } from './choosing/ChosenBar.js';
 export { type Chosen, useChosen } from './choosing/use-chosen.js';

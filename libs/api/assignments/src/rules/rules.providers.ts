@@ -15,6 +15,7 @@ import { RunRules } from './runs/run-rules.js';
 import { RunsJob } from './runs/runs-job.js';
 import { StartRuns } from './runs/start-runs.js';
 import { EditDraft } from './versions/edit-draft.js';
+import { RuleList } from './versions/rule-list.js';
 import { ReadRules } from './versions/read-rules.js';
 import { WriteRules } from './versions/write-rules.js';
 
@@ -34,6 +35,7 @@ export const RULE_PROVIDERS = [
   ReadRules,
   Reconcile,
   RuleExceptions,
+  RuleList,
   RunRules,
   RunsJob,
   StartRuns,

@@ -1,5 +1,6 @@
 import { AcceptEvidence } from '../evidence/accept-evidence.js';
 import { EvidenceController } from '../evidence/evidence.controller.js';
+import { EvidenceLists } from '../evidence/evidence-lists.js';
 import { EvidenceItems } from '../evidence/evidence-items.js';
 import { EvidencePeople } from '../evidence/evidence-people.js';
 import { GetEvidenceStatus } from '../evidence/evidence-status.js';
@@ -48,6 +49,7 @@ export const assessmentProviders = [
   BeginAssessment,
   DropAssessment,
   EvidenceItems,
+  EvidenceLists,
   EvidencePeople,
   FindLearners,
   GetAssessment,

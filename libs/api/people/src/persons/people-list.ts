@@ -1,18 +1,8 @@
-import {
-  allPages,
-  type Ctx,
-  filtersOf,
-  type ListKind,
-  ListKinds,
-  type ShownCell,
-  type ShownList,
-  Sql,
-} from '@lms/api-platform';
+import { ListKinds, type PagedColumn, pagedKind, Sql } from '@lms/api-platform';
 import { type PersonItem, PersonQuery } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ListPeople } from './list-people.js';
 
-const AT_ONCE = 1000;
 const GROUPS: Readonly<Record<string, string>> = {
   office: 'Office',
   site: 'Site',
@@ -21,14 +11,21 @@ const GROUPS: Readonly<Record<string, string>> = {
   manager: 'Managers',
 };
 const STATUSES = { planned: 'Planned', current: 'Current', left: 'Left' } as const;
-type Filters = Readonly<Record<string, string>>;
+
+const COLUMNS: readonly PagedColumn<PersonItem>[] = [
+  { heading: 'Person', type: 'text', width: 26, cell: ({ name }) => name },
+  { heading: 'Organisation', type: 'text', width: 26, cell: ({ organisationName }) => organisationName },
+  { heading: 'Role', type: 'text', width: 22, cell: ({ jobRole }) => jobRole },
+  { heading: 'Group', type: 'text', cell: ({ employmentGroup: group }) => group && (GROUPS[group] ?? group) },
+  { heading: 'Schemes', type: 'text', width: 26, cell: ({ schemes }) => schemes.join(', ') },
+  { heading: 'First day', type: 'date', cell: ({ startsOn }) => startsOn },
+  { heading: 'Last day', type: 'date', cell: ({ endsOn }) => endsOn },
+  { heading: 'Status', type: 'text', cell: ({ status }) => STATUSES[status] },
+];
 
 /** The people directory as a list for files: what the filters show, in the same order. */
 @Injectable()
-export class PeopleList implements ListKind, OnModuleInit {
-  readonly name = 'people';
-  readonly permission = 'people.read';
-
+export class PeopleList implements OnModuleInit {
   constructor(
     private readonly kinds: ListKinds,
     private readonly people: ListPeople,
@@ -36,37 +33,13 @@ export class PeopleList implements ListKind, OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.kinds.register(this);
-  }
-
-  check(filters: Filters): void {
-    filtersOf(PersonQuery, filters);
-  }
-
-  async show(ctx: Ctx, filters: Filters): Promise<ShownList> {
-    const query = filtersOf(PersonQuery, filters);
-    return {
-      title: 'People',
-      narrowed: await this.narrowed(query),
-      columns: [
-        { heading: 'Person', type: 'text', width: 26 },
-        { heading: 'Organisation', type: 'text', width: 26 },
-        { heading: 'Role', type: 'text', width: 22 },
-        { heading: 'Group', type: 'text' },
-        { heading: 'Schemes', type: 'text', width: 26 },
-        { heading: 'First day', type: 'date' },
-        { heading: 'Last day', type: 'date' },
-        { heading: 'Status', type: 'text' },
-      ],
-      fixed: 1,
-      total: null,
-      rows: this.rows(ctx, query),
-    };
-  }
-
-  private async *rows(ctx: Ctx, query: PersonQuery): AsyncGenerator<readonly ShownCell[]> {
-    for await (const person of allPages((cursor) => this.people.run(ctx, { ...query, cursor, limit: AT_ONCE })))
-      yield cellsOf(person);
+    this.kinds.register(
+      pagedKind({
+        ...{ name: 'people', permission: 'people.read', title: 'People', columns: COLUMNS, filters: PersonQuery },
+        narrowed: (query) => this.narrowed(query),
+        page: (ctx, query) => this.people.run(ctx, query),
+      }),
+    );
   }
 
   /** Whoever asks has chosen them by name. */
@@ -86,14 +59,3 @@ export class PeopleList implements ListKind, OnModuleInit {
     ];
   }
 }
-
-const cellsOf = (person: PersonItem): ShownCell[] => [
-  person.name,
-  person.organisationName,
-  person.jobRole,
-  person.employmentGroup && (GROUPS[person.employmentGroup] ?? person.employmentGroup),
-  person.schemes.join(', '),
-  person.startsOn,
-  person.endsOn,
-  STATUSES[person.status],
-];

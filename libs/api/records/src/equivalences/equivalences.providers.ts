@@ -1,5 +1,6 @@
 import { DecideVersion } from './decide-version.js';
 import { EndEquivalence } from './end-equivalence.js';
+import { EquivalenceList } from './equivalence-list.js';
 import { GetCountsAs } from './get-counts-as.js';
 import { ReadEquivalences } from './read-equivalences.js';
 import { ReadPreview } from './runs/read-preview.js';
@@ -12,6 +13,7 @@ export const EQUIVALENCE_PROVIDERS = [
   DecideVersion,
   EndEquivalence,
   EquivalenceJob,
+  EquivalenceList,
   GetCountsAs,
   ReadEquivalences,
   ReadPreview,

@@ -4,6 +4,7 @@ import {
   filtersOf,
   type ListKind,
   ListKinds,
+  namesOf,
   type ShownCell,
   type ShownList,
   Sql,
@@ -70,12 +71,7 @@ export class AuditList implements ListKind, OnModuleInit {
   }
 
   private async narrowed({ from, until, what, actorId, targetId, q }: AuditFilter): Promise<string[]> {
-    const found = await this.sql.row<{ names: Record<string, string> }>(
-      'audit-list-names',
-      'select names_of_ids($1::uuid[]) as names',
-      [[actorId, targetId].filter((id) => id !== undefined)],
-    );
-    const named = (id: string): string => found?.names[id] ?? 'one that has no name';
+    const named = await namesOf(this.sql, [actorId, targetId]);
     return [
       ...(from ? [`Not before ${dateWords(from)}`] : []),
       ...(until ? [`Not after ${dateWords(until)}`] : []),

@@ -52,7 +52,8 @@ export class GetCrew {
     return row.answer;
   }
 
-  private async assertTheirs({ actor, today }: Ctx, { organisationId }: Whose): Promise<void> {
+  /** NotFound for an organisation whose people the reader does not look after. */
+  async assertTheirs({ actor, today }: Ctx, { organisationId }: Whose): Promise<void> {
     if (!organisationId) return;
     const row = await this.sql.row('crew-of', 'select from organisations_filled_by($1, $2) o(id) where o.id = $3', [
       actor.personId,

@@ -1,52 +1,26 @@
-import {
-  allPages,
-  type Ctx,
-  type DatedCell,
-  filtersOf,
-  type ListKind,
-  ListKinds,
-  type ShownCell,
-  type ShownList,
-} from '@lms/api-platform';
-import { type MatrixCell, MatrixFilter, type MatrixTotals } from '@lms/contracts';
+import { type Ctx, type DatedCell, ListKinds, type ShownCell, type ShownList } from '@lms/api-platform';
+import type { MatrixCell, MatrixFilter, MatrixTotals } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { chosenColumns } from './chosen-columns.js';
-import { GetMatrix } from './get-matrix.js';
-import { MatrixWords } from './matrix-words.js';
+import { matrixKind, MatrixRows } from './matrix-rows.js';
 
-const AT_ONCE = 1000;
 const HEADS = { organisation: 'In organisation', scheme: 'On scheme', role: 'In role' } as const;
 
 /** The matrix as a list for files: what the filters show, in the same order, a thousand people at a time. */
 @Injectable()
-export class MatrixList implements ListKind, OnModuleInit {
-  readonly name = 'matrix';
-  readonly permission = 'record.read';
-
+export class MatrixList implements OnModuleInit {
   constructor(
     private readonly kinds: ListKinds,
-    private readonly matrix: GetMatrix,
-    private readonly words: MatrixWords,
+    private readonly matrix: MatrixRows,
   ) {}
 
   onModuleInit(): void {
-    this.kinds.register(this);
-  }
-
-  check(filters: Readonly<Record<string, string>>): void {
-    filtersOf(MatrixFilter, filters);
-  }
-
-  show(ctx: Ctx, filters: Readonly<Record<string, string>>): Promise<ShownList> {
-    return this.of(ctx, filtersOf(MatrixFilter, filters));
+    this.kinds.register(matrixKind('matrix', (ctx, filter) => this.of(ctx, filter)));
   }
 
   async of(ctx: Ctx, filter: MatrixFilter): Promise<ShownList> {
-    const all: MatrixTotals = JSON.parse(await this.matrix.totals(ctx, filter));
-    const totals = { ...all, columns: chosenColumns(all.columns, filter.columns) };
+    const { totals, narrowed } = await this.matrix.head(ctx, filter);
     return {
-      title: 'Matrix',
-      narrowed: await this.words.of(ctx, filter, totals),
+      ...{ title: 'Matrix', narrowed },
       columns: [
         { heading: HEADS[filter.by], type: 'text', width: 24 },
         { heading: 'Person', type: 'text', width: 24 },
@@ -67,8 +41,7 @@ export class MatrixList implements ListKind, OnModuleInit {
   ): AsyncGenerator<readonly ShownCell[]> {
     const labels = new Map(groups.map(({ id, label }) => [id, label]));
     const courses = columns.map(({ courseId }) => courseId);
-    const people = allPages((cursor) => this.matrix.read(ctx, { ...filter, cursor, limit: AT_ONCE }));
-    for await (const { name, organisationName, jobRole, groupId, cells } of people)
+    for await (const { name, organisationName, jobRole, groupId, cells } of this.matrix.people(ctx, filter))
       yield [
         ...[labels.get(groupId) ?? '', name, organisationName, jobRole],
         ...courses.map((course) => shown(cells[course])),

@@ -1,48 +1,28 @@
-import {
-  allPages,
-  type Ctx,
-  filtersOf,
-  type ListKind,
-  ListKinds,
-  type ShownCell,
-  type ShownList,
-} from '@lms/api-platform';
-import { MatrixFilter, type MatrixRow, type MatrixTotals } from '@lms/contracts';
+import { type Ctx, ListKinds, type ShownCell, type ShownList } from '@lms/api-platform';
+import type { MatrixFilter, MatrixRow, MatrixTotals } from '@lms/contracts';
 import { daysBetween } from '@lms/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { GetMatrix } from './get-matrix.js';
-import { MatrixWords } from './matrix-words.js';
+import { matrixKind, MatrixRows } from './matrix-rows.js';
 
-const AT_ONCE = 1000;
 const LATE: readonly string[] = ['overdue', 'expired'];
 
 /** What the matrix shows as overdue or expired, a line each: whom to chase about what. Who stands in two groups has their lines once. */
 @Injectable()
-export class OverdueList implements ListKind, OnModuleInit {
-  readonly name = 'overdue';
-  readonly permission = 'record.read';
-
+export class OverdueList implements OnModuleInit {
   constructor(
     private readonly kinds: ListKinds,
-    private readonly matrix: GetMatrix,
-    private readonly words: MatrixWords,
+    private readonly matrix: MatrixRows,
   ) {}
 
   onModuleInit(): void {
-    this.kinds.register(this);
+    this.kinds.register(matrixKind('overdue', (ctx, filter) => this.of(ctx, filter)));
   }
 
-  check(filters: Readonly<Record<string, string>>): void {
-    filtersOf(MatrixFilter, filters);
-  }
-
-  async show(ctx: Ctx, filters: Readonly<Record<string, string>>): Promise<ShownList> {
-    const filter = filtersOf(MatrixFilter, filters);
-    const totals: MatrixTotals = JSON.parse(await this.matrix.totals(ctx, filter));
+  private async of(ctx: Ctx, filter: MatrixFilter): Promise<ShownList> {
+    const { totals, narrowed } = await this.matrix.head(ctx, filter);
     const late = totals.columns.reduce((all, { counts }) => all + (counts.overdue ?? 0) + (counts.expired ?? 0), 0);
     return {
-      title: 'Overdue and expired',
-      narrowed: await this.words.of(ctx, filter, totals),
+      ...{ title: 'Overdue and expired', narrowed },
       columns: [
         { heading: 'Person', type: 'text', width: 24 },
         { heading: 'Organisation', type: 'text', width: 20 },
@@ -61,8 +41,7 @@ export class OverdueList implements ListKind, OnModuleInit {
 
   private async *rows(ctx: Ctx, filter: MatrixFilter, totals: MatrixTotals): AsyncGenerator<readonly ShownCell[]> {
     const told = new Set<string>();
-    const people = allPages((cursor) => this.matrix.read(ctx, { ...filter, cursor, limit: AT_ONCE }));
-    for await (const row of people) {
+    for await (const row of this.matrix.people(ctx, filter)) {
       if (told.has(row.personId)) continue;
       told.add(row.personId);
       yield* lines(row, totals, filter);

@@ -1,7 +1,8 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import {
   Button,
   Empty,
+  ExportMenu,
   FilterLinks,
   FormActions,
   Page,
@@ -36,6 +37,7 @@ export function RulesPage() {
   const q = params.get('q') ?? '';
   const show = filters.find(([key]) => key === params.get('show'))?.[0] ?? 'all';
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(rulesQuery(q, show));
+  const exported = useListExport([{ list: 'rules', filters: { q, show: show === 'all' ? undefined : show } }]);
   usePageTitle(t('list.title'));
   const withParam = (name: string, value: string) => {
     const next = new URLSearchParams(params);
@@ -71,6 +73,7 @@ export function RulesPage() {
         aside={
           <>
             <SearchField label={t('list.search')} value={q} onSearch={find} />
+            {items.length > 0 && <ExportMenu {...exported} />}
             {begin}
           </>
         }

@@ -1,6 +1,16 @@
 import type { VersionState } from '@lms/contracts';
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, FormActions, LinkButton, Page, PageHeader, SearchField } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  Button,
+  Empty,
+  ExportMenu,
+  FilterLinks,
+  FormActions,
+  LinkButton,
+  Page,
+  PageHeader,
+  SearchField,
+} from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { coursesQuery } from '../api/courses.js';
@@ -25,9 +35,9 @@ export function CoursesPage() {
   const q = params.get('q') ?? '';
   const state = states.find((known) => known === params.get('state'));
   const template = params.get('template') === 'true';
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    coursesQuery({ q: q || undefined, state, template: template ? 'true' : undefined }),
-  );
+  const filters = { q: q || undefined, state, template: template ? ('true' as const) : undefined };
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(coursesQuery(filters));
+  const exported = useListExport([{ list: 'courses', filters }]);
   usePageTitle(t('list.title'));
   if (!data) return <PageSkeleton />;
   const courses = data.pages.flatMap((page) => page.items);
@@ -46,6 +56,7 @@ export function CoursesPage() {
         aside={
           <>
             <SearchField label={t('list.search')} value={q} onSearch={find} />
+            {courses.length > 0 && <ExportMenu {...exported} />}
             {newCourse}
           </>
         }

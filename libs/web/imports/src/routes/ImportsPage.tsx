@@ -1,6 +1,6 @@
 import type { ImportItem } from '@lms/contracts';
-import { formatCount, formatMoment, paths, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, type Column, DataTable, Empty, Icon, LinkButton, Page, PageHeader } from '@lms/web-ui';
+import { formatCount, formatMoment, paths, useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, type Column, DataTable, Empty, ExportMenu, Icon, LinkButton, Page, PageHeader } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { importsQuery } from '../api/imports.js';
@@ -12,6 +12,7 @@ import { importTexts } from '../texts.js';
 export function ImportsPage() {
   const { t } = useTexts(importTexts);
   const list = useInfiniteQuery(importsQuery());
+  const exported = useListExport([{ list: 'imports', filters: {} }]);
   usePageTitle(t('title'));
   if (!list.data) return <ImportSkeleton />;
   const items = list.data.pages.flatMap((page) => page.items);
@@ -36,7 +37,18 @@ export function ImportsPage() {
   );
   return (
     <Page width="wide">
-      <PageHeader title={t('title')} lead={t('lead')} aside={items.length > 0 && begin} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        aside={
+          items.length > 0 && (
+            <>
+              <ExportMenu {...exported} />
+              {begin}
+            </>
+          )
+        }
+      />
       {items.length > 0 ? (
         <DataTable caption={t('caption')} columns={columns} rows={items} rowKey={({ id }) => id} />
       ) : (

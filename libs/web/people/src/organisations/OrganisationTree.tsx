@@ -1,14 +1,14 @@
 import type { Organisation } from '@lms/contracts';
+import type { Branch } from '@lms/domain';
 import { formatCount, paths, useTexts } from '@lms/web-platform';
 import { Button, Hidden, LinkButton, Plate } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { commonTexts } from '../texts/common.js';
 import { organisationTexts } from '../texts/organisations.js';
 import styles from './OrganisationTree.module.css';
-import type { TreeNode } from './tree.js';
 
 interface Props {
-  nodes: readonly TreeNode[];
+  nodes: readonly Branch<Organisation>[];
   labelledBy?: string;
   /** Left out for who only reads. */
   onEdit?: (id: string) => void;

@@ -1,11 +1,22 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, Icon, LinkButton, Page, PageHeader, SearchField, Section } from '@lms/web-ui';
+import { named, pruned, treeOf } from '@lms/domain';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  Button,
+  Empty,
+  ExportMenu,
+  FilterLinks,
+  Icon,
+  LinkButton,
+  Page,
+  PageHeader,
+  SearchField,
+  Section,
+} from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { organisationsQuery } from '../api/organisations.js';
 import { OrganisationForm } from '../organisations/OrganisationForm.js';
 import styles from '../organisations/organisations.module.css';
 import { OrganisationTree } from '../organisations/OrganisationTree.js';
-import { named, pruned, treeOf } from '../organisations/tree.js';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
 import { useAddress } from '../shared/use-address.js';
 import { useDialog } from '../shared/use-dialog.js';
@@ -15,12 +26,14 @@ import { organisationTexts } from '../texts/organisations.js';
 /** The Alliance and its supply chain. */
 export function OrganisationsPage() {
   const { t } = useTexts(organisationTexts);
-  const writes = can(useMe(), 'organisations.write');
+  const me = useMe();
+  const writes = can(me, 'organisations.write');
   const address = useAddress();
   const dialog = useDialog();
   const kind = oneOf(kinds, address.read('kind'));
   const q = address.read('q') ?? '';
   const { data: all } = useQuery(organisationsQuery());
+  const exported = useListExport([{ list: 'organisations', filters: { q, kind } }]);
   usePageTitle(t('title'));
   if (!all) return <ListSkeleton />;
 
@@ -37,6 +50,7 @@ export function OrganisationsPage() {
         aside={
           <>
             <LinkButton to={paths.schemes}>{t('schemes')}</LinkButton>
+            {shown.length > 0 && can(me, 'people.read') && <ExportMenu {...exported} />}
             {writes && (
               <>
                 <Button onClick={() => dialog.open('new')}>

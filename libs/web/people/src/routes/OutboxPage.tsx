@@ -1,5 +1,5 @@
-import { usePageTitle, useTexts } from '@lms/web-platform';
-import { Empty, Notice, Page, PageHeader } from '@lms/web-ui';
+import { useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import { Empty, ExportMenu, Notice, Page, PageHeader } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { mailsQuery } from '../api/mails.js';
 import { MailTable } from '../outbox/MailTable.js';
@@ -12,13 +12,14 @@ import { outboxTexts } from '../texts/outbox.js';
 export function OutboxPage() {
   const { t } = useTexts(outboxTexts);
   const list = useInfiniteQuery(mailsQuery());
+  const exported = useListExport([{ list: 'mails', filters: {} }]);
   usePageTitle(t('title'));
   if (!list.data) return <ListSkeleton />;
 
   const mails = list.data.pages.flatMap((page) => page.items);
   return (
     <Page>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} aside={mails.length > 0 && <ExportMenu {...exported} />} />
       {mails[0]?.state === 'kept' && (
         <div className={styles.notice}>
           <Notice>{t('kept')}</Notice>

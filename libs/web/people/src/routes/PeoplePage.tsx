@@ -1,11 +1,10 @@
 import type { PersonItem } from '@lms/contracts';
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, Icon, LinkButton, Page, PageHeader, SearchField, useChosen } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, ExportMenu, Icon, LinkButton, Page, PageHeader, SearchField, useChosen } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { peopleQuery, type PeopleFilter } from '../api/people.js';
 import styles from '../list/list.module.css';
 import { PeopleFilters } from '../list/PeopleFilters.js';
-import { PeopleExport } from '../list/PeopleExport.js';
 import { PeopleTable } from '../list/PeopleTable.js';
 import choosing from '../shared/choosing.module.css';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
@@ -35,6 +34,7 @@ export function PeoplePage() {
     status: oneOf(statuses, address.read('status')),
   };
   const list = useInfiniteQuery(peopleQuery(filter));
+  const exported = useListExport([{ list: 'people', filters: { ...filter } }]);
   usePageTitle(t('title'));
   if (!list.data) return <ListSkeleton />;
 
@@ -64,7 +64,7 @@ export function PeoplePage() {
               onSearch={(q) => address.write('q', q, { replace: true })}
             />
             {cards}
-            {people.length > 0 && can(me, 'people.read') && <PeopleExport filter={filter} />}
+            {people.length > 0 && can(me, 'people.read') && <ExportMenu {...exported} />}
             {bringIn}
             {add}
           </>

@@ -1,5 +1,5 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { FilterLinks, Icon, LinkButton, Page, PageHeader } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { ExportMenu, FilterLinks, Icon, LinkButton, Page, PageHeader } from '@lms/web-ui';
 import { AskedList } from '../requests/AskedList.js';
 import { ToDecideList } from '../requests/ToDecideList.js';
 import { useAddress } from '../shared/use-address.js';
@@ -11,6 +11,7 @@ export function RequestsPage() {
   const address = useAddress();
   const decides = can(useMe(), 'assignments.decide');
   const shown = decides && address.read('show') !== 'asked' ? 'to-decide' : 'asked';
+  const exported = useListExport([{ list: shown === 'asked' ? 'requests' : 'decisions', filters: {} }]);
   usePageTitle(t('title'));
   return (
     <Page>
@@ -18,10 +19,13 @@ export function RequestsPage() {
         title={t('title')}
         lead={t('lead')}
         aside={
-          <LinkButton to={paths.newRequest} variant="main">
-            <Icon name="add" size={18} />
-            {t('new')}
-          </LinkButton>
+          <>
+            <ExportMenu {...exported} />
+            <LinkButton to={paths.newRequest} variant="main">
+              <Icon name="add" size={18} />
+              {t('new')}
+            </LinkButton>
+          </>
         }
       />
       {decides && (

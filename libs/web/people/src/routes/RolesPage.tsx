@@ -1,6 +1,6 @@
 import type { GrantItem, GrantQuery } from '@lms/contracts';
-import { can, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, Page, PageHeader, SearchField, useChosen } from '@lms/web-ui';
+import { can, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, ExportMenu, Page, PageHeader, SearchField, useChosen } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type GrantFilter, grantsQuery } from '../api/grants.js';
@@ -41,6 +41,12 @@ export function RolesPage() {
     q: address.read('q'),
   };
   const list = useInfiniteQuery(grantsQuery(filter));
+  const exported = useListExport([
+    {
+      list: 'roles',
+      filters: { ...filter, show: address.read('show') && filter.show, by: address.read('by') && filter.by },
+    },
+  ]);
   usePageTitle(t('title'));
   const first = list.data?.pages[0];
   if (!list.data || !first) return <ListSkeleton />;
@@ -58,11 +64,14 @@ export function RolesPage() {
         title={t('title')}
         lead={t('lead')}
         aside={
-          <SearchField
-            label={t('search')}
-            value={filter.q ?? ''}
-            onSearch={(q) => address.write('q', q, { replace: true })}
-          />
+          <>
+            <SearchField
+              label={t('search')}
+              value={filter.q ?? ''}
+              onSearch={(q) => address.write('q', q, { replace: true })}
+            />
+            {grants.length > 0 && <ExportMenu {...exported} />}
+          </>
         }
       />
       <RoleFilters filter={filter} counts={first.counts} address={address} picks={can(me, 'people.read')} />

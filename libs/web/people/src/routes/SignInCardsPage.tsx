@@ -1,6 +1,6 @@
 import type { CardPerson, CardState, SignInCards } from '@lms/contracts';
-import { paths, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, Page, PageHeader, SearchField, useChosen } from '@lms/web-ui';
+import { paths, useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, ExportMenu, Page, PageHeader, SearchField, useChosen } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -38,6 +38,7 @@ export function SignInCardsPage() {
     people: address.read('person'),
   };
   const list = useInfiniteQuery(cardPeopleQuery(filter));
+  const exported = useListExport([{ list: 'cards', filters: { ...filter } }]);
   usePageTitle(t('title'));
   // Whoever comes with people in hand has chosen already.
   const given = useRef<string | undefined>(undefined);
@@ -60,11 +61,14 @@ export function SignInCardsPage() {
         lead={t('lead')}
         above={<Link to={paths.people}>{t('people')}</Link>}
         aside={
-          <SearchField
-            label={t('search')}
-            value={filter.q ?? ''}
-            onSearch={(q) => address.write('q', q, { replace: true })}
-          />
+          <>
+            <SearchField
+              label={t('search')}
+              value={filter.q ?? ''}
+              onSearch={(q) => address.write('q', q, { replace: true })}
+            />
+            {people.length > 0 && <ExportMenu {...exported} />}
+          </>
         }
       />
       <CardFilters filter={filter} address={address} states={states} />

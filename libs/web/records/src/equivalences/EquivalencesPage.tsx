@@ -1,5 +1,15 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, FormActions, LinkButton, Page, PageHeader, SearchField } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  Button,
+  Empty,
+  FilterLinks,
+  FormActions,
+  LateExportMenu,
+  LinkButton,
+  Page,
+  PageHeader,
+  SearchField,
+} from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { Loading } from '../components/Loading.js';
@@ -25,6 +35,8 @@ export function EquivalencesPage() {
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     equivalencesQuery(q, show, courseId),
   );
+  const narrowed = { q, show: show === 'all' ? undefined : show, courseId: courseId ?? undefined };
+  const exported = useListExport([{ list: 'equivalences', filters: narrowed }]);
   usePageTitle(t('list.title'));
   if (!data) return <Loading />;
   const withParam = (name: string, value: string) => {
@@ -46,6 +58,7 @@ export function EquivalencesPage() {
               value={q}
               onSearch={(text) => setParams(withParam('q', text), { replace: true, preventScrollReset: true })}
             />
+            {items.length > 0 && <LateExportMenu {...exported} />}
             {can(me, 'record.correct') && (
               <LinkButton variant="main" to={paths.newEquivalence(courseId ?? undefined)}>
                 {t('list.new')}

@@ -1,7 +1,17 @@
 import type { CrewTotals } from '@lms/contracts';
 import { InvitePeopleDialog } from '@lms/web-people';
-import { can, useMe, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, FormActions, LinkButton, SearchField, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { can, useListExport, useMe, useTexts } from '@lms/web-platform';
+import {
+  Button,
+  Empty,
+  ExportMenu,
+  FilterLinks,
+  FormActions,
+  LinkButton,
+  SearchField,
+  Skeleton,
+  SkeletonRows,
+} from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { crewQuery, type Whose } from '../api/crew.js';
@@ -24,6 +34,7 @@ export function CrewView({ whose, totals, address }: Props) {
   const me = useMe();
   const { filter } = address;
   const list = useInfiniteQuery(crewQuery(whose, filter));
+  const exported = useListExport([{ list: whose.organisationId ? 'crew' : 'team', filters: { ...whose, ...filter } }]);
   const { selection, add, clear } = useSelection();
   const [inviting, setInviting] = useState(false);
   const asks = can(me, 'assignments.write');
@@ -51,7 +62,10 @@ export function CrewView({ whose, totals, address }: Props) {
               })),
           ]}
         />
-        <SearchField label={t('search')} value={filter.q ?? ''} onSearch={address.search} />
+        <div className={styles.find}>
+          <SearchField label={t('search')} value={filter.q ?? ''} onSearch={address.search} />
+          {people.length > 0 && <ExportMenu {...exported} />}
+        </div>
       </div>
       {!list.data ? (
         <Skeleton label={t('loading')}>

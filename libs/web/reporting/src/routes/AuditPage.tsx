@@ -1,10 +1,19 @@
-import { formatDayOf, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FormActions, Page, PageHeader, SearchField, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { formatDayOf, useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  Button,
+  Empty,
+  ExportMenu,
+  FormActions,
+  Page,
+  PageHeader,
+  SearchField,
+  Skeleton,
+  SkeletonRows,
+} from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { auditQuery } from '../api/audit.js';
 import { auditTexts } from '../audit/audit-texts.js';
 import styles from '../audit/audit.module.css';
-import { AuditExport } from '../audit/AuditExport.js';
 import { AuditFilters } from '../audit/AuditFilters.js';
 import { AuditLine } from '../audit/AuditLine.js';
 import { useAuditFilter } from '../audit/use-audit-filter.js';
@@ -14,6 +23,7 @@ export function AuditPage() {
   const { t } = useTexts(auditTexts);
   const address = useAuditFilter();
   const list = useInfiniteQuery(auditQuery(address.filter));
+  const exported = useListExport([{ list: 'audit', filters: { ...address.filter } }]);
   usePageTitle(t('title'));
   if (!list.data)
     return (
@@ -38,7 +48,7 @@ export function AuditPage() {
               value={address.filter.q ?? ''}
               onSearch={(q) => address.write({ q, entry: undefined }, { replace: true })}
             />
-            {items.length > 0 && <AuditExport filter={address.filter} />}
+            {items.length > 0 && <ExportMenu {...exported} />}
           </>
         }
       />

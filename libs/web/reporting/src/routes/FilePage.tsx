@@ -1,4 +1,3 @@
-import type { ListFileItem } from '@lms/contracts';
 import { formatMoment, isBeingMade, isProblem, paths, usePageTitle, useTexts } from '@lms/web-platform';
 import { Empty, LinkButton, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
@@ -6,12 +5,8 @@ import { Link, useParams } from 'react-router';
 import { fileQuery } from '../api/files.js';
 import { FileState } from '../files/FileState.js';
 import styles from '../files/files.module.css';
+import { listShown } from '../lists/list-shown.js';
 import { filesTexts } from '../texts/files.js';
-
-const LISTS: Record<ListFileItem['list'], string> = {
-  ...{ matrix: paths.matrix, overdue: paths.matrix, people: paths.people, audit: paths.audit },
-  'audit-pack': paths.auditPack,
-};
 
 /** One file, for the person it was made for: a mail leads here. */
 export function FilePage() {
@@ -67,7 +62,7 @@ export function FilePage() {
           level={2}
           title={t('one.endedTitle')}
           text={t('one.endedText')}
-          action={<LinkButton to={LISTS[file.list]}>{t('one.list')}</LinkButton>}
+          action={<LinkButton to={listShown(file.list)}>{t('one.list')}</LinkButton>}
         />
       )}
       {file.scheduled && (

@@ -3,7 +3,7 @@ import { paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import { Empty, LinkButton, Page, PageHeader, toast } from '@lms/web-ui';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useScheduleChanges } from '../api/schedules.js';
-import { isScheduled, listShown } from '../schedules/list-shown.js';
+import { isScheduled, listShown } from '../lists/list-shown.js';
 import { scheduleTexts } from '../schedules/schedule-texts.js';
 import { ScheduleForm } from '../schedules/ScheduleForm.js';
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { scheduleQuery } from '../api/schedules.js';
 import { cadenceInWords } from '../schedules/cadence-words.js';
-import { listShown } from '../schedules/list-shown.js';
+import { listShown } from '../lists/list-shown.js';
 import { Runs } from '../schedules/Runs.js';
 import { scheduleTexts } from '../schedules/schedule-texts.js';
 import { ScheduleButtons } from '../schedules/ScheduleButtons.js';

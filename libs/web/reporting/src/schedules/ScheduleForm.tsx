@@ -4,7 +4,7 @@ import { Button, ChoiceField, Form, FormActions, LinkButton, Notice, TextField }
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { CadenceFields } from './CadenceFields.js';
-import { listShown } from './list-shown.js';
+import { listShown } from '../lists/list-shown.js';
 import { NextTimes } from './NextTimes.js';
 import { type Recipient, RecipientPicker } from './RecipientPicker.js';
 import { scheduleTexts } from './schedule-texts.js';

@@ -1,4 +1,5 @@
 import { registerTexts } from '@lms/web-platform';
+import { LIST_WORDS } from '../lists/list-words.js';
 
 export const scheduleTexts = registerTexts('schedules', {
   title: 'Schedules',
@@ -18,7 +19,7 @@ export const scheduleTexts = registerTexts('schedules', {
   people_one: 'to {{count}} person',
   people_other: 'to {{count}} people',
   nobody: 'to nobody: everyone has stopped it',
-  list: { matrix: 'Matrix', overdue: 'Overdue and expired', people: 'People', audit: 'Audit log' },
+  list: LIST_WORDS,
   format: { csv: 'CSV', xlsx: 'workbook (XLSX)', pdf: 'PDF' },
   formatChoice: { csv: 'CSV', xlsx: 'Workbook (XLSX)', pdf: 'PDF' },
   cadence: {

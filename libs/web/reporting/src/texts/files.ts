@@ -1,4 +1,5 @@
 import { registerTexts } from '@lms/web-platform';
+import { LIST_WORDS } from '../lists/list-words.js';
 
 export const filesTexts = registerTexts('reporting-files', {
   title: 'Files',
@@ -25,13 +26,7 @@ export const filesTexts = registerTexts('reporting-files', {
     stop: 'Lists that are sent to you',
   },
   format: { csv: 'CSV', xlsx: 'Workbook (XLSX)', pdf: 'PDF', zip: 'ZIP' },
-  list: {
-    matrix: 'Matrix',
-    overdue: 'Overdue and expired',
-    people: 'People',
-    audit: 'Audit log',
-    'audit-pack': 'Audit pack',
-  },
+  list: LIST_WORDS,
   take: 'Download, {{size}}',
   takeWhat: '{{title}} as {{format}}, asked for {{moment}}',
   until: 'until {{moment}}',

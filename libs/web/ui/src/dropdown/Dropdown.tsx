@@ -15,13 +15,15 @@ interface Props {
   size?: 'small';
   /** On which side of the button it begins. */
   side?: 'start' | 'end';
+  /** Whether it is open as it comes. */
+  opened?: boolean;
   /** What is in it; `close` shuts it and gives the focus back. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens something small to choose from, beside what it is about. */
-export function Dropdown({ label, about, icon, busy, size, side = 'start', children }: Props) {
-  const [opened, setOpened] = useState(false);
+export function Dropdown({ label, about, icon, busy, size, side = 'start', ...props }: Props) {
+  const [opened, setOpened] = useState(props.opened ?? false);
   return (
     <Popover
       {...{ opened }}
@@ -40,7 +42,9 @@ export function Dropdown({ label, about, icon, busy, size, side = 'start', child
           <Icon name="down" size={16} />
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown}>{opened && children(() => setOpened(false))}</Popover.Dropdown>
+      <Popover.Dropdown className={styles.dropdown}>
+        {opened && props.children(() => setOpened(false))}
+      </Popover.Dropdown>
     </Popover>
   );
 }

@@ -21,13 +21,15 @@ interface Props {
   /** How far it is, in words. */
   words: string;
   problem: string | null;
+  /** Whether it is open as it comes. */
+  opened?: boolean;
 }
 
 /** What can be had as a file; below it how far that is. */
-export function ExportMenu({ label, groups, files, busy, words, problem }: Props) {
+export function ExportMenu({ label, groups, files, busy, words, problem, opened }: Props) {
   return (
     <div className={styles.export}>
-      <Dropdown {...{ label, busy }} icon="download" side="end">
+      <Dropdown {...{ label, busy, opened }} icon="download" side="end">
         {(close) => (
           <>
             {groups.map((group) => (
@@ -63,13 +65,13 @@ export function ExportMenu({ label, groups, files, busy, words, problem }: Props
           </>
         )}
       </Dropdown>
-      <p role="status" className={styles.words}>
+      <div role="status" className={styles.words}>
         {words}
-      </p>
+      </div>
       {problem && (
-        <p role="alert" className={styles.problem}>
+        <div role="alert" className={styles.problem}>
           {problem}
-        </p>
+        </div>
       )}
     </div>
   );

@@ -1,11 +1,12 @@
 import type { EvidenceQueueItem } from '@lms/contracts';
-import { can, formatDay, formatDayOf, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { can, formatDay, formatDayOf, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import {
   Button,
   Empty,
   FilterLinks,
   FormActions,
   Hidden,
+  LateExportMenu,
   LinkButton,
   Page,
   PageHeader,
@@ -34,6 +35,7 @@ export function EvidencePage() {
   const list = verifies && search.get('list') !== 'sent' ? 'to-check' : 'sent';
   const q = search.get('q') ?? '';
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(evidenceListQuery(list, q));
+  const exported = useListExport([{ list: list === 'sent' ? 'evidence-sent' : 'evidence', filters: { q } }]);
   usePageTitle(t('queue.title'));
   if (!data) {
     return (
@@ -67,7 +69,12 @@ export function EvidencePage() {
       <PageHeader
         title={t('queue.title')}
         lead={lead}
-        aside={checks?.sends && <LinkButton to={paths.sendEvidence}>{t('queue.send')}</LinkButton>}
+        aside={
+          <>
+            {items.length > 0 && <LateExportMenu {...exported} />}
+            {checks?.sends && <LinkButton to={paths.sendEvidence}>{t('queue.send')}</LinkButton>}
+          </>
+        }
       />
       {verifies && checks?.sends && (
         <FilterLinks

@@ -1,21 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Organisation } from '@lms/contracts';
-import { named, pruned, treeOf, type TreeNode } from './tree.js';
+import { type Branch, inOrder, named, pruned, treeOf } from './organisation-tree.js';
 
-const organisation = (id: string, parentId: string | null, name = id): Organisation => ({
-  id,
-  version: 1,
-  kind: 'supplier',
-  name,
-  shortName: name,
-  parentId,
-  parentName: parentId,
-  tier: 1,
-  sponsorId: null,
-  sponsorName: null,
-  people: 0,
-});
-const shape = (nodes: TreeNode[]): unknown[] =>
+const organisation = (id: string, parentId: string | null, name = id) => ({ id, name, shortName: name, parentId });
+const shape = (nodes: Branch<{ id: string }>[]): unknown[] =>
   nodes.map(({ organisation: { id }, below }) => (below.length ? [id, shape(below)] : id));
 
 const all = [
@@ -29,6 +16,11 @@ const all = [
 describe('the tree of organisations', () => {
   it('branches off the parent, by name', () => {
     expect(shape(treeOf(all))).toEqual([['Dunmarsh', ['Bryn', ['Larkstone', ['Abbey']]]], 'Zeta']);
+  });
+
+  it('is read from top to bottom', () => {
+    const ids = inOrder(treeOf(all)).map(({ id }) => id);
+    expect(ids).toEqual(['Dunmarsh', 'Bryn', 'Larkstone', 'Abbey', 'Zeta']);
   });
 
   it('keeps one whose parent is not seen', () => {

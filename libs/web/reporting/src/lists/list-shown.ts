@@ -1,0 +1,44 @@
+import type { ListFileItem, ScheduledList } from '@lms/contracts';
+import { paths } from '@lms/web-platform';
+
+interface Place {
+  to: string;
+  /** What its address needs besides the filters. */
+  view?: Readonly<Record<string, string>>;
+  /** Filters that its address calls by another name. */
+  called?: Readonly<Record<string, string>>;
+}
+const ORGANISATION = { organisationId: 'organisation' };
+
+/** Where each list that can be had as a file is shown. */
+const PLACES: Record<ListFileItem['list'], Place> = {
+  matrix: { to: paths.matrix },
+  overdue: { to: paths.matrix },
+  people: { to: paths.people },
+  audit: { to: paths.audit },
+  evidence: { to: paths.evidence },
+  'evidence-sent': { to: paths.evidence, view: { list: 'sent' } },
+  requests: { to: paths.requests, view: { show: 'asked' } },
+  decisions: { to: paths.requests },
+  courses: { to: paths.courses },
+  rules: { to: paths.rules },
+  equivalences: { to: paths.equivalences, called: { courseId: 'course' } },
+  organisations: { to: paths.organisations },
+  crew: { to: paths.crew(), called: ORGANISATION },
+  team: { to: paths.team },
+  cards: { to: paths.signInCards(), called: { people: 'person' } },
+  mails: { to: paths.outbox },
+  roles: { to: paths.roles },
+  imports: { to: paths.imports },
+  'audit-pack': { to: paths.auditPack },
+};
+
+export const isScheduled = (list: string | null): list is ScheduledList =>
+  list !== null && list !== 'audit-pack' && Object.hasOwn(PLACES, list);
+
+/** Where a list is shown, narrowed down in the same way. */
+export function listShown(list: ListFileItem['list'], filters: Readonly<Record<string, string>> = {}) {
+  const { to, view = {}, called = {} } = PLACES[list];
+  const given = Object.entries(filters).map(([name, value]) => [called[name] ?? name, value]);
+  return { pathname: to, search: new URLSearchParams([...Object.entries(view), ...given]).toString() };
+}
