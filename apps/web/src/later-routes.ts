@@ -27,6 +27,15 @@ export const laterInside: RouteObject[] = [
   ...courseCareRoutes,
   {
     lazy: { Component: async () => (await import('./layout/DeskLayout.js')).DeskLayout },
-    children: [...importRoutes, ...peopleRoutes, ...catalogueRoutes, ...ruleRoutes, ...reportingRoutes],
+    children: [
+      ...importRoutes,
+      ...peopleRoutes,
+      ...catalogueRoutes,
+      ...ruleRoutes,
+      {
+        lazy: { Component: async () => (await import('./layout/ReportingParts.js')).ReportingParts },
+        children: reportingRoutes,
+      },
+    ],
   },
 ];

@@ -1,10 +1,10 @@
 import type { CrewPerson } from '@lms/contracts';
-import { InvitePeopleDialog } from '@lms/web-people';
 import { can, paths, problemText, useMe, useTexts } from '@lms/web-platform';
 import { Dropdown, toast } from '@lms/web-ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { chase } from '../api/chase.js';
+import { useParts } from '../parts/parts.js';
 import { chasedWords } from '../selection/chased-words.js';
 import { crewTexts } from '../texts/crew.js';
 import { toolsTexts } from '../texts/tools.js';
@@ -15,6 +15,7 @@ export function CrewActions({ person }: { person: CrewPerson }) {
   const { t } = useTexts(crewTexts);
   const { t: tools } = useTexts(toolsTexts);
   const me = useMe();
+  const { InvitePeople } = useParts();
   const [busy, setBusy] = useState(false);
   const [inviting, setInviting] = useState(false);
   const { personId, name, late, access, hasMailbox } = person;
@@ -82,11 +83,7 @@ export function CrewActions({ person }: { person: CrewPerson }) {
         )}
       </Dropdown>
       {inviting && (
-        <InvitePeopleDialog
-          personIds={[personId]}
-          onClose={() => setInviting(false)}
-          onDone={() => setInviting(false)}
-        />
+        <InvitePeople personIds={[personId]} onClose={() => setInviting(false)} onDone={() => setInviting(false)} />
       )}
     </>
   );

@@ -1,5 +1,4 @@
 import type { CrewTotals } from '@lms/contracts';
-import { InvitePeopleDialog } from '@lms/web-people';
 import { can, useListExport, useMe, useTexts } from '@lms/web-platform';
 import {
   Button,
@@ -15,6 +14,7 @@ import {
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { crewQuery, type Whose } from '../api/crew.js';
+import { useParts } from '../parts/parts.js';
 import { SelectionBar } from '../selection/SelectionBar.js';
 import { useSelection } from '../selection/use-selection.js';
 import { crewTexts } from '../texts/crew.js';
@@ -32,6 +32,7 @@ interface Props {
 export function CrewView({ whose, totals, address }: Props) {
   const { t } = useTexts(crewTexts);
   const me = useMe();
+  const { InvitePeople } = useParts();
   const { filter } = address;
   const list = useInfiniteQuery(crewQuery(whose, filter));
   const exported = useListExport([{ list: whose.organisationId ? 'crew' : 'team', filters: { ...whose, ...filter } }]);
@@ -108,7 +109,7 @@ export function CrewView({ whose, totals, address }: Props) {
         </SelectionBar>
       )}
       {inviting && (
-        <InvitePeopleDialog
+        <InvitePeople
           personIds={chosen.map(({ personId }) => personId)}
           onClose={() => setInviting(false)}
           onDone={() => {

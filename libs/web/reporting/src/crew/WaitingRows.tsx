@@ -1,8 +1,8 @@
-import { myChecksQuery } from '@lms/web-delivery';
 import { can, paths, useMe, useTexts } from '@lms/web-platform';
 import { Hidden, LinkButton, Row, Rows, Section } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { askedQuery } from '../api/crew.js';
+import { useParts } from '../parts/parts.js';
 import { crewTexts } from '../texts/crew.js';
 import styles from './crew.module.css';
 
@@ -10,7 +10,7 @@ import styles from './crew.module.css';
 export function WaitingRows() {
   const { t } = useTexts(crewTexts);
   const me = useMe();
-  const { data: checks } = useQuery(myChecksQuery());
+  const checks = useParts().useChecks();
   const { data: asked } = useQuery({ ...askedQuery(), enabled: can(me, 'assignments.write') });
   const waiting = asked?.items.filter(({ askedById, state }) => askedById === me.personId && state === 'waiting') ?? [];
   const rows = [

@@ -1,5 +1,4 @@
 import { formatCount, formatDay, usePageTitle, useTexts } from '@lms/web-platform';
-import { TaskSection } from '@lms/web-standing';
 import { Empty, FilterLinks, LinkButton, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { crewTotalsQuery } from '../api/crew.js';
@@ -9,6 +8,7 @@ import { CrewView } from '../crew/CrewView.js';
 import { useCrewAddress } from '../crew/use-crew-address.js';
 import { WaitingRows } from '../crew/WaitingRows.js';
 import { matrixLink } from '../overview/matrix-link.js';
+import { useParts } from '../parts/parts.js';
 import { crewTexts } from '../texts/crew.js';
 
 const teams = ['direct', 'all'] as const;
@@ -18,6 +18,7 @@ export function TeamPage() {
   const { t, rich } = useTexts(crewTexts);
   const address = useCrewAddress();
   const { team } = address;
+  const { Tasks } = useParts();
   const { data: totals } = useQuery(crewTotalsQuery({ team }));
   usePageTitle(t('teamTitle'));
   if (!totals)
@@ -55,7 +56,7 @@ export function TeamPage() {
         <CrewSign {...{ totals, address }} />
       )}
       <WaitingRows />
-      <TaskSection today={totals.today} />
+      <Tasks today={totals.today} />
       {totals.people > 0 && (
         <>
           <nav aria-label={t('tools.label')} className={styles.tools}>
