@@ -19,7 +19,8 @@ $$;
 create trigger course_place after insert on course for each row execute function place_course();
 
 create table standing_day (
-  person_id uuid primary key references person,
+  -- No foreign key: whoever keeps days would wait for those who change people, and they for him.
+  person_id uuid primary key,
   on_day date not null,
   -- What is required, see `standing_cell`.
   cells int[] not null,
