@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Clock, Transactions, Upkeep } from '@lms/api-platform';
+import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
+import { KeepStandingDays } from './keep-standing-days.js';
+
+class TestClock extends Clock {
+  at = new Date('2026-11-30T09:00:00Z');
+  now(): Date {
+    return this.at;
+  }
+}
+
+describe('keeping how people stand on the day', () => {
+  const PEOPLE = 700;
+  const clock = new TestClock();
+  let db: TestDatabase;
+  let days: KeepStandingDays;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    const course = await new Factory(db).course();
+    await db.sql(
+      `insert into person (id, given_name, family_name, created_at)
+       select gen_random_uuid(), 'A', n::text, '2026-01-05' from generate_series(1, $1::int) n`,
+      [PEOPLE],
+    );
+    await db.sql(
+      `insert into standing_dates (person_id, course_id, required, due_on, ever_completed, lifetime)
+       select id, $1, true, '2026-11-30', false, false from person`,
+      [course],
+    );
+    days = new KeepStandingDays(new Upkeep(), clock, new Transactions(await db.dataSource([])));
+  }, 60_000);
+  afterAll(() => db.stop());
+
+  const kept = () =>
+    db.sql<{ day: string; sums: number[]; people: number }>(
+      `select on_day::text as day, sums[1:7] as sums, count(*)::int as people from standing_kept group by 1, 2 order by 1, 2`,
+    );
+  const notStarted = [0, 0, 0, 0, 0, 1, 0];
+  const overdue = [1, 0, 0, 0, 0, 0, 0];
+
+  it('goes on until everybody is kept', async () => {
+    await days.keep(true);
+    expect(await kept()).toEqual([{ day: '2026-11-30', sums: notStarted, people: PEOPLE }]);
+  });
+
+  it('works out again whose dates changed, and nobody else', async () => {
+    await db.sql(
+      `update standing_dates set due_on = '2026-11-29' where person_id = (select min(id::text)::uuid from person)`,
+    );
+    expect(await kept()).toEqual([{ day: '2026-11-30', sums: notStarted, people: PEOPLE - 1 }]);
+    await days.keep(false);
+    expect(await kept()).toEqual([
+      { day: '2026-11-30', sums: notStarted, people: PEOPLE - 1 },
+      { day: '2026-11-30', sums: overdue, people: 1 },
+    ]);
+  });
+
+  it('is not told of what does not change how anybody stands', async () => {
+    await db.sql('update standing_dates set due_on = due_on');
+    expect(await db.sql('select from standing_touched')).toEqual([]);
+  });
+
+  it('begins anew on a new day in London', async () => {
+    clock.at = new Date('2026-11-30T23:59:00Z');
+    await days.keep(true);
+    expect((await kept()).map(({ day }) => day)).toEqual(['2026-11-30', '2026-11-30']);
+    clock.at = new Date('2026-12-01T00:00:00Z');
+    await days.keep(false);
+    expect((await kept()).map(({ day }) => day)).toEqual(['2026-11-30', '2026-11-30']);
+    await days.keep(true);
+    expect(await kept()).toEqual([{ day: '2026-12-01', sums: overdue, people: PEOPLE }]);
+  });
+
+  it('stops between two handfuls when it is told to', async () => {
+    clock.at = new Date('2026-12-02T09:00:00Z');
+    await days.keep(true, AbortSignal.abort());
+    expect((await kept()).map(({ day }) => day)).toEqual(['2026-12-01']);
+  });
+});
