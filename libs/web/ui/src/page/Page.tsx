@@ -28,7 +28,11 @@ export function PageHeader({ title, lead, above, aside }: HeaderProps) {
         <h1>{title}</h1>
         {lead && <p>{lead}</p>}
       </div>
-      {aside && <div className={styles.aside}>{aside}</div>}
+      {aside && (
+        <div className={styles.aside} data-aside>
+          {aside}
+        </div>
+      )}
     </div>
   );
 }
