@@ -86,6 +86,8 @@ describe('lists as files', () => {
     ]);
     expect(await linesOf(coordinator, {})).toHaveLength(3);
     expect(await linesOf(team, { filters: { organisationId: dunmarsh } })).toHaveLength(3);
+    // What is late in a course that is not among the chosen columns is not shown.
+    expect(await linesOf(team, { filters: { columns: uuid() } })).toHaveLength(1);
     expect((await linesOf(coordinator, { list: 'people', filters: { q: 'marek' } }))[1]).toBe(
       '"Marek Worker","Dunmarsh","Operative","Site",,"2024-01-08",,"Current"',
     );
