@@ -148,7 +148,7 @@ for (const place of WIDTHS) {
     });
 
     await test.step('an administrator sets a period', async () => {
-      const page = await go(ADMINISTRATOR, '/data-protection');
+      const page = await go(ADMINISTRATOR, '/data-protection/retention');
       await inside(page, 'Data protection');
       await page.getByRole('button', { name: 'Change Mails in the outbox' }).click();
       await page.getByLabel('Days').fill('none');
