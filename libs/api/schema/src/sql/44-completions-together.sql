@@ -445,11 +445,18 @@ begin
         select *, row_number() over (partition by u.person_id order by u.place) as turn from unnest(p_new) with ordinality
           u(person_id, course_id, course_version_id, completed_on, valid_until, source, source_id, private, place)) n
       where n.turn = v_at
-        -- Counted, so that it stays a look into the index for each: joined while the record was young, it read all of it.
+        -- Counted one by one, so that each stays a look into the index: joined, or asked for several at once while the record was
+        -- young, it read all of it.
         and (
           select count(*) from ledger_entry l
-          where l.person_id = any (n.person_id || array(select i.person_id from person_alias i where i.same_as = n.person_id))
-            and l.kind = 'completion' and l.source = n.source and l.source_id = n.source_id and l.course_id = n.course_id) = 0;
+          where l.person_id = n.person_id and l.kind = 'completion' and l.source = n.source and l.source_id = n.source_id
+            and l.course_id = n.course_id) = 0
+        and not exists (
+          select from person_alias i
+          where i.same_as = n.person_id and (
+            select count(*) from ledger_entry l
+            where l.person_id = i.person_id and l.kind = 'completion' and l.source = n.source and l.source_id = n.source_id
+              and l.course_id = n.course_id) > 0);
     if v_turn is not null then
       v_numbers := extend_chains(v_turn, p_at);
       for i in 1 .. cardinality(v_places) loop
