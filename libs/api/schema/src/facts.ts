@@ -8,7 +8,6 @@ export const FACTS = [
   'acknowledgement',
   'in_person_record',
   'runtime_log',
-  'runtime_log',
   'practical_sign_off',
   'evidence_check',
   'privacy_acceptance',
