@@ -116,14 +116,14 @@ for (const place of WIDTHS) {
 
     await test.step('it is duplicated, the copy becomes a template, and a course begins from it', async () => {
       await author.goto(`${demonstration().url}/courses/${courseId}/manage`);
-      await author.locator('#main').getByRole('button', { name: 'More' }).click();
+      await author.locator('#main').getByRole('button', { name: 'More', exact: true }).click();
       await author.getByRole('menuitem', { name: 'Duplicate' }).click();
       const dialog = author.getByRole('dialog');
       await dialog.getByLabel('Title').fill(`Any plant ${code}`);
       await dialog.getByLabel('Code').fill(`ANY-${code}`);
       await dialog.getByRole('button', { name: 'Create the copy' }).click();
       await expect(author.getByRole('heading', { name: `Any plant ${code}`, level: 1 })).toBeVisible();
-      await author.locator('#main').getByRole('button', { name: 'More' }).click();
+      await author.locator('#main').getByRole('button', { name: 'More', exact: true }).click();
       await author.getByRole('menuitem', { name: 'Make it a template' }).click();
       await expect(author.getByText('It is not taught itself.', { exact: false })).toBeVisible();
       await tour.look(author, 'template');

@@ -32,7 +32,7 @@ for (const place of WIDTHS) {
       await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Scheme changed');
       await tour.look(page, 'log');
       if (width === 360) {
-        await page.getByRole('button', { name: 'More' }).click();
+        await page.getByRole('button', { name: 'More', exact: true }).click();
         await expect(
           page.getByRole('group', { name: 'System' }).getByRole('link', { name: 'Audit log' }),
         ).toBeVisible();

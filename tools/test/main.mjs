@@ -44,7 +44,10 @@ const inTurn = async (stages) => {
  * Journeys are played on a phone, and of what is tagged as the whole of a matrix only the part that holds every pair. Those
  * of `ELSEWHERE` go over what tests of the API and of its parts hold already. `npm run e2e` plays all of them, at both widths.
  */
-const ELSEWHERE = ['assignments-time', 'equivalences', 'media', 'page', 'upload', 'workbench-schedules'];
+const ELSEWHERE = (
+  'assignments-life assignments-time builder-versions crew data-protection equivalences exemption-lapse imports media page ' +
+  'quiz second-step sign-in-cards upload workbench-schedules'
+).split(' ');
 const LEFT_OUT = `at 1280 px|@whole|while the server is killed|(${ELSEWHERE.join('|')})\\.e2e\\.ts`;
 
 const jestReport = join(scratch, 'jest.json');
