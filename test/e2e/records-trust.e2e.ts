@@ -136,25 +136,31 @@ for (const { width, height, given, family, typed, learner } of WIDTHS) {
     const whole = await demonstration().lms(['verify', await takeAway('before')]);
     expect([whole.code, whole.stdout]).toEqual([0, expect.stringContaining('All is well.')]);
 
-    const [entry] = await withDatabase(
-      demonstration().dataDir,
-      async (sql) => {
-        const [name] = await sql('select person_id from sign_in_name where lower(name) = lower($1)', [learner]);
-        await sql('alter table ledger_entry disable trigger user');
-        const changed = await sql(
-          `update ledger_entry l set body = replace(body, completed_on::text, (completed_on + 1)::text), completed_on = completed_on + 1
-           where person_id = $1 and kind = 'completion' and seq = (
-             select min(seq) + 1 from ledger_entry where person_id = $1 and kind = 'completion') returning seq`,
-          [name?.['person_id']],
-        );
-        await sql('alter table ledger_entry enable trigger user');
-        return changed;
-      },
-      'postgres',
-    );
+    /** The second completion, as the superuser could move it and nobody else; back again for the journeys after this one. */
+    const move = (days: number) =>
+      withDatabase(
+        demonstration().dataDir,
+        async (sql) => {
+          const [name] = await sql('select person_id from sign_in_name where lower(name) = lower($1)', [learner]);
+          await sql('alter table ledger_entry disable trigger user');
+          const changed = await sql(
+            `update ledger_entry l set body = replace(body, completed_on::text, (completed_on + $2::int)::text),
+               completed_on = completed_on + $2::int
+             where person_id = $1 and kind = 'completion' and seq = (
+               select min(seq) + 1 from ledger_entry where person_id = $1 and kind = 'completion') returning seq`,
+            [name?.['person_id'], days],
+          );
+          await sql('alter table ledger_entry enable trigger user');
+          return changed;
+        },
+        'postgres',
+      );
+    const [entry] = await move(1);
     const tampered = await demonstration().lms(['verify', await takeAway('after')]);
     expect(tampered.code).not.toBe(0);
     expect(tampered.stdout + tampered.stderr).toContain(`Entry ${String(entry?.['seq'])}: its text was changed`);
+    await move(-1);
+    expect((await demonstration().lms(['verify', await takeAway('again')])).code).toBe(0);
     await own.context().close();
   });
 }

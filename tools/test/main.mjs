@@ -68,23 +68,21 @@ const journeys = counted([tool('e2e/main.mjs'), '--grep-invert', LEFT_OUT], {
 });
 
 await runMain(async () => {
-  // Two lanes: journeys wait more than they work, so the other lane has most of both cores.
+  // Two lanes: the tests need most of both cores, and what stands beside them waits more than it works.
   const building = stage('build', quiet(tool('build/main.mjs')));
-  const linting = building.then(() => stage('lint', quiet(tool('lint/main.mjs'))));
-  const lanes = [
-    inTurn([
+  const beside = async () => [
+    await building,
+    ...(await inTurn([
+      ['first page', quiet(tool('build/first-page.mjs'))],
+      ['lint', quiet(tool('lint/main.mjs'))],
       ['types of the server', quiet(...typesOf('server'))],
       ['types of the web', quiet(...typesOf('web'))],
-      ['tests', tests],
+      ['browser', journeys],
       // What is planted for a moment must be neither built nor looked at by others.
-      ['boundaries', () => linting.then(quiet(tool('lint/probe.mjs')))],
-    ]),
-    Promise.all([
-      building,
-      linting,
-      building.then(() => stage('first page', quiet(tool('build/first-page.mjs')))),
-    ]).then(async (before) => [...before, await stage('browser', journeys)]),
+      ['boundaries', quiet(tool('lint/probe.mjs'))],
+    ])),
   ];
+  const lanes = [inTurn([['tests', tests]]), beside()];
   const all = (await Promise.all(lanes)).flat();
   rmSync(scratch, { recursive: true, force: true });
   const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
