@@ -17,7 +17,7 @@ export interface SignedIn extends Learner {
 const LEARNERS = `
   select distinct on (md5(p.id::text), p.id) p.id as "personId", n.name
   from person p
-  join password w on w.person_id = p.id and w.demo
+  join password w on w.person_id = p.id and w.demo and not w.must_change
   join engagement e on e.person_id = p.id and e.starts_on <= $1 and (e.ends_on is null or e.ends_on >= $1)
   join sign_in_name n on n.person_id = p.id and (n.engagement_id is null or n.engagement_id = e.id)
   where not exists (select from role_grant g where g.person_id = p.id)
