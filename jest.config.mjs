@@ -17,6 +17,8 @@ const swc = {
 
 const shared = {
   rootDir: import.meta.dirname,
+  // Stays when what tests write is thrown away.
+  cacheDirectory: '<rootDir>/.cache/jest',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test', '<rootDir>/tools'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
@@ -37,6 +39,7 @@ const database = { ...withNest, globalSetup: '<rootDir>/tools/jest/database.mjs'
 export default {
   // A machine that does much else at once is slow, not wrong.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tools/jest/sequencer.mjs',
   projects: [
     {
       ...node,

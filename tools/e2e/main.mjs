@@ -1,4 +1,5 @@
 import { build } from '../build/build.mjs';
+import { scratchRoot } from '../setup/scratch.mjs';
 import { runMain } from '../setup/stop-sentence.mjs';
 import { whenParentDies } from '../setup/parent.mjs';
 import { endStages, runNode, tools } from '../test/stages.mjs';
@@ -12,7 +13,7 @@ await runMain(async (args) => {
   const browser = await ensureBrowser();
   await build((line) => process.stderr.write(`${line}\n`));
   const { code } = await runNode([tools.playwright, 'test', '--config', 'playwright.config.ts', ...args], {
-    env: { CHROMIUM_PATH: browser },
+    env: { CHROMIUM_PATH: browser, TMPDIR: scratchRoot() },
   });
   return typeof code === 'number' ? code : 1;
 });

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { runMain } from '../setup/stop-sentence.mjs';
+import { scratchRoot } from '../setup/scratch.mjs';
 import { whenParentDies } from '../setup/parent.mjs';
 import { endStages, runNode, tools } from './stages.mjs';
 
@@ -7,6 +8,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endStag
 whenParentDies(endStages);
 
 await runMain(async (args) => {
-  const { code } = await runNode(['--experimental-vm-modules', '--no-warnings', tools.jest, ...args]);
+  const env = { TMPDIR: scratchRoot() };
+  const { code } = await runNode(['--experimental-vm-modules', '--no-warnings', tools.jest, ...args], { env });
   return typeof code === 'number' ? code : 128 + (constants.signals[code] ?? 0);
 });

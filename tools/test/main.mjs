@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
+import { scratchRoot } from '../setup/scratch.mjs';
 import { whenParentDies } from '../setup/parent.mjs';
 import { runMain } from '../setup/stop-sentence.mjs';
 import { jestCounts, playwrightCounts } from './counts.mjs';
@@ -58,7 +59,7 @@ const tests = counted(
     ...['--experimental-vm-modules', '--no-warnings', tools.jest, '--maxWorkers=2', '--workerIdleMemoryLimit=1500MB'],
     ...['--json', `--outputFile=${jestReport}`, '--silent=false'],
   ],
-  { label: 'tests  ', reportFile: jestReport, count: jestCounts },
+  { label: 'tests  ', reportFile: jestReport, count: jestCounts, env: { TMPDIR: scratchRoot() } },
 );
 const journeys = counted([tool('e2e/main.mjs'), '--grep-invert', LEFT_OUT], {
   label: 'browser',
