@@ -179,6 +179,9 @@ class PathRecurrence1764000000060 extends SqlMigration {
 class Counts1764000000061 extends SqlMigration {
   protected readonly file = '61-counts.sql';
 }
+class MergedRefreshers1764000000064 extends SqlMigration {
+  protected readonly file = '64-merged-refreshers.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -236,4 +239,5 @@ export const MIGRATIONS = [
   OutsideHosts1764000000059,
   PathRecurrence1764000000060,
   Counts1764000000061,
+  MergedRefreshers1764000000064,
 ];

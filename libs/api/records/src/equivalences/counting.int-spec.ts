@@ -147,6 +147,23 @@ describe('counting, on the triggers of the record', () => {
     return id;
   };
   const undo = (id: string) => db.sql('select undo_merge($1, $2, $3, $4)', [id, owner, TODAY, '2026-11-23T10:00:00Z']);
+  /** Asked for by somebody else, or by their own wish, which is not asked again. */
+  const owes = async (person: string, courseId: string, kind: 'person' | 'self') => {
+    const [id, request] = [uuid(), kind === 'person' ? uuid() : null];
+    if (request)
+      await db.sql(
+        `insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at) values ($1, $2, 'w', '{}', 'given', $3, $4)`,
+        [request, courseId, owner, AT],
+      );
+    await db.sql(
+      `insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, $4, '2026-12-01')`,
+      [id, person, courseId, AT],
+    );
+    await db.sql(
+      `insert into assignment_reason (id, assignment_id, kind, request_id, due_on, since) values ($1, $2, $3, $4, '2026-12-01', $5)`,
+      [uuid(), id, kind, request, AT],
+    );
+  };
   const rightTables = async () =>
     expect(
       await db.sql(
@@ -211,24 +228,53 @@ describe('counting, on the triggers of the record', () => {
     await rightTables();
   });
 
+  it('renews on merging by a refresher of one of them what the other one did, and gives back what stood', async () => {
+    const refresher = await course('Evening of repeating');
+    const whole = await course('Two days', { months: 24, refresher: refresher.id });
+    const owed = () =>
+      db.sql(
+        `select a.person_id, a.cycle, a.state, a.closed_why, a.due_on::text, a.opens_on::text, r.kind, r.ended_why
+         from assignment a join assignment_reason r on r.assignment_id = a.id where a.course_id = $1 and a.closed_why is distinct from 'merge-undone' order by 1, 2, 3, 7`,
+        [whole.id],
+      );
+    for (const done of ['kept', 'other'] as const) {
+      const [kept, other] = [await make.person(), await make.person()];
+      const [first, second] = done === 'kept' ? [kept, other] : [other, kept];
+      await owes(kept, whole.id, 'person');
+      await owes(other, whole.id, 'person');
+      await complete(first, whole, '2024-12-01', '2026-11-30');
+      await complete(second, refresher, '2026-11-20');
+      const before = await owed();
+      const renewed = ['2026-11-20', '2028-11-30', 'refresher'];
+      for (const time of ['once', 'again']) {
+        const merged = await merge(other, kept);
+        expect([time, (await standing(kept, whole.id)).at(-1)]).toEqual([time, renewed]);
+        expect(await owed()).not.toEqual(before);
+        await rightTables();
+        await undo(merged);
+        expect(await standing(second, whole.id)).toEqual([]);
+        expect(await standing(first, whole.id)).toEqual([['2024-12-01', '2026-11-30', 'manual']]);
+        expect(await owed()).toEqual(before);
+        await rightTables();
+      }
+      // Taken back while they are one, the refresher renews nothing, however often it had counted.
+      await merge(other, kept);
+      expect((await standing(kept, whole.id)).at(-1)).toEqual(renewed);
+      await db.sql(
+        `select revoke_completion(person_id, seq, 'wrong-person', '{}', $2) from ledger_entry where course_id = $1 and person_id = $3`,
+        [...[refresher.id, AT, second]],
+      );
+      expect((await standing(kept, whole.id)).map(([, , source]) => source)).not.toContain('refresher');
+    }
+  });
+
   it('gives back what one of two was counted for the other, when they are two again', async () => {
     const [own, whole] = [await course('Own'), await course('Whole course', { months: 24 })];
     const [card, byCard] = ['Slinger card', await course('Slinging')];
     const [kept, other] = [await make.person(), await make.person()];
     await complete(other, own, '2026-06-01');
-    const owes = async (person: string) => {
-      const id = uuid();
-      await db.sql(
-        `insert into assignment (id, person_id, course_id, created_at, due_on) values ($1, $2, $3, $4, '2026-12-01')`,
-        [...[id, person, whole.id, AT]],
-      );
-      await db.sql(
-        `insert into assignment_reason (id, assignment_id, kind, due_on, since) values ($1, $2, 'self', '2026-12-01', $3)`,
-        [uuid(), id, AT],
-      );
-    };
-    await owes(kept);
-    await owes(other);
+    await owes(kept, whole.id, 'self');
+    await owes(other, whole.id, 'self');
     await db.sql(
       `insert into outside_award (id, person_id, qualification_id, awarded_on, recorded_by, recorded_at, key)
        values ($1, $2, name_qualification('card', 'CPCS', null, '', $3, $5), '2026-07-01', $4, $5, 'slinger')`,
