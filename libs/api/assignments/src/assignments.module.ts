@@ -1,6 +1,7 @@
 import { CatalogueModule } from '@lms/api-catalogue';
 import { Module } from '@nestjs/common';
 import { AssignmentsFacade } from './assignments.facade.js';
+import { AudienceList } from './audiences/audience-list.js';
 import { AudiencesController } from './audiences/audiences.controller.js';
 import { CountAudience } from './audiences/count-audience.js';
 import { PredicateNames } from './audiences/predicate-names.js';
@@ -36,6 +37,7 @@ import { SelfEnrolmentController } from './self-enrolment/self-enrolment.control
 import { WithdrawMyself } from './self-enrolment/withdraw-myself.js';
 import { DoTask } from './tasks/do-task.js';
 import { MyTasks } from './tasks/my-tasks.js';
+import { TaskList } from './tasks/task-list.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { GetWhy } from './why/get-why.js';
 import { WhyController } from './why/why.controller.js';
@@ -62,6 +64,7 @@ import { WhyController } from './why/why.controller.js';
     EnrolMyself,
     WithdrawMyself,
     MyTasks,
+    TaskList,
     DoTask,
     ChooseBuddy,
     GetPersonAssignments,
@@ -80,6 +83,7 @@ import { WhyController } from './why/why.controller.js';
     PredicateNames,
     CountAudience,
     ReadAudiences,
+    AudienceList,
     WriteAudiences,
     ...RULE_PROVIDERS,
     GetWhy,

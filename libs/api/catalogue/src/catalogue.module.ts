@@ -49,18 +49,21 @@ import { CreatePath } from './paths/create-path.js';
 import { GetPath } from './paths/get-path.js';
 import { LearningPathEntity } from './paths/learning-path.entity.js';
 import { ListPaths } from './paths/list-paths.js';
+import { PathList } from './paths/path-list.js';
 import { PathsController } from './paths/paths.controller.js';
 import { SavePath } from './paths/save-path.js';
 import { AddResource } from './resources/add-resource.js';
 import { AddResourceCaptions } from './resources/add-resource-captions.js';
 import { ReplaceResource } from './resources/replace-resource.js';
 import { ResourcesController } from './resources/resources.controller.js';
+import { ResourceList } from './resources/resource-list.js';
 import { Resources } from './resources/resources.js';
 import { SaveResource } from './resources/save-resource.js';
 import { SpreadResource } from './resources/spread-resource.js';
 import { QUESTION_CONTROLLERS, QUESTIONS } from './questions/questions.providers.js';
 import { GetChanges } from './reviews/get-changes.js';
 import { ListReviews } from './reviews/list-reviews.js';
+import { ReviewList } from './reviews/review-list.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { BrowseController } from './search/browse.controller.js';
 import { CorrectQuery } from './search/correct-query.js';
@@ -135,8 +138,16 @@ const ACTIVITIES = [
   SavePoster,
   ReplaceFile,
 ];
-const RESOURCES = [Resources, AddResource, AddResourceCaptions, SaveResource, ReplaceResource, SpreadResource];
-const PATHS = [ListPaths, CreatePath, GetPath, SavePath];
+const RESOURCES = [
+  ResourceList,
+  Resources,
+  AddResource,
+  AddResourceCaptions,
+  SaveResource,
+  ReplaceResource,
+  SpreadResource,
+];
+const PATHS = [PathList, ListPaths, CreatePath, GetPath, SavePath];
 const PATH_VERSIONS = [
   PathVersions,
   AffectedPeople,
@@ -197,6 +208,7 @@ const SEARCH = [
     ...COURSE_VERSIONS,
     ...ACTIVITIES,
     ...RESOURCES,
+    ReviewList,
     ListReviews,
     GetChanges,
     ...QUESTIONS,

@@ -20,6 +20,7 @@ import { GetHistory } from './history/get-history.js';
 import { OrganisationsKind } from './imports/organisations/organisation-kind.js';
 import { PeopleKind } from './imports/people/people-kind.js';
 import { ListMerges } from './merges/list-merges.js';
+import { MergeLists } from './merges/merge-lists.js';
 import { MergePeople } from './merges/merge-people.js';
 import { MergesController } from './merges/merges.controller.js';
 import { UndoMerge } from './merges/undo-merge.js';
@@ -43,6 +44,7 @@ import { CreateScheme } from './schemes/create-scheme.js';
 import { GetScheme } from './schemes/get-scheme.js';
 import { ListSchemes } from './schemes/list-schemes.js';
 import { SaveScheme } from './schemes/save-scheme.js';
+import { SchemeList } from './schemes/scheme-list.js';
 import { SchemeEntity } from './schemes/scheme.entity.js';
 import { SchemesController } from './schemes/schemes.controller.js';
 import { InviteSupplier } from './suppliers/invite-supplier.js';
@@ -87,6 +89,7 @@ import { TogetherController } from './together/together.controller.js';
     ListOrganisations,
     ListPeople,
     ListSchemes,
+    MergeLists,
     MergePeople,
     OrganisationList,
     OrganisationsKind,
@@ -100,6 +103,7 @@ import { TogetherController } from './together/together.controller.js';
     SaveOrganisation,
     SavePerson,
     SaveScheme,
+    SchemeList,
     SetApart,
     UndoMerge,
     WithdrawGrants,

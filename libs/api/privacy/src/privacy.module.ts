@@ -9,6 +9,7 @@ import { ProposeErasure } from './erasure/propose-erasure.js';
 import { ReadErasures } from './erasure/read-erasures.js';
 import { LegalHolds } from './holds/legal-holds.js';
 import { LegalHoldsController } from './holds/legal-holds.controller.js';
+import { PrivacyLists } from './lists/privacy-lists.js';
 import { AskForData } from './requests/ask-for-data.js';
 import { DataEntries } from './requests/data-entries.js';
 import { DataRequestsController } from './requests/data-requests.controller.js';
@@ -37,6 +38,7 @@ import { RetentionSettings } from './retention/retention-settings.js';
     MakeDataFile,
     OpenDataFile,
     PreviewErasure,
+    PrivacyLists,
     ProposeErasure,
     ReadErasures,
     RetentionSettings,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '@lms/api-imports';
 import { PeopleModule } from '@lms/api-people';
+import { AnchorList } from './anchors/anchor-list.js';
 import { AnchorsController } from './anchors/anchors.controller.js';
 import { KeepDailyAnchor } from './anchors/keep-daily-anchor.js';
 import { ReadAnchors } from './anchors/read-anchors.js';
@@ -13,6 +14,7 @@ import { CorrectionsController } from './corrections/corrections.controller.js';
 import { GetEntry } from './corrections/get-entry.js';
 import { ListRecorded } from './corrections/list-recorded.js';
 import { RecordCompletion } from './corrections/record-completion.js';
+import { RecordedList } from './corrections/recorded-list.js';
 import { RecordedController } from './corrections/recorded.controller.js';
 import { TakeBack } from './corrections/take-back.js';
 import { EquivalencePreviewsController } from './equivalences/equivalence-previews.controller.js';
@@ -43,7 +45,9 @@ import { RecordsFacade } from './records.facade.js';
   providers: [
     CompletionKind,
     GetEntry,
+    AnchorList,
     ListRecorded,
+    RecordedList,
     TakeBack,
     RecordCompletion,
     CheckCertificate,

@@ -36,6 +36,7 @@ import { ReceivedSchedulesController } from './schedules/received-schedules.cont
 import { RunNow } from './schedules/run-now.js';
 import { RunSchedule } from './schedules/run-schedule.js';
 import { SaveSchedule } from './schedules/save-schedule.js';
+import { ScheduleList } from './schedules/schedule-list.js';
 import { ScheduleStatesController } from './schedules/schedule-states.controller.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
 import { ReadViews } from './views/read-views.js';
@@ -85,6 +86,7 @@ import { WriteViews } from './views/write-views.js';
     RunNow,
     RunSchedule,
     SaveSchedule,
+    ScheduleList,
     TellOfFile,
     WritePack,
     WriteViews,

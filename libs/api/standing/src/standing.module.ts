@@ -10,6 +10,7 @@ import { GetOrganisationStanding } from './organisation/get-organisation-standin
 import { PeopleModule } from '@lms/api-people';
 import { GetAsOf } from './as-of/get-as-of.js';
 import { GetPathProgress } from './path-progress/get-path-progress.js';
+import { ProgressList } from './path-progress/progress-list.js';
 import { GetPersonRecord } from './record/get-person-record.js';
 import { RecordController } from './record/record.controller.js';
 import { StandingFacade } from './standing.facade.js';
@@ -23,6 +24,7 @@ import { GetToday } from './today/get-today.js';
     GetToday,
     GetPersonRecord,
     GetPathProgress,
+    ProgressList,
     GetOrganisationStanding,
     GetAsOf,
     KeepStandingDays,

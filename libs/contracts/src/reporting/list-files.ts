@@ -4,7 +4,7 @@ import { Id, Instant, pageOf, PageQuery } from '../shared/common.js';
 /**
  * What can be had as a file. `overdue` is the matrix line by line: who must act on what. `evidence` waits for a check, and
  * `evidence-sent` is what the reader sent; `requests` is what was asked of people, and `decisions` what waits for a second
- * person. `audit-pack` is many files in one.
+ * person. `erasures` wait for a second person, and of whom one is due has `erasures-due`. `audit-pack` is many files in one.
  */
 export const ListName = z.enum([
   'matrix',
@@ -25,6 +25,26 @@ export const ListName = z.enum([
   'mails',
   'roles',
   'imports',
+  'paths',
+  'path-progress',
+  'resources',
+  'question-banks',
+  'reviews',
+  'problems',
+  'audiences',
+  'tasks',
+  'to-assess',
+  'recorded',
+  'schemes',
+  'duplicates',
+  'merges',
+  'schedules',
+  'erasures',
+  'erasures-decided',
+  'erasures-due',
+  'data-requests',
+  'legal-holds',
+  'anchors',
   'audit-pack',
 ]);
 export type ListName = z.infer<typeof ListName>;

@@ -1,6 +1,7 @@
 import { ListKinds, type PagedColumn, pagedKind } from '@lms/api-platform';
-import { type ActivityKind, type CourseItem, CourseQuery, type VersionState } from '@lms/contracts';
+import { type ActivityKind, type CourseItem, CourseQuery } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { STATE_WORDS, statesInWords } from '../shared/state-words.js';
 import { ListCourses } from './list-courses.js';
 
 const KINDS: Record<ActivityKind, string> = {
@@ -16,12 +17,6 @@ const KINDS: Record<ActivityKind, string> = {
   document: 'Document',
   'in-person': 'In person',
 };
-const STATES: Record<VersionState, string> = {
-  draft: 'Draft',
-  'in-review': 'In review',
-  published: 'Published',
-  retired: 'Retired',
-};
 
 const COLUMNS: readonly PagedColumn<CourseItem>[] = [
   { heading: 'Course', type: 'text', width: 34, cell: ({ title }) => title },
@@ -33,7 +28,7 @@ const COLUMNS: readonly PagedColumn<CourseItem>[] = [
   },
   { heading: 'Minutes', type: 'number', cell: ({ minutes }) => minutes },
   { heading: 'Valid for', type: 'text', cell: validity },
-  { heading: 'State', type: 'text', width: 22, cell: states },
+  { heading: 'State', type: 'text', width: 22, cell: statesInWords },
 ];
 
 /** Courses as a list for files: what the search and the state of their versions show, in the same order. */
@@ -50,7 +45,7 @@ export class CourseList implements OnModuleInit {
         ...{ name: 'courses', permission: 'courses.read', title: 'Courses', columns: COLUMNS, filters: CourseQuery },
         narrowed: ({ q, state, template }) => [
           template && 'Only templates',
-          state && `State: ${STATES[state]}`,
+          state && `State: ${STATE_WORDS[state]}`,
           q && `Search: ${q}`,
         ],
         page: (_ctx, query) => this.courses.run(query),
@@ -63,10 +58,4 @@ function validity({ minutes, validityMonths: months }: CourseItem): string | nul
   if (minutes === null) return null;
   if (months === null) return 'For life';
   return months === 1 ? '1 month' : `${months} months`;
-}
-
-/** What is in force, and what is being prepared. */
-function states({ publishedNumber, openVersion }: CourseItem): string {
-  const shown = [...(publishedNumber === null ? [] : [STATES.published]), openVersion && STATES[openVersion.state]];
-  return shown.filter(Boolean).join(', ') || STATES.retired;
 }

@@ -1,5 +1,6 @@
 import { AddQuestion } from './add-question.js';
 import { BankFilesController } from './bank-files.controller.js';
+import { BankList } from './bank-list.js';
 import { BanksController } from './banks.controller.js';
 import { CreateBank } from './create-bank.js';
 import { ExportBank } from './export-bank.js';
@@ -16,6 +17,7 @@ import { SaveQuestion } from './save-question.js';
 
 export const QUESTION_CONTROLLERS = [BanksController, QuestionsController, BankFilesController];
 export const QUESTIONS = [
+  BankList,
   ListBanks,
   CreateBank,
   GetBank,

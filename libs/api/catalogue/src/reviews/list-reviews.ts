@@ -13,10 +13,10 @@ const LIST = `
   union all
   select 'path' as kind, l.id, l.title, ${COLUMNS}
   from path_version v join learning_path l on l.id = v.path_id where v.state = 'in-review'
-  order by "submittedAt", "versionId"
+  order by mine, "submittedAt", "versionId"
   limit 500`;
 
-/** What waits for a second person, the longest waiting first. */
+/** What waits for a second person, the longest waiting first; after it what waits for somebody else. */
 @Injectable()
 export class ListReviews {
   constructor(private readonly sql: Sql) {}

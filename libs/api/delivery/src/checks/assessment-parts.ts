@@ -18,6 +18,7 @@ import { DropAssessment } from '../practical/drop-assessment.js';
 import { FindLearners } from '../practical/find-learners.js';
 import { GetAssessment } from '../practical/get-assessment.js';
 import { ListToAssess } from '../practical/list-to-assess.js';
+import { ToAssessList } from '../practical/to-assess-list.js';
 import { GetNamedAssessors } from '../practical/named-assessors.js';
 import { GetPracticalChoices } from '../practical/practical-choices.js';
 import { PracticalPhotos } from '../practical/practical-photos.js';
@@ -71,5 +72,6 @@ export const assessmentProviders = [
   SignAssessment,
   SubmitEvidence,
   TellReturned,
+  ToAssessList,
   WithdrawRequest,
 ];

@@ -1,5 +1,6 @@
 import { GetProblem } from '../problems/get-problem.js';
 import { ListProblems } from '../problems/list-problems.js';
+import { ProblemList } from '../problems/problem-list.js';
 import { ProblemsController } from '../problems/problems.controller.js';
 import { ReportProblem } from '../problems/report-problem.js';
 import { SettleProblem } from '../problems/settle-problem.js';
@@ -17,6 +18,7 @@ export const runtimeProviders = [
   GetRuntimeLog,
   ListAttempts,
   ListProblems,
+  ProblemList,
   ReportProblem,
   SettleProblem,
   TellOwner,

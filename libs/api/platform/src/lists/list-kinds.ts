@@ -13,6 +13,10 @@ export class ListKinds {
     this.byName.set(kind.name, kind);
   }
 
+  titleOf(name: ListName): string {
+    return this.byName.get(name)?.title ?? name;
+  }
+
   /** Forbidden for whoever may not see this list. */
   allowed(actor: Pick<Actor, 'permissions'>, name: ListName): ListKind {
     const kind = this.byName.get(name);

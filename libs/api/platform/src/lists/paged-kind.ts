@@ -37,7 +37,7 @@ export interface PagedList<Query extends PageAsked, Item> {
 export function pagedKind<Query extends PageAsked, Item>(list: PagedList<Query, Item>): ListKind {
   const { name, permission, title, filters, columns, fixed = 1 } = list;
   return {
-    ...{ name, permission },
+    ...{ name, permission, title },
     check: (given) => void filtersOf(filters, given),
     show: async (ctx, given) => {
       const query = filtersOf(filters, given);

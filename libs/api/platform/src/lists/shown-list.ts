@@ -42,6 +42,8 @@ export interface ShownBytes extends Pick<ShownList, 'title' | 'narrowed' | 'tota
 /** A list that can be had as a file. The feature that shows it registers it with {@link ListKinds}. */
 export interface ListKind {
   name: ListName;
+  /** What it is called, whatever it is narrowed down to. */
+  title: string;
   /** Who may have it; of whom it tells is the scope's answer, as on the screen. */
   permission: Permission;
   /** Invalid for filters that the list has not at this moment. */

@@ -21,6 +21,7 @@ type Filters = Readonly<Record<string, string>>;
 @Injectable()
 export class AuditList implements ListKind, OnModuleInit {
   readonly name = 'audit';
+  readonly title = 'Audit log';
   readonly permission = 'audit.read';
 
   constructor(
@@ -40,7 +41,7 @@ export class AuditList implements ListKind, OnModuleInit {
   async show(ctx: Ctx, filters: Filters): Promise<ShownList> {
     const filter = filtersOf(AuditFilter, filters);
     return {
-      title: 'Audit log',
+      title: this.title,
       narrowed: await this.narrowed(filter),
       columns: [
         { heading: 'Day', type: 'date' },

@@ -11,10 +11,15 @@ import { addDays, londonDate } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 import { MakeListFile } from './make-list-file.js';
+import { fillLists } from './testing/fill-lists.test.js';
 
 const today = londonDate(new Date());
 const AT = '2026-01-05T09:00:00Z';
 const never = new AbortController().signal;
+
+/** For everybody: what is on them is the reader's own. */
+const EVERYBODYS = ['evidence-sent', 'tasks', 'to-assess', 'schemes', 'schedules'] as const satisfies ScheduledList[];
+const PRIVATE = ['erasures', 'erasures-decided', 'erasures-due', 'data-requests', 'legal-holds', 'duplicates'] as const;
 
 type Item = Record<string, unknown>;
 interface Shown {
@@ -43,6 +48,7 @@ describe('a list as a file is the list as its reader sees it', () => {
   const organisations: Record<string, string> = {};
   let plant: string;
   let traffic: string;
+  let path: string;
 
   const somebody = async (name: string, organisation?: string, managerId?: string): Promise<string> => {
     const id = (people[name] = await t.make.person({ givenName: name, familyName: 'Worker' }));
@@ -98,6 +104,7 @@ describe('a list as a file is the list as its reader sees it', () => {
        values ($1, $2, 'marek@example.org', '=Your invitation', 'https://secret-link', '', 'kept', $3)`,
       [uuid(), people['Marek'], AT],
     );
+    ({ path } = await fillLists({ t, today, people, clients, organisations, plant }));
   });
   afterAll(() => t.stop());
 
@@ -231,6 +238,93 @@ describe('a list as a file is the list as its reader sees it', () => {
       says: { File: of('fileName'), By: of('createdByName') },
     },
     {
+      ...{ list: 'paths', who: 'Ann', page: '/paths?q=site', filters: { q: 'site' }, narrowed: ['Search: site'] },
+      ...{ says: { Path: of('title'), Code: of('code'), 'People on it': of('people') }, expected: ['Site path'] },
+    },
+    {
+      ...{ list: 'path-progress', who: 'Rosa', page: `/paths/${path}/progress?`, filters: { pathId: path } },
+      ...{ says: { ...person, Starts: of('startsOn'), Of: of('total') }, expected: ['Ion Worker'] },
+      narrowed: ['Path: Site path'],
+    },
+    {
+      ...{ list: 'path-progress', who: 'Helen', page: `/paths/${path}/progress?`, filters: { pathId: path } },
+      ...{ says: person, expected: ['Ion Worker', 'Tom Worker'], narrowed: ['Path: Site path'] },
+    },
+    {
+      ...{ list: 'resources', who: 'Ann', page: '/resources?kind=document', filters: { kind: 'document' } },
+      ...{ says: { Title: of('title'), Bytes: within('current', 'size') }, expected: ['Method statement'] },
+      narrowed: ['Kind: Document'],
+    },
+    {
+      ...{ list: 'question-banks', who: 'Ann', page: '/question-banks?', expected: ['Plant questions'] },
+      says: { Bank: of('title'), Questions: of('questions') },
+    },
+    {
+      ...{ list: 'reviews', who: 'Helen', page: '/reviews?', expected: ['Dock path', 'Site path'] },
+      says: { 'Course or path': of('title'), 'Submitted by': of('submittedByName'), Version: of('number') },
+    },
+    {
+      ...{ list: 'problems', who: 'Ann', page: `/courses/${plant}/problems?state=open` },
+      ...{ filters: { courseId: plant, state: 'open' }, narrowed: ['Course: Plant', 'State: Open'] },
+      ...{ says: { 'What they say': of('words'), Person: of('personName') }, expected: ['It stops'] },
+    },
+    {
+      ...{ list: 'audiences', who: 'Helen', page: '/audiences?', expected: ['Site'] },
+      says: { Audience: of('name'), 'Who is in it': (item) => `Everyone ${item['words']}` },
+    },
+    {
+      ...{ list: 'tasks', who: 'Greg', page: '/my/tasks?', expected: ['Show the site'], narrowed: ['To do'] },
+      says: { Task: of('title'), Person: of('personName'), Due: of('dueOn') },
+    },
+    {
+      ...{ list: 'to-assess', who: 'Greg', page: '/assessments/waiting?', expected: ['Marek Worker'] },
+      says: { ...person, Course: of('courseTitle'), Note: of('note') },
+    },
+    {
+      ...{ list: 'recorded', who: 'Greg', page: '/my/recorded?', expected: ['Marek Worker'] },
+      says: { Person: of('name'), 'Done on': of('completedOn'), Note: of('note') },
+    },
+    {
+      ...{ list: 'schemes', who: 'Rosa', page: '/schemes?', expected: ['Near'] },
+      says: { Scheme: of('name'), Code: of('code'), People: of('people') },
+    },
+    {
+      ...{ list: 'duplicates', who: 'Helen', page: '/duplicates?', expected: ['Beata Twice'] },
+      says: { 'First entry': within('one', 'name'), 'Second entry: e-mail': within('other', 'contactEmail') },
+    },
+    {
+      ...{ list: 'merges', who: 'Helen', page: '/merges?', expected: ['Olu One'] },
+      says: { Person: of('name'), 'Merged into them': of('mergedName'), 'Undone by': of('undoneByName') },
+    },
+    {
+      ...{ list: 'schedules', who: 'Rosa', page: '/schedules?', expected: ['Weekly people'] },
+      says: { Schedule: of('name'), Owner: of('ownerName'), 'People who receive it': of('receiving') },
+    },
+    {
+      ...{ list: 'erasures', who: 'Helen', page: '/erasures?', expected: ['Asked Worker'] },
+      says: { Person: of('name'), Why: of('reason'), 'Proposed by': of('proposedByName') },
+    },
+    {
+      ...{ list: 'erasures-decided', who: 'Helen', page: '/erasures?show=decided', expected: ['Kept Worker'] },
+      says: { Person: of('name'), 'Decided by': of('decidedByName') },
+    },
+    {
+      ...{ list: 'erasures-due', who: 'Helen', page: '/retention/due?', expected: ['Left Worker'] },
+      says: { ...person, 'Left on': of('leftOn'), 'Due since': of('dueOn') },
+    },
+    {
+      ...{ list: 'data-requests', who: 'Helen', page: '/data-requests?', expected: ['Ion Worker'] },
+      says: { Person: of('name'), 'Asked by': of('askedByName'), Why: of('reason') },
+    },
+    {
+      ...{ list: 'legal-holds', who: 'Helen', page: '/legal-holds?', expected: ['Marek Worker'] },
+      says: { Person: of('name'), Why: of('reason'), Until: of('untilOn') },
+    },
+    {
+      ...{ list: 'anchors', who: 'Sam', page: '/anchors?', expected: ['2026-01-05'] },
+      says: { Day: of('day'), Records: of('people'), 'SHA-256 of the file': of('sha256') },
+    },
+    {
       ...{ list: 'people', who: 'Rosa', page: '/people?', expected: ['Ion Worker', 'Marek Worker', 'Rosa Worker'] },
       says: { ...person, Role: of('jobRole') },
     },
@@ -295,10 +389,10 @@ describe('a list as a file is the list as its reader sees it', () => {
 
   it('and nobody else has it: neither by asking for it nor by asking for another organisation', async () => {
     const closed: Record<string, ScheduledList[]> = {
-      Learner: ListName.exclude(['evidence-sent', 'audit-pack']).options,
-      Rosa: ['evidence', 'decisions', 'rules', 'equivalences', 'mails', 'roles', 'audit'],
-      Greg: ['decisions', 'imports', 'cards', 'mails', 'roles'],
-      Sam: ['people', 'crew', 'team', 'cards', 'imports', 'evidence', 'requests', 'courses'],
+      Learner: ListName.exclude([...EVERYBODYS, 'audit-pack']).options,
+      Rosa: ['evidence', 'decisions', 'rules', 'equivalences', 'mails', 'roles', 'audit', 'merges', ...PRIVATE],
+      Greg: ['decisions', 'imports', 'cards', 'mails', 'roles', 'audiences', 'problems', ...PRIVATE],
+      Sam: [...PRIVATE, 'paths', 'people', 'crew', 'team', 'cards', 'imports', 'evidence', 'requests', 'courses'],
     };
     for (const [who, names] of Object.entries(closed))
       for (const list of names)

@@ -1,7 +1,7 @@
 import { type Ctx, type DatedCell, ListKinds, type ShownCell, type ShownList } from '@lms/api-platform';
 import type { MatrixCell, MatrixFilter, MatrixTotals } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { matrixKind, MatrixRows } from './matrix-rows.js';
+import { MATRIX_TITLES, matrixKind, MatrixRows } from './matrix-rows.js';
 
 const HEADS = { organisation: 'In organisation', scheme: 'On scheme', role: 'In role' } as const;
 
@@ -20,7 +20,7 @@ export class MatrixList implements OnModuleInit {
   async of(ctx: Ctx, filter: MatrixFilter): Promise<ShownList> {
     const { totals, narrowed } = await this.matrix.head(ctx, filter);
     return {
-      ...{ title: 'Matrix', narrowed },
+      ...{ title: MATRIX_TITLES.matrix, narrowed },
       columns: [
         { heading: HEADS[filter.by], type: 'text', width: 24 },
         { heading: 'Person', type: 'text', width: 24 },

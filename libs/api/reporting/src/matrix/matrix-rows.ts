@@ -28,12 +28,14 @@ export class MatrixRows {
   }
 }
 
+export const MATRIX_TITLES = { matrix: 'Matrix', overdue: 'Overdue and expired' } as const;
+
 /** A list that the matrix's filters narrow down. */
 export const matrixKind = (
-  name: 'matrix' | 'overdue',
+  name: keyof typeof MATRIX_TITLES,
   show: (ctx: Ctx, filter: MatrixFilter) => Promise<ShownList>,
 ): ListKind => ({
-  ...{ name, permission: 'record.read' },
+  ...{ name, permission: 'record.read', title: MATRIX_TITLES[name] },
   check: (given) => void filtersOf(MatrixFilter, given),
   show: (ctx, given) => show(ctx, filtersOf(MatrixFilter, given)),
 });

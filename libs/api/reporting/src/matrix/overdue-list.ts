@@ -2,7 +2,7 @@ import { type Ctx, ListKinds, type ShownCell, type ShownList } from '@lms/api-pl
 import type { MatrixFilter, MatrixRow, MatrixTotals } from '@lms/contracts';
 import { daysBetween } from '@lms/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { matrixKind, MatrixRows } from './matrix-rows.js';
+import { MATRIX_TITLES, matrixKind, MatrixRows } from './matrix-rows.js';
 
 const LATE: readonly string[] = ['overdue', 'expired'];
 
@@ -22,7 +22,7 @@ export class OverdueList implements OnModuleInit {
     const { totals, narrowed } = await this.matrix.head(ctx, filter);
     const late = totals.columns.reduce((all, { counts }) => all + (counts.overdue ?? 0) + (counts.expired ?? 0), 0);
     return {
-      ...{ title: 'Overdue and expired', narrowed },
+      ...{ title: MATRIX_TITLES.overdue, narrowed },
       columns: [
         { heading: 'Person', type: 'text', width: 24 },
         { heading: 'Organisation', type: 'text', width: 20 },

@@ -13,6 +13,7 @@ const KINDS = { scheme: 'Scheme', organisation: 'Organisation', person: 'Person'
 @Injectable()
 export class AuditPack implements ListKind, OnModuleInit {
   readonly name = 'audit-pack';
+  readonly title = 'Audit pack';
   readonly permission = 'packs.make';
 
   constructor(

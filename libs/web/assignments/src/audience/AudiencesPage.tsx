@@ -1,5 +1,16 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FormActions, Page, PageHeader, Rows, SearchField, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  Button,
+  Empty,
+  ExportMenu,
+  FormActions,
+  Page,
+  PageHeader,
+  Rows,
+  SearchField,
+  Skeleton,
+  SkeletonRows,
+} from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { audienceListQuery } from '../api/audiences.js';
@@ -14,6 +25,7 @@ export function AudiencesPage() {
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(audienceListQuery(q));
+  const exported = useListExport([{ list: 'audiences', filters: { q } }]);
   usePageTitle(t('title'));
   const find = (text: string) => setParams(text ? { q: text } : {}, { replace: true, preventScrollReset: true });
   const audiences = data?.pages.flatMap((page) => page.items) ?? [];
@@ -23,7 +35,12 @@ export function AudiencesPage() {
         title={t('title')}
         lead={t('lead')}
         above={<Link to={paths.rules}>{t('rules')}</Link>}
-        aside={<SearchField label={t('search')} value={q} onSearch={find} />}
+        aside={
+          <>
+            <SearchField label={t('search')} value={q} onSearch={find} />
+            {audiences.length > 0 && <ExportMenu {...exported} />}
+          </>
+        }
       />
       <div className={styles.list}>
         {!data ? (

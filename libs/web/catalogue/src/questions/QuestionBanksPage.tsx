@@ -1,5 +1,5 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FormActions, Page, PageHeader, SearchField, toast } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, ExportMenu, FormActions, Page, PageHeader, SearchField, toast } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -22,6 +22,7 @@ export function QuestionBanksPage() {
   const [making, setMaking] = useState(false);
   const q = params.get('q') ?? '';
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(banksQuery(q));
+  const exported = useListExport([{ list: 'question-banks', filters: { q } }]);
   usePageTitle(t('banks.title'));
   if (!data) return <PageSkeleton />;
   const banks = data.pages.flatMap((page) => page.items);
@@ -43,6 +44,7 @@ export function QuestionBanksPage() {
         aside={
           <>
             <SearchField label={t('banks.search')} value={q} onSearch={find} />
+            {banks.length > 0 && <ExportMenu {...exported} />}
             {banks.length > 0 || q ? make : null}
           </>
         }

@@ -1,6 +1,6 @@
 import type { ResourceKind } from '@lms/contracts';
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, FormActions, Page, PageHeader, SearchField, toast } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, ExportMenu, FilterLinks, FormActions, Page, PageHeader, SearchField, toast } from '@lms/web-ui';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { catalogueKeys } from '../api/keys.js';
@@ -36,6 +36,7 @@ export function ResourcesPage() {
     void client.invalidateQueries({ queryKey: catalogueKeys.resources });
     void navigate(paths.resource(id));
   });
+  const exported = useListExport([{ list: 'resources', filters: { q, kind } }]);
   usePageTitle(t('title'));
   if (!data) return <PageSkeleton />;
   const resources = data.pages.flatMap((page) => page.items);
@@ -48,6 +49,7 @@ export function ResourcesPage() {
         aside={
           <>
             <SearchField label={t('search')} value={q} onSearch={find} />
+            {resources.length > 0 && <ExportMenu {...exported} />}
             {can(me, 'courses.write') && (
               <FileButton variant="main" accept="" onFiles={([file]) => file && send(file)}>
                 {t('upload')}

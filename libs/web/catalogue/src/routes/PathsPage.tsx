@@ -1,5 +1,5 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FormActions, LinkButton, Page, PageHeader, SearchField } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, ExportMenu, FormActions, LinkButton, Page, PageHeader, SearchField } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { pathsQuery } from '../api/paths.js';
@@ -18,6 +18,7 @@ export function PathsPage() {
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(pathsQuery(q));
+  const exported = useListExport([{ list: 'paths', filters: { q } }]);
   usePageTitle(t('list.title'));
   if (!data) return <PageSkeleton />;
   const items = data.pages.flatMap((page) => page.items);
@@ -35,6 +36,7 @@ export function PathsPage() {
         aside={
           <>
             <SearchField label={t('list.search')} value={q} onSearch={find} />
+            {items.length > 0 && <ExportMenu {...exported} />}
             {newPath}
           </>
         }

@@ -1,6 +1,6 @@
 import type { Reviews } from '@lms/contracts';
-import { formatMoment, paths, usePageTitle, useTexts } from '@lms/web-platform';
-import { Empty, Hidden, LinkButton, Page, PageHeader, Plate, Row, Rows, Section } from '@lms/web-ui';
+import { formatMoment, paths, useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import { Empty, ExportMenu, Hidden, LinkButton, Page, PageHeader, Plate, Row, Rows, Section } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { reviewsQuery } from '../api/reviews.js';
 import { PageSkeleton } from '../components/PageSkeleton.js';
@@ -12,13 +12,14 @@ type Item = Reviews['items'][number];
 export function ReviewsPage() {
   const { t } = useTexts(reviewTexts);
   const { data } = useQuery(reviewsQuery());
+  const exported = useListExport([{ list: 'reviews', filters: {} }]);
   usePageTitle(t('title'));
   if (!data) return <PageSkeleton />;
   const yours = data.items.filter((item) => !item.mine);
   const mine = data.items.filter((item) => item.mine);
   return (
     <Page>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} aside={data.items.length > 0 && <ExportMenu {...exported} />} />
       {yours.length === 0 ? (
         <Empty level={2} title={t('none')} text={t('noneText')} />
       ) : (

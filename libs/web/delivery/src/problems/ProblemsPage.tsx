@@ -1,6 +1,6 @@
 import type { ProblemState } from '@lms/contracts';
-import { paths, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { paths, useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, FilterLinks, LateExportMenu, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { problemsQuery } from '../api/problems.js';
@@ -15,11 +15,16 @@ export function ProblemsPage() {
   const [params] = useSearchParams();
   const state: ProblemState = params.get('state') === 'closed' ? 'closed' : 'open';
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(problemsQuery(courseId, state));
+  const exported = useListExport([{ list: 'problems', filters: { courseId, state } }]);
   usePageTitle(t('page'));
   const items = data?.pages.flatMap((page) => page.items);
   return (
     <Page>
-      <PageHeader title={t('page')} above={<Link to={paths.manageCourse(courseId)}>{t('back')}</Link>} />
+      <PageHeader
+        title={t('page')}
+        above={<Link to={paths.manageCourse(courseId)}>{t('back')}</Link>}
+        aside={items && items.length > 0 && <LateExportMenu {...exported} />}
+      />
       <FilterLinks
         label={t('filter')}
         links={(['open', 'closed'] as const).map((one) => ({

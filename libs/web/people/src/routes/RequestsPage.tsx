@@ -1,5 +1,7 @@
 import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import { ExportMenu, FilterLinks, Icon, LinkButton, Page, PageHeader } from '@lms/web-ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { requestsQuery, toDecideQuery } from '../api/requests.js';
 import { AskedList } from '../requests/AskedList.js';
 import { ToDecideList } from '../requests/ToDecideList.js';
 import { useAddress } from '../shared/use-address.js';
@@ -11,6 +13,9 @@ export function RequestsPage() {
   const address = useAddress();
   const decides = can(useMe(), 'assignments.decide');
   const shown = decides && address.read('show') !== 'asked' ? 'to-decide' : 'asked';
+  const asked = useInfiniteQuery({ ...requestsQuery(), enabled: shown === 'asked' });
+  const waiting = useInfiniteQuery({ ...toDecideQuery(), enabled: shown === 'to-decide' });
+  const [first] = (shown === 'asked' ? asked : waiting).data?.pages[0]?.items ?? [];
   const exported = useListExport([{ list: shown === 'asked' ? 'requests' : 'decisions', filters: {} }]);
   usePageTitle(t('title'));
   return (
@@ -20,7 +25,7 @@ export function RequestsPage() {
         lead={t('lead')}
         aside={
           <>
-            <ExportMenu {...exported} />
+            {first && <ExportMenu {...exported} />}
             <LinkButton to={paths.newRequest} variant="main">
               <Icon name="add" size={18} />
               {t('new')}

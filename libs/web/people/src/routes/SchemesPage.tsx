@@ -1,5 +1,5 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, Icon, Page, PageHeader, SearchField } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, ExportMenu, Icon, Page, PageHeader, SearchField } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { schemesQuery } from '../api/schemes.js';
@@ -19,6 +19,7 @@ export function SchemesPage() {
   const dialog = useDialog();
   const q = address.read('q');
   const list = useInfiniteQuery(schemesQuery(q));
+  const exported = useListExport([{ list: 'schemes', filters: { q } }]);
   usePageTitle(t('title'));
   if (!list.data) return <ListSkeleton />;
 
@@ -37,6 +38,7 @@ export function SchemesPage() {
               value={q ?? ''}
               onSearch={(text) => address.write('q', text, { replace: true })}
             />
+            {schemes.length > 0 && <ExportMenu {...exported} />}
             {writes && (
               <Button variant="main" onClick={() => dialog.open('new')}>
                 <Icon name="add" size={18} />

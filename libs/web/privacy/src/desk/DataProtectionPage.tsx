@@ -2,6 +2,7 @@ import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import { FilterLinks, Page, PageHeader } from '@lms/web-ui';
 import { Link, useParams } from 'react-router';
 import { deskTexts } from '../texts/desk.js';
+import { deskExports } from './DeskExport.js';
 import { DownloadList } from './DownloadList.js';
 import { DueList } from './DueList.js';
 import { ErasureList } from './ErasureList.js';
@@ -32,7 +33,12 @@ export function DataProtectionPage() {
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        aside={can(me, 'anchors.read') && <Link to={paths.anchors}>{t('anchors')}</Link>}
+        aside={
+          <>
+            {can(me, 'anchors.read') && <Link to={paths.anchors}>{t('anchors')}</Link>}
+            {deskExports[shown]}
+          </>
+        }
       />
       {reads && (
         <FilterLinks

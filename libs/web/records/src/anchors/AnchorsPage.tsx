@@ -1,5 +1,5 @@
-import { paths, usePageTitle, useTexts } from '@lms/web-platform';
-import { Empty, Page, PageHeader, Section, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { paths, useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import { Empty, LateExportMenu, Page, PageHeader, Section, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { AnchorTable } from './AnchorTable.js';
@@ -14,10 +14,16 @@ export function AnchorsPage() {
   const { t } = useTexts(anchorTexts);
   const { data } = useQuery(anchorsQuery());
   const { data: key } = useQuery(signingKeyQuery());
+  const exported = useListExport([{ list: 'anchors', filters: {} }]);
   usePageTitle(t('title'));
   return (
     <Page>
-      <PageHeader title={t('title')} lead={t('lead')} above={<Link to={paths.dataProtection()}>{t('back')}</Link>} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        above={<Link to={paths.dataProtection()}>{t('back')}</Link>}
+        aside={data && data.items.length > 0 && <LateExportMenu {...exported} />}
+      />
       <Section title={t('what.title')}>
         <div className={styles.words}>
           <p>{t('what.text')}</p>

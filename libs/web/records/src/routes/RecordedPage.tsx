@@ -1,6 +1,6 @@
 import type { RecordedItem } from '@lms/contracts';
-import { formatDay, formatMoment, paths, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, Hidden, LinkButton, Page, PageHeader, Plate, Row, Rows } from '@lms/web-ui';
+import { formatDay, formatMoment, paths, useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, Hidden, LateExportMenu, LinkButton, Page, PageHeader, Plate, Row, Rows } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { recordedQuery } from '../api/recorded.js';
@@ -11,6 +11,7 @@ import { recordsTexts } from '../texts.js';
 export function RecordedPage() {
   const { t } = useTexts(recordsTexts);
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(recordedQuery());
+  const exported = useListExport([{ list: 'recorded', filters: {} }]);
   usePageTitle(t('recorded.title'));
   if (!data) return <Loading />;
   const items = data.pages.flatMap((page) => page.items);
@@ -20,6 +21,7 @@ export function RecordedPage() {
         title={t('recorded.title')}
         lead={t('recorded.lead')}
         above={<Link to={paths.courses}>{t('recorded.back')}</Link>}
+        aside={items.length > 0 && <LateExportMenu {...exported} />}
       />
       {items.length === 0 ? (
         <Empty level={2} title={t('recorded.none')} text={t('recorded.noneText')} />

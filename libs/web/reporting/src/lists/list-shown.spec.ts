@@ -10,6 +10,8 @@ describe('where a list is shown', () => {
     ['evidence-sent', { q: 'card' }, '/evidence', 'list=sent&q=card'],
     ['requests', {}, '/requests', 'show=asked'],
     ['decisions', {}, '/requests', ''],
+    ['path-progress', { pathId: '7', state: 'overdue' }, '/paths/7/progress', 'state=overdue'],
+    ['legal-holds', {}, '/data-protection/holds', ''],
   ] as const)('%s', (list, filters, pathname, search) => {
     expect(listShown(list, filters)).toEqual({ pathname, search });
   });

@@ -2,7 +2,9 @@ import type { ListFileItem, ScheduledList } from '@lms/contracts';
 import { paths } from '@lms/web-platform';
 
 interface Place {
-  to: string;
+  to:
+    | string
+    | { /** The filter that stands in its address as a part of the path. */ of: string; at: (id: string) => string };
   /** What its address needs besides the filters. */
   view?: Readonly<Record<string, string>>;
   /** Filters that its address calls by another name. */
@@ -30,6 +32,26 @@ const PLACES: Record<ListFileItem['list'], Place> = {
   mails: { to: paths.outbox },
   roles: { to: paths.roles },
   imports: { to: paths.imports },
+  paths: { to: paths.paths },
+  'path-progress': { to: { of: 'pathId', at: paths.pathProgress } },
+  resources: { to: paths.resources },
+  'question-banks': { to: paths.questionBanks },
+  reviews: { to: paths.reviews },
+  problems: { to: { of: 'courseId', at: paths.problems } },
+  audiences: { to: paths.audiences },
+  tasks: { to: paths.tasks },
+  'to-assess': { to: paths.assess },
+  recorded: { to: paths.recorded },
+  schemes: { to: paths.schemes },
+  duplicates: { to: paths.duplicates },
+  merges: { to: paths.duplicates, view: { show: 'merged' } },
+  schedules: { to: paths.schedules },
+  erasures: { to: paths.dataProtection() },
+  'erasures-decided': { to: paths.dataProtection('decided') },
+  'erasures-due': { to: paths.dataProtection('due') },
+  'data-requests': { to: paths.dataProtection('downloads') },
+  'legal-holds': { to: paths.dataProtection('holds') },
+  anchors: { to: paths.anchors },
   'audit-pack': { to: paths.auditPack },
 };
 
@@ -39,6 +61,10 @@ export const isScheduled = (list: string | null): list is ScheduledList =>
 /** Where a list is shown, narrowed down in the same way. */
 export function listShown(list: ListFileItem['list'], filters: Readonly<Record<string, string>> = {}) {
   const { to, view = {}, called = {} } = PLACES[list];
-  const given = Object.entries(filters).map(([name, value]) => [called[name] ?? name, value]);
-  return { pathname: to, search: new URLSearchParams([...Object.entries(view), ...given]).toString() };
+  const part = typeof to === 'string' ? null : to.of;
+  const given = Object.entries(filters).flatMap(([name, value]) =>
+    name === part ? [] : [[called[name] ?? name, value]],
+  );
+  const pathname = typeof to === 'string' ? to : to.at(filters[to.of] ?? '');
+  return { pathname, search: new URLSearchParams([...Object.entries(view), ...given]).toString() };
 }

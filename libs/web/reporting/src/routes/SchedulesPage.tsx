@@ -1,5 +1,5 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, LinkButton, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, ExportMenu, LinkButton, Page, PageHeader, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { schedulesQuery } from '../api/schedules.js';
@@ -15,6 +15,7 @@ export function SchedulesPage() {
   const [search] = useSearchParams();
   const show = search.get('show') === 'ended' ? 'ended' : 'going';
   const list = useInfiniteQuery(schedulesQuery(show));
+  const exported = useListExport([{ list: 'schedules', filters: { show: show === 'ended' ? show : undefined } }]);
   usePageTitle(t('title'));
   const schedules = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const places = (['matrix', 'people', 'audit'] as const).filter((place) =>
@@ -22,7 +23,7 @@ export function SchedulesPage() {
   );
   return (
     <Page width="wide">
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} aside={schedules.length > 0 && <ExportMenu {...exported} />} />
       <ScheduleViews current={show} />
       {!list.data && (
         <Skeleton label={t('loading')}>

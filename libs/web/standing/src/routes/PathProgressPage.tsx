@@ -1,5 +1,15 @@
-import { paths, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, FormActions, Page, PageHeader, SearchField, Section } from '@lms/web-ui';
+import { paths, useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  Button,
+  Empty,
+  FilterLinks,
+  FormActions,
+  LateExportMenu,
+  Page,
+  PageHeader,
+  SearchField,
+  Section,
+} from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { pathProgressQuery } from '../api/path-progress.js';
@@ -18,6 +28,7 @@ export function PathProgressPage() {
   const filter = { state, q: q || undefined, organisationId: search.get('organisationId') ?? undefined };
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(pathProgressQuery(pathId, filter));
   const first = data?.pages[0];
+  const exported = useListExport([{ list: 'path-progress', filters: { ...filter, pathId } }]);
   usePageTitle(first?.title);
   if (!first) return <ListSkeleton />;
 
@@ -44,7 +55,12 @@ export function PathProgressPage() {
         title={first.title}
         lead={t('progress.lead', { count: all })}
         above={<Link to={paths.path(pathId)}>{t('progress.back')}</Link>}
-        aside={<SearchField label={t('progress.search')} value={q} onSearch={find} />}
+        aside={
+          <>
+            <SearchField label={t('progress.search')} value={q} onSearch={find} />
+            {people.length > 0 && <LateExportMenu {...exported} />}
+          </>
+        }
       />
       <FilterLinks
         label={t('progress.filters')}

@@ -1,5 +1,5 @@
-import { paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, FormActions, Page, PageHeader, Rows } from '@lms/web-ui';
+import { paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, FilterLinks, FormActions, LateExportMenu, Page, PageHeader, Rows } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { tasksQuery } from '../api/tasks.js';
@@ -16,6 +16,7 @@ export function TasksPage() {
   const [search] = useSearchParams();
   const state = search.get('state') === 'done' ? 'done' : 'open';
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(tasksQuery(state));
+  const exported = useListExport([{ list: 'tasks', filters: { state: state === 'done' ? state : undefined } }]);
   usePageTitle(t('tasks.title'));
   if (!data) return <ListSkeleton />;
   const tasks = data.pages.flatMap(({ items }) => items);
@@ -25,6 +26,7 @@ export function TasksPage() {
         title={t('tasks.title')}
         lead={t('tasks.lead')}
         above={<Link to={paths.today}>{t('today.title')}</Link>}
+        aside={tasks.length > 0 && <LateExportMenu {...exported} />}
       />
       <FilterLinks
         label={t('tasks.filters')}

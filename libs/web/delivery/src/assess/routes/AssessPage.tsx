@@ -1,10 +1,20 @@
 import type { ToAssessItem } from '@lms/contracts';
-import { formatDayAway, formatMoment, paths, problemText, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import {
+  formatDayAway,
+  formatMoment,
+  paths,
+  problemText,
+  useListExport,
+  useMe,
+  usePageTitle,
+  useTexts,
+} from '@lms/web-platform';
 import {
   Button,
   Empty,
   FormActions,
   Hidden,
+  LateExportMenu,
   LinkButton,
   Notice,
   Page,
@@ -30,6 +40,7 @@ export function AssessPage() {
   const q = search.get('q') ?? '';
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(toAssessQuery(q));
   const begin = useBegin();
+  const exported = useListExport([{ list: 'to-assess', filters: { q } }]);
   usePageTitle(t('list.title'));
   if (!data) {
     return (
@@ -50,7 +61,11 @@ export function AssessPage() {
         : t('list.lead', { count: new Set(items.map(({ personId }) => personId)).size });
   return (
     <Page width="reading">
-      <PageHeader title={t('list.title')} lead={q ? undefined : lead} />
+      <PageHeader
+        title={t('list.title')}
+        lead={q ? undefined : lead}
+        aside={items.length > 0 && <LateExportMenu {...exported} />}
+      />
       {(items.length > 3 || q !== '') && <SearchField label={t('list.search')} value={q} onSearch={find} />}
       {begin.error && <Notice tone="danger">{problemText(begin.error)}</Notice>}
       {items.length > 0 ? (
