@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   addDays,
   daysBetween,
+  type StandingDates,
   type StandingFacts,
   standingDatesOf,
   standingFromDates,
@@ -142,8 +143,11 @@ describe('a standing', () => {
       }
       const differences = found.flatMap(({ person, standings, sums }) => {
         const of = expected.get(person) ?? [];
-        const told = [[...(standings ?? [])].sort(), sums.slice(0, 7), sums.slice(7)];
-        const right = [of.map(({ standing }) => standing).sort(), counted(of, 'place', 7), counted(of, 'span', 16)];
+        const told = [[...(standings ?? [])].sort(), sums.slice(0, 7), sums.slice(7, 23), sums[23]];
+        const right = [
+          of.map(({ standing }) => standing).sort(),
+          ...[counted(of, 'place', 7), counted(of, 'span', 16), of.filter(({ soon }) => soon).length],
+        ];
         return JSON.stringify(told) === JSON.stringify(right) ? [] : [{ today, person, told, right }];
       });
       expect(differences.slice(0, 2)).toEqual([]);
@@ -310,22 +314,28 @@ describe('a standing', () => {
 
 const PLACES = ['overdue', 'expired', 'expiring', 'valid', 'in progress', 'not started', 'exempt'];
 
-/** Where one standing is counted: among the standings, and in which span of days late or of months until it ends, if any. */
-function placeOf(
-  standing: string,
-  today: string,
-  { dueOn, validUntil }: { dueOn: string | null; validUntil: string | null },
-) {
+/**
+ * Where one standing is counted: among the standings, in which span of days late or of months until it ends, if any, and
+ * whether the day that matters is soon.
+ */
+function placeOf(standing: string, today: string, { dueOn, validUntil, exemptions }: StandingDates) {
   const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   const place = PLACES.indexOf(standing) + 1;
-  const day = standing === 'overdue' ? dueOn : validUntil;
-  if (day === null || place > 4) return { standing, place, span: 0 };
+  const until = exemptions.find(({ from, to }) => from <= today && today <= to)?.to ?? null;
+  const day = ['overdue', 'in progress', 'not started'].includes(standing)
+    ? dueOn
+    : standing === 'exempt'
+      ? until
+      : validUntil;
+  const soon = day !== null && day >= today && day <= addDays(today, 30);
+  const at = { standing, place, soon };
+  if (day === null || place > 4) return { ...at, span: 0 };
   if (place > 2) {
     const ahead = month(day) - month(today);
-    return { standing, place, span: ahead < 12 ? ahead + 5 : 0 };
+    return { ...at, span: ahead < 12 ? ahead + 5 : 0 };
   }
   const late = daysBetween(day, today);
-  return { standing, place, span: late <= 7 ? 1 : late <= 30 ? 2 : late <= 90 ? 3 : 4 };
+  return { ...at, span: late <= 7 ? 1 : late <= 30 ? 2 : late <= 90 ? 3 : 4 };
 }
 
 const counted = (of: readonly { place: number; span: number }[], by: 'place' | 'span', most: number): number[] =>

@@ -54,6 +54,8 @@ async function costsOf(alliance: LargeAlliance, rounds: number): Promise<{ rows:
   const totals = {
     organisation: `${api}/organisations/${root}/standing-totals`,
     matrix: `${api}/matrix/totals?organisationId=${root}`,
+    crew: `${api}/organisations/${root}/crew-totals`,
+    'crew-page': `${api}/organisations/${root}/crew`,
     overview: `${api}/overview?organisationId=${root}`,
     'overview-learning': `${api}/overview/learning?organisationId=${root}`,
   };

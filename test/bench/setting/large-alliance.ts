@@ -104,8 +104,12 @@ export class LargeAlliance {
     this.people = people;
   }
 
-  /** As the worker does, which may be at it. */
+  /**
+   * As the worker does, which may be at it. What it kept of people before they had a standing is thrown away: nothing told
+   * of those, since what tells was switched off.
+   */
   private async keepDay(): Promise<void> {
+    await rowsOf(this.owner, 'truncate standing_day');
     for (let waiting = true; waiting;) {
       await rowsOf(this.owner, 'select keep_standing_days($1, true, 500)', [today()]);
       waiting = (await rowsOf(this.owner, WAITING, [today()])).length > 0;

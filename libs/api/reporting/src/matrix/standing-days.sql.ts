@@ -1,34 +1,44 @@
+import { DAY } from './day.sql.js';
 import type { MatrixParts } from './matrix-sql.js';
 
 /**
  * CTE `days` after one of `people` (person_id, each once): how each of them stands today in what counts, as `standing_day` in
  * the schema has it. What is kept of the day is read; who changed since, or has not been kept yet, is worked out here, and so
- * is everybody for a reader of whom not everything counts.
+ * is everybody for a reader of whom not everything counts. Without cells there is little to carry along: they are most of it.
  */
-export const standingDays = ({ everything, counts }: Pick<MatrixParts, 'everything' | 'counts'>): string =>
-  everything
+export const standingDays = (
+  { everything, counts }: Pick<MatrixParts, 'everything' | 'counts'>,
+  { cells = true } = {},
+): string => {
+  const kept = [...(cells ? ['cells'] : []), 'late', 'sums'];
+  const of = (row: string): string => kept.map((column) => `${row}.${column}`).join(', ');
+  return everything
     ? `
   found as materialized (
-    select p.person_id, k.on_day, k.cells, k.late, k.sums from people p left join standing_kept k on k.person_id = p.person_id
+    select p.person_id, k.on_day, ${of('k')} from people p left join standing_kept k on k.person_id = p.person_id
   ),
   days as materialized (
-    select person_id, cells, late, sums from found where on_day = $1
+    select person_id, ${of('f')} from found f where on_day = $1
     union all
-    select person_id, cells, late, sums
-    from standing_days_of(array(select person_id from found where on_day is distinct from $1), $1)
+    select person_id, ${of('w')}
+    from standing_days_of(array(select person_id from found where on_day is distinct from $1), $1) w
   )`
     : `
   days as materialized (
-    select k.person_id, k.cells, r.late, r.sums
+    select k.person_id, ${cells ? 'k.cells, ' : ''}r.late, r.sums
     from (
-      select s.person_id, array_agg(standing_cell(s.place, s.standing, s.due_on, s.valid_until, $1) order by s.place) as cells
+      select s.person_id, array_agg(standing_cell(s.place, s.standing, s.day, $1) order by s.place) as cells
       from (
-        select s.person_id, c.place, s.due_on, s.valid_until, standing_on(s.*, $1) as standing
-        from standing_dates s join course_place c on c.course_id = s.course_id
-        where s.person_id in (select person_id from people) and ${counts} offset 0
+        select s.person_id, s.place, t.standing, ${DAY} as day
+        from (
+          select s.person_id, c.place, s.due_on, s.valid_until, s.exempt, standing_on(s.*, $1) as standing
+          from standing_dates s join course_place c on c.course_id = s.course_id
+          where s.person_id in (select person_id from people) and ${counts} offset 0
+        ) s cross join lateral (select s.standing) t offset 0
       ) s group by 1
     ) k cross join lateral standing_sums(k.cells) r
   )`;
+};
 
 /** As `cell_standing` numbers them. */
 export const STANDINGS_IN_SUMS = [
@@ -42,6 +52,12 @@ export const STANDINGS_IN_SUMS = [
 ] as const;
 /** Places of spans in sums, from one on: of what is late, by days, and of what is valid, by months. */
 export const SPANS = { late: [8, 9, 10, 11], months: Array.from({ length: 12 }, (_, n) => 12 + n) } as const;
+
+/** The days from today within which something is soon, and where sums of d tell how much is. */
+export const SOON_DAYS = 30;
+export const soonOf = (of: string): string => `coalesce(${of}.sums[24], 0)`;
+/** How much is overdue or expired by sums of d, which may be missing. */
+export const lateOf = (of: string): string => `coalesce(${of}.sums[1] + ${of}.sums[2], 0)`;
 
 /** JSON of how many there are of each standing in all `sums` of d that an aggregate goes over; what there is none of is left out. */
 export const countsInSums = (of: string): string =>

@@ -12,7 +12,7 @@ export const overviewStanding = (parts: MatrixParts): string => {
     select p.id as person_id, e.organisation_id, e.scheme_ids from engagement e join person p on p.id = e.person_id where ${who}
   ),
   people as materialized (select distinct person_id from engaged),
-  ${standingDays(parts)},
+  ${standingDays(parts, { cells: false })},
   members as materialized (
     select distinct 'organisation' as kind, organisation_id as id, person_id from engaged
     union all
