@@ -191,6 +191,20 @@ describe('schedules of lists', () => {
     await act(helen, id, 'end');
   });
 
+  it('are made once for a moment that had come when somebody saved them', async () => {
+    const id = await made(helen);
+    await dueSince(id, '1 minute');
+    const cadence = { every: 'month', day: 'last', at: '06:00' } as const;
+    const body = { name: 'Monthly', format: 'csv', cadence, recipientIds: [ids.helen] };
+    expect((await helen.put(`/schedules/${id}`, body, { 'if-match': '"1"' })).status).toBe(204);
+    await settle();
+    await settle();
+    expect(await runs(helen, id)).toMatchObject([{ late: false, missed: 0, state: 'done', made: 1 }]);
+    const nextAt = new Date(nextRun(cadence, new Date())).toISOString();
+    expect(await one(helen, id)).toMatchObject({ name: 'Monthly', cadence, nextAt });
+    await act(helen, id, 'end');
+  });
+
   it('are not sent to whoever stopped them, also when added anew', async () => {
     const both = [ids.helen, ids.cora];
     const id = await made(helen, { recipientIds: both });
