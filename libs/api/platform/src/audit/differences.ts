@@ -22,6 +22,15 @@ export function differences(
 function inWords(value: unknown, names: Readonly<Record<string, string>>): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((v) => inWords(v, names)).join(', ');
+  if (typeof value === 'object')
+    return (
+      Object.entries(value)
+        .flatMap(([name, one]) => {
+          const text = inWords(one, names);
+          return text === null ? [] : [`${name} ${text}`];
+        })
+        .join(', ') || null
+    );
   const text = String(value);
   return names[text] ?? text;
 }

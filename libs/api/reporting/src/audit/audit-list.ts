@@ -62,13 +62,11 @@ export class AuditList implements ListKind, OnModuleInit {
   }
 
   private async *rows(ctx: Ctx, filter: AuditFilter): AsyncGenerator<readonly ShownCell[]> {
-    let changes: ReadonlyMap<string, AuditChange[]> = new Map();
-    const items = allPages(async (cursor) => {
-      const page = await this.audit.page(ctx, { ...filter, cursor, limit: AT_ONCE });
-      changes = await this.audit.changes(page.items.map(({ id }) => id));
-      return page;
+    yield* allPages(async (cursor) => {
+      const { items, nextCursor } = await this.audit.page(ctx, { ...filter, cursor, limit: AT_ONCE });
+      const changes = await this.audit.changes(items.map(({ id }) => id));
+      return { items: items.map((item) => cellsOf(item, changes.get(item.id) ?? [])), nextCursor };
     });
-    for await (const item of items) yield cellsOf(item, changes.get(item.id) ?? []);
   }
 
   private async narrowed({ from, until, what, actorId, targetId, q }: AuditFilter): Promise<string[]> {
@@ -93,6 +91,12 @@ function cellsOf({ id, at, by, action, target, address }: AuditItem, changes: re
 }
 
 function sentence({ kind, name, change, fields }: AuditChange): string {
-  const told = fields.map(({ name: field, before, after }) => `${field}: ${before ?? '–'} → ${after ?? '–'}`);
+  const told = fields.map(({ name: field, before, after }) => `${field}: ${wordsOf(before, after)}`);
   return `${kind}${name ? ` ${name}` : ''} ${change}${told.length > 0 ? ` (${told.join(', ')})` : ''}`;
+}
+
+/** In words: the typeface of a PDF has no arrow. */
+function wordsOf(before: string | null, after: string | null): string {
+  if (before === null) return after ?? '';
+  return after === null ? `no longer ${before}` : `${before}, now ${after}`;
 }

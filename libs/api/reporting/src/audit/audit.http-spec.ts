@@ -110,7 +110,7 @@ describe('the audit log', () => {
     const [head, saved] = (await team.get(`/list-files/${id}/file`)).body.split('\r\n');
     expect(head).toContain('"Day","Time","Who","Action"');
     expect(saved).toContain(`"${today}",`);
-    expect(saved).toContain('engagement Marek Nowak at Costain changed (job_role: Ganger → Foreman)');
+    expect(saved).toContain('engagement Marek Nowak at Costain changed (job_role: Ganger, now Foreman)');
     expect((await ask(coordinator)).status).toBe(403);
     expect(await actions('?what=list')).toEqual(['list.take', 'list.export']);
   });
