@@ -170,6 +170,32 @@ Dunmarsh,D-12,Gus,Hill,Operative,site,2024-02-01,,,,
     expect((await team.put(`/imports/${later.id}/check`, future)).status).toBe(422);
   });
 
+  it('never leave nobody to be administrator, by a last day or by absence, and the other rows are written', async () => {
+    const [only, other] = [await t.make.person({ givenName: 'Sam' }), await t.make.person({ givenName: 'Kit' })];
+    const organisationId = await t.make.organisation({ name: 'Kestrel' });
+    for (const personId of [only, other]) await t.make.engagement({ personId, organisationId });
+    await t.db.sql(
+      `update engagement set employee_number = 'K-' || (select given_name from person where id = person_id) where organisation_id = $1`,
+      [organisationId],
+    );
+    await t.make.grant({ personId: only, role: 'administrator' });
+    const standing = () => engaged(organisationId).then((all) => all.map(({ who }) => who.split(' ').at(-1)));
+    const dated = await check(`Kestrel,K-Sam,,,,,,${TODAY},,,\nKestrel,K-Kit,,,Foreman,,,,,,\n`);
+    expect(countsOf(await applyFile(team, dated.id))).toMatchObject({ applied: 1, failed: 1 });
+    const missing = await check('Kestrel,K-Kit,,,Foreman,,,,,,\n', TODAY);
+    expect(countsOf(await applyFile(team, missing.id, 1))).toMatchObject({ failed: 1 });
+    for (const { id } of [dated, missing])
+      expect((await rowsOf(team, id)).flatMap(({ note }) => note ?? [])).toEqual([
+        expect.stringContaining('Nobody would be an administrator any more.'),
+      ]);
+    expect(await standing()).toEqual(['2024-01-08', '2024-01-08']);
+    await t.make.grant({ personId: other, role: 'administrator' });
+    expect(countsOf(await applyFile(team, (await check('Kestrel,K-Kit,,,,,,,,,\n', TODAY)).id, 1))).toMatchObject({
+      applied: 1,
+    });
+    expect(await standing()).toEqual(['2024-01-08', TODAY]);
+  });
+
   it('of a coordinator are those of their organisation and below, and nobody else is to be seen', async () => {
     const id = await t.make.person({ givenName: 'Cleo', familyName: 'Ward' });
     await t.make.grant({ personId: id, role: 'coordinator', organisationId: larkstone });
