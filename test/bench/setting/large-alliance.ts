@@ -59,6 +59,8 @@ const SAMPLE = `
 const WAITING = `
   select from person p left join standing_day d on d.person_id = p.id where d.on_day is distinct from $1 limit 1`;
 
+const FORGET_DAYS = `select pg_advisory_xact_lock(hashtextextended('standing days', 9)); delete from standing_day`;
+
 const TEAM = `
   select g.person_id as "personId", n.name from role_grant g
   join sign_in_name n on n.person_id = g.person_id join password w on w.person_id = g.person_id and w.demo

@@ -1,26 +1,40 @@
-import type { Readable } from 'node:stream';
-import { stringify as stringifyStream } from 'csv-stringify';
-import { stringify } from 'csv-stringify/sync';
+import { Readable } from 'node:stream';
 import { safeCell } from '@lms/domain';
-
-const FORMAT = { bom: true, quoted: true, record_delimiter: 'windows' } as const;
 
 export type CsvRow = readonly (string | number | null)[];
 
-const safe = (row: CsvRow): string[] => row.map((cell) => safeCell(String(cell ?? '')));
+/** By this a spreadsheet knows that what follows is UTF-8. */
+const MARK = '\ufeff';
+/** Characters that are sent on at once. */
+const PIECE = 1 << 16;
+
+const cellOf = (cell: string | number | null): string => {
+  if (cell === null || cell === '') return '';
+  const text = safeCell(String(cell));
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
+};
+
+function lineOf(row: CsvRow): string {
+  let line = '';
+  for (let place = 0; place < row.length; place += 1) line += `${place > 0 ? ',' : ''}${cellOf(row[place] ?? null)}`;
+  return `${line}\r\n`;
+}
 
 /** A file for spreadsheets: UTF-8 with its mark, every cell quoted, nothing that runs as a formula. */
 export const csvOf = (heading: readonly string[], rows: readonly CsvRow[]): string =>
-  stringify([safe(heading), ...rows.map(safe)], FORMAT);
+  MARK + [heading, ...rows].map(lineOf).join('');
 
-/** The same for rows that come by and by. */
-export function csvLines(heading: readonly string[], rows: AsyncIterable<CsvRow>): Readable {
-  const out = stringifyStream(FORMAT);
-  const write = async () => {
-    out.write(safe(heading));
-    for await (const row of rows) if (!out.write(safe(row))) await new Promise((resolve) => out.once('drain', resolve));
-    out.end();
-  };
-  write().catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
-  return out;
+/** The same for rows that come by and by: no more of them are asked for than somebody takes. */
+export const csvLines = (heading: readonly string[], rows: AsyncIterable<CsvRow>): Readable =>
+  Readable.from(pieces(heading, rows), { objectMode: false });
+
+async function* pieces(heading: readonly string[], rows: AsyncIterable<CsvRow>): AsyncGenerator<string> {
+  let piece = MARK + lineOf(heading);
+  for await (const row of rows) {
+    piece += lineOf(row);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
 }

@@ -1,14 +1,14 @@
 import { BeforeLists, type Ctx, decodeCursor, Sql, toPage } from '@lms/api-platform';
-import type { MatrixFilter, MatrixPage, MatrixQuery, MatrixRow } from '@lms/contracts';
+import type { MatrixFilter, MatrixQuery } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { MATRIX_CHOICES } from './matrix-choices.sql.js';
-import { matrixPage } from './matrix-page.sql.js';
+import type { MatrixLine } from './matrix-line.js';
+import { matrixPage, type RowShape } from './matrix-page.sql.js';
 import { matrixParts, seesAll } from './matrix-sql.js';
 import { matrixTotals } from './matrix-totals.sql.js';
 
-/** A row as the contract's JSON, and its place. */
-interface Row {
-  item: string;
+/** Where a row stands. */
+interface Place {
   key: string;
   groupId: string;
   familyKey: string;
@@ -16,8 +16,8 @@ interface Row {
   personId: string;
 }
 
-interface Page {
-  items: string[];
+interface Page<T> {
+  items: T[];
   nextCursor: string | null;
 }
 
@@ -31,14 +31,13 @@ export class GetMatrix {
 
   /** The contract's JSON, of rows as PostgreSQL wrote them. */
   async page(ctx: Ctx, query: MatrixQuery): Promise<string> {
-    const { items, nextCursor } = await this.rows(ctx, query);
-    return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
+    const { items, nextCursor } = await this.rows<{ item: string }>(ctx, query, 'json');
+    return `{"items":[${items.map(({ item }) => item).join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
   }
 
   /** The same for whoever goes on with them. */
-  async read(ctx: Ctx, query: MatrixQuery): Promise<MatrixPage> {
-    const { items, nextCursor } = await this.rows(ctx, query);
-    return { items: items.map((item): MatrixRow => JSON.parse(item)), nextCursor };
+  lines(ctx: Ctx, query: MatrixQuery): Promise<Page<MatrixLine>> {
+    return this.rows<MatrixLine>(ctx, query, 'line');
   }
 
   /** The contract's JSON as PostgreSQL wrote it. */
@@ -52,17 +51,20 @@ export class GetMatrix {
     return this.answer('matrix-choices', MATRIX_CHOICES, [today, actor.personId, seesAll(actor)]);
   }
 
-  private async rows(ctx: Ctx, { cursor, limit, ...filter }: MatrixQuery): Promise<Page> {
+  private async rows<T>(
+    ctx: Ctx,
+    { cursor, limit, ...filter }: MatrixQuery,
+    shape: RowShape,
+  ): Promise<Page<T & Place>> {
     const place = decodeCursor(cursor, 5);
     await this.before.catchUp(ctx);
     const parts = matrixParts(ctx, filter);
-    const rows = await this.sql.rows<Row>(`matrix-page ${parts.name}`, matrixPage(parts), [
+    const rows = await this.sql.rows<T & Place>(`matrix-${shape} ${parts.name}`, matrixPage(parts, shape), [
       ...parts.values,
       ...place,
       limit + 1,
     ]);
-    const page = toPage(rows, limit, (row) => [row.key, row.groupId, row.familyKey, row.givenKey, row.personId]);
-    return { ...page, items: page.items.map(({ item }) => item) };
+    return toPage(rows, limit, (row) => [row.key, row.groupId, row.familyKey, row.givenKey, row.personId]);
   }
 
   private async answer(name: string, text: string, values: unknown[]): Promise<string> {

@@ -1,6 +1,7 @@
 import { type Ctx, type DatedCell, ListKinds, type ShownCell, type ShownList } from '@lms/api-platform';
 import type { MatrixCell, MatrixFilter, MatrixTotals } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { cellsOf } from './matrix-line.js';
 import { MATRIX_TITLES, matrixKind, MatrixRows } from './matrix-rows.js';
 
 const HEADS = { organisation: 'In organisation', scheme: 'On scheme', role: 'In role' } as const;
@@ -40,12 +41,13 @@ export class MatrixList implements OnModuleInit {
     { columns, groups }: MatrixTotals,
   ): AsyncGenerator<readonly ShownCell[]> {
     const labels = new Map(groups.map(({ id, label }) => [id, label]));
-    const courses = columns.map(({ courseId }) => courseId);
-    for await (const { name, organisationName, jobRole, groupId, cells } of this.matrix.people(ctx, filter))
-      yield [
-        ...[labels.get(groupId) ?? '', name, organisationName, jobRole],
-        ...courses.map((course) => shown(cells[course])),
-      ];
+    const places = new Map(columns.map(({ courseId }, place) => [courseId, place]));
+    for await (const line of this.matrix.people(ctx, filter)) {
+      const { name, organisationName, jobRole, groupId } = line;
+      const row: ShownCell[] = [labels.get(groupId) ?? '', name, organisationName, jobRole];
+      for (const cell of cellsOf(line, places)) row.push(shown(cell));
+      yield row;
+    }
   }
 }
 

@@ -1,11 +1,25 @@
 import { DAY } from './day.sql.js';
+import { NO_DAY } from './matrix-line.js';
 import type { MatrixParts } from './matrix-sql.js';
 
+/** How a row is written: as the contract's JSON, or as `MatrixLine` has it for whoever goes on with it. */
+export type RowShape = 'json' | 'line';
+
+const ROWS: Record<RowShape, string> = {
+  json: `concat('{"groupId":', to_json(w.group_id), ',"personId":"', w.person_id, '","name":', to_json(w.name), ',"organisationName":',
+    to_json(o.short_name), ',"jobRole":', to_json(w.job_role), ',"cells":{', c.cells, '}}') as item`,
+  line: `w.name, o.short_name as "organisationName", w.job_role as "jobRole", coalesce(c.cells, '') as cells`,
+};
+const CELLS: Record<RowShape, string> = {
+  json: `'"' || t.course_id || '":["' || t.standing || '",' || coalesce('"' || t.day || '"', 'null') || ']'`,
+  line: `t.course_id || coalesce(t.day::text, '${NO_DAY}') || t.standing`,
+};
+
 /**
- * One page of rows, each as the contract's JSON with its place in the list. The groups come in their order and people in theirs within each, so that no more people are looked at
+ * One page of rows, each with its place in the list. The groups come in their order and people in theirs within each, so that no more people are looked at
  * than stand in the groups up to the page's end. The last five values are the place to go on from and how many.
  */
-export function matrixPage({ given, groups, inGroup, who, counts, values }: MatrixParts): string {
+export function matrixPage({ given, groups, inGroup, who, counts, values }: MatrixParts, shape: RowShape): string {
   const [key, id, family, first, person, limit] = [1, 2, 3, 4, 5, 6].map((n) => `$${values.length + n}`);
   return `
     with ${given} page as materialized (
@@ -29,14 +43,13 @@ export function matrixPage({ given, groups, inGroup, who, counts, values }: Matr
       ) x
       order by g.key, g.id, x.family_key, x.given_key, x.person_id limit ${limit}::int
     )
-    select concat('{"groupId":', to_json(w.group_id), ',"personId":"', w.person_id, '","name":', to_json(w.name), ',"organisationName":',
-        to_json(o.short_name), ',"jobRole":', to_json(w.job_role), ',"cells":{', c.cells, '}}') as item,
+    select ${ROWS[shape]},
       w.group_id as "groupId", w.person_id as "personId", w.key, w.family_key as "familyKey", w.given_key as "givenKey"
     from page w
     join organisation o on o.id = w.organisation_id
     cross join lateral (
       -- Put together as text: of sixty cells a person that takes half of the time of building JSON.
-      select string_agg('"' || t.course_id || '":["' || t.standing || '",' || coalesce('"' || t.day || '"', 'null') || ']', ',') as cells
+      select string_agg(${CELLS[shape]}, ',') as cells
       from (
         select s.course_id, t.standing, ${DAY} as day
         from (select s.*, standing_on(s.*, $1) as standing from standing_dates s where s.person_id = w.person_id and ${counts} offset 0) s

@@ -1,8 +1,9 @@
 import { allPages, type Ctx, filtersOf, type ListKind, type ShownList } from '@lms/api-platform';
-import { MatrixFilter, type MatrixRow, type MatrixTotals } from '@lms/contracts';
+import { MatrixFilter, type MatrixTotals } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { chosenColumns } from './chosen-columns.js';
 import { GetMatrix } from './get-matrix.js';
+import type { MatrixLine } from './matrix-line.js';
 import { MatrixWords } from './matrix-words.js';
 
 const AT_ONCE = 1000;
@@ -23,8 +24,8 @@ export class MatrixRows {
   }
 
   /** Every person, in the order of the screen; who stands in two groups comes twice. */
-  people(ctx: Ctx, filter: MatrixFilter): AsyncGenerator<MatrixRow> {
-    return allPages((cursor) => this.matrix.read(ctx, { ...filter, cursor, limit: AT_ONCE }));
+  people(ctx: Ctx, filter: MatrixFilter): AsyncGenerator<MatrixLine> {
+    return allPages((cursor) => this.matrix.lines(ctx, { ...filter, cursor, limit: AT_ONCE }));
   }
 }
 

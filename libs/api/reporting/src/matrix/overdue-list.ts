@@ -1,7 +1,8 @@
 import { type Ctx, ListKinds, type ShownCell, type ShownList } from '@lms/api-platform';
-import type { MatrixFilter, MatrixRow, MatrixTotals } from '@lms/contracts';
+import type { MatrixFilter, MatrixTotals } from '@lms/contracts';
 import { daysBetween } from '@lms/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { cellsOf, type MatrixLine } from './matrix-line.js';
 import { MATRIX_TITLES, matrixKind, MatrixRows } from './matrix-rows.js';
 
 const LATE: readonly string[] = ['overdue', 'expired'];
@@ -41,21 +42,25 @@ export class OverdueList implements OnModuleInit {
 
   private async *rows(ctx: Ctx, filter: MatrixFilter, totals: MatrixTotals): AsyncGenerator<readonly ShownCell[]> {
     const told = new Set<string>();
+    const places = new Map(totals.columns.map(({ courseId }, place) => [courseId, place]));
     for await (const row of this.matrix.people(ctx, filter)) {
       if (told.has(row.personId)) continue;
       told.add(row.personId);
-      yield* lines(row, totals, filter);
+      yield* lines(row, places, totals, filter);
     }
   }
 }
 
 function* lines(
-  { name, organisationName, jobRole, cells }: MatrixRow,
+  line: MatrixLine,
+  places: ReadonlyMap<string, number>,
   { columns, today }: MatrixTotals,
   { from, to }: MatrixFilter,
 ) {
-  for (const { courseId, code, title } of columns) {
-    const [standing, day] = cells[courseId] ?? ['', null];
+  const { name, organisationName, jobRole } = line;
+  const cells = cellsOf(line, places);
+  for (const [place, { code, title }] of columns.entries()) {
+    const [standing, day] = cells[place] ?? ['', null];
     const between = (!from || (day ?? '') >= from) && (!to || (day ?? '9') <= to);
     if (LATE.includes(standing) && between)
       yield [name, organisationName, jobRole, code, title, standing, day, day && daysBetween(day, today)];
