@@ -111,7 +111,7 @@ export class LargeAlliance {
    * of those, since what tells was switched off.
    */
   private async keepDay(): Promise<void> {
-    await rowsOf(this.owner, 'truncate standing_day');
+    await rowsOf(this.owner, FORGET_DAYS);
     for (let waiting = true; waiting;) {
       await rowsOf(this.owner, 'select keep_standing_days($1, true, 500)', [today()]);
       waiting = (await rowsOf(this.owner, WAITING, [today()])).length > 0;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { type Ctx, inScopeSql, NotFound, oneInScopeSql, Sql } from '@lms/api-platform';
 import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
 import type { DataSource } from 'typeorm';
 import { PeopleFacade } from './people.facade.js';
@@ -49,5 +49,35 @@ describe('PeopleFacade', () => {
     await people.assertInScope(ctxOf(worker), worker);
     await expect(people.assertInScope(ctxOf(worker), boss)).rejects.toThrow(NotFound);
     await expect(people.assertInScope({ ...ctxOf(boss), today: '2026-11-24' }, worker)).rejects.toThrow(NotFound);
+  });
+
+  it('answers the same one by one, for a page and as a set, to whoever asks', async () => {
+    const [above, below] = [await make.organisation({ name: 'Above' }), await make.organisation({ name: 'Below' })];
+    await db.sql('update organisation set parent_id = $1 where id = $2', [above, below]);
+    const everybody: string[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      const id = await make.person();
+      await make.engagement({
+        ...{ personId: id, organisationId: n % 3 ? below : above, lineManagerId: everybody[n >> 1] },
+        ...(n % 4 === 3 ? { endsOn: '2026-11-22' } : {}),
+      });
+      everybody.push(id);
+    }
+    await make.grant({ personId: String(everybody[0]), role: 'people-team' });
+    await make.grant({ personId: String(everybody[5]), role: 'auditor' });
+    await make.grant({ personId: String(everybody[2]), role: 'coordinator', organisationId: above });
+    await db.sql(`update person set erased_at = '2026-11-01' where id = $1`, [everybody[11]]);
+    await db.sql(
+      `insert into person_alias (person_id, same_as, since) values ($1, $2, '2026-11-01')`,
+      everybody.slice(9, 11),
+    );
+    const rows = await db.sql<{ set: boolean; one: boolean; page: boolean }>(
+      `select p.id in (select people_in_scope(a.id, $2)) as set, ${oneInScopeSql('p.id', 'a.id', '$2')} as one,
+         ${inScopeSql('p.id', 'a.id', '$2')} as page
+       from unnest($1::uuid[]) a(id), person p`,
+      [everybody, '2026-11-23'],
+    );
+    expect(rows.filter(({ set }) => set).length).toBeGreaterThan(40);
+    expect(rows.filter(({ set, one, page }) => set !== one || set !== page)).toEqual([]);
   });
 });

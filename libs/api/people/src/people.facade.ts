@@ -1,8 +1,7 @@
-import { type Ctx, NotFound, Sql, type Tx } from '@lms/api-platform';
+import { type Ctx, NotFound, oneInScopeSql, Sql, type Tx } from '@lms/api-platform';
 import type { EmploymentGroup, LocalDate, OrganisationKind } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
 import { type Described, type Known, whoAreThese } from './known/who-are-these.js';
-import { oneInScopeSql } from './shared/sql-text.js';
 
 export interface EngagementFacts {
   id: string;

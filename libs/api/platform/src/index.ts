@@ -3,6 +3,7 @@ export type { Actor, Ctx, Gate } from './access/actor.js';
 export { ActorSource } from './access/actor-source.js';
 export { Actors } from './access/actors.js';
 export { Context } from './access/ctx.decorator.js';
+export { inScopeSql, manyInScopeSql, oneInScopeSql } from './access/in-scope-sql.js';
 export { isSameOrigin } from './access/same-origin.js';
 export { AddressLimit, type AddressLimitOptions } from './limits/address-limit.js';
 export { Audit, type AuditEntry } from './audit/audit.js';

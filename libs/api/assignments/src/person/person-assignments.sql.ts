@@ -5,9 +5,10 @@
  */
 export const PERSON_ASSIGNMENTS = `
 with seen as materialized (
-  select e.id, o.short_name as organisation from engagements_in_scope($2, $3) x(id)
-  join engagement e on e.id = x.id and e.person_id = $1
+  select e.id, o.short_name as organisation from engagement e
   join organisation o on o.id = e.organisation_id
+  -- Asked of each of theirs: joined, all that the reader sees would be gone through.
+  where e.person_id = $1 and exists (select from engagements_in_scope($2, $3) x(id) where x.id = e.id offset 0)
 ), reasons as materialized (
   select r.assignment_id, r.id, r.kind, r.due_on, r.since, r.request_id, s.organisation,
     coalesce(p.title, q.why) as what, q.asked_by,

@@ -1,3 +1,4 @@
+import { inScopeSql } from '@lms/api-platform';
 import { signBasisSql } from '../practical/may-sign.sql.js';
 
 const WAITING_FOR_ME = `
@@ -25,7 +26,7 @@ const TO_CHECK = `
   join person p on p.id = s.person_id
   where $3::boolean and s.state = 'waiting' and t.state = 'open' and p.erased_at is null
     and not same_person(s.person_id, $1) and not same_person(s.submitted_by, $1)
-    and (s.person_id in (select people_in_scope($1, $2))) is true`;
+    and ${inScopeSql('s.person_id', '$1', '$2')}`;
 
 /** What came back to the learner and was not sent again: the newest of each open attempt. */
 const RETURNED = `

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, decodeCursor, Forbidden, Sql, toPage } from '@lms/api-platform';
+import { type Ctx, decodeCursor, Forbidden, inScopeSql, Sql, toPage } from '@lms/api-platform';
 import type { EvidencePage, EvidenceQuery, EvidenceQueueItem } from '@lms/contracts';
 import { patternsOf } from '../practical/list-to-assess.js';
 
@@ -31,7 +31,7 @@ const TO_CHECK = `
   select ${COLUMNS} from evidence_submission s ${JOINS}
   where s.state = 'waiting' and t.state = 'open' and p.erased_at is null
     and not same_person(s.person_id, $1) and not same_person(s.submitted_by, $1)
-    and (s.person_id in (select people_in_scope($1, $2))) is true
+    and ${inScopeSql('s.person_id', '$1', '$2')}
     and ${FOUND}
     and (s.submitted_at, s.id) > (coalesce(nullif($4, '') || 'Z', '-infinity')::timestamptz, $5::uuid)
   order by s.submitted_at, s.id limit $6`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Sql } from '@lms/api-platform';
+import { type Ctx, inScopeSql, Sql } from '@lms/api-platform';
 import type { FoundPeople } from '@lms/contracts';
 import { patternsOf } from './list-to-assess.js';
 
@@ -14,7 +14,7 @@ const FOUND = `
   join organisation o on o.id = e.organisation_id
   where p.erased_at is null and not same_person(p.id, $1)
     and ($3::text[] is null or concat_ws(' ', p.given_name, p.known_as, p.family_name) ilike all ($3))
-    and (p.id in (select people_in_scope($1, $2))) is true
+    and ${inScopeSql('p.id', '$1', '$2')}
   order by lower(p.family_name), lower(p.given_name), p.id
   limit 20`;
 

@@ -1,3 +1,4 @@
+import { inScopeSql } from '@lms/api-platform';
 /**
  * Why an assessor may sign for a learner: `trainer`, `line-manager` or `named`; null when they may not. Never the
  * learner, under whatever number. Whoever the course names may look at people who asked for it; everybody else, and they
@@ -16,9 +17,9 @@ export const signBasisSql = (q: {
       and (${q.person} in (select reports_of(${q.actor}, ${q.today}))) is true then 'line-manager'
     when (${q.settings} -> 'assessors' ->> 'trainers')::boolean
       and (select holds_role(${q.actor}, '{trainer,people-team}', ${q.today}))
-      and (${q.person} in (select people_in_scope(${q.actor}, ${q.today}))) is true then 'trainer'
+      and ${inScopeSql(q.person, q.actor, q.today)} then 'trainer'
     when ${q.settings} -> 'assessors' -> 'personIds' ? ${q.actor}::text
-      and (${q.asked} or (${q.person} in (select people_in_scope(${q.actor}, ${q.today}))) is true) then 'named'
+      and (${q.asked} or ${inScopeSql(q.person, q.actor, q.today)}) then 'named'
   end`;
 
 export type SignBasis = 'trainer' | 'line-manager' | 'named';

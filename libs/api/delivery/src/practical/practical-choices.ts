@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { type Ctx, NotFound, oneInScopeSql, Sql } from '@lms/api-platform';
 import type { PracticalChoices } from '@lms/contracts';
 import { signBasisSql } from './may-sign.sql.js';
 
@@ -25,7 +25,7 @@ export class GetPracticalChoices {
     const seen = await this.sql.row(
       'practical-choices-person',
       `select from person p where p.id = $1 and p.erased_at is null
-         and exists (select from people_in_scope($2, $3) s(id) where s.id = p.id)`,
+         and ${oneInScopeSql('p.id', '$2', '$3')}`,
       [personId, actor, ctx.today],
     );
     if (!seen) throw new NotFound();

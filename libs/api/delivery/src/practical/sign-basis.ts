@@ -1,4 +1,4 @@
-import { type Ctx, Forbidden, NotFound, type Tx } from '@lms/api-platform';
+import { type Ctx, Forbidden, NotFound, oneInScopeSql, type Tx } from '@lms/api-platform';
 import type { PracticalSettings } from '@lms/contracts';
 import { type SignBasis, signBasisSql } from './may-sign.sql.js';
 
@@ -17,7 +17,7 @@ interface Row {
 /** $1 actor, $2 today, $3 person, $4 activity. */
 const BASIS = `
   select a.settings, same_person($1, p.id) as self,
-    exists (select from people_in_scope($1, $2) s(id) where s.id = p.id) as seen,
+    ${oneInScopeSql('p.id', '$1', '$2')} as seen,
     ${signBasisSql({
       actor: '$1',
       today: '$2',

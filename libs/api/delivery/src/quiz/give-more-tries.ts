@@ -1,4 +1,14 @@
-import { Audit, changeOf, Conflict, type Ctx, Forbidden, NotFound, Transactions, type Tx } from '@lms/api-platform';
+import {
+  Audit,
+  changeOf,
+  Conflict,
+  type Ctx,
+  Forbidden,
+  NotFound,
+  oneInScopeSql,
+  Transactions,
+  type Tx,
+} from '@lms/api-platform';
 import type { MoreTriesRequest, MoreTriesResult } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -36,7 +46,7 @@ export class GiveMoreTries {
 async function lockInScope(tx: Tx, ctx: Ctx, attemptId: string): Promise<QuizAttempt> {
   await tx.query('select from attempt where id = $1 for update', [attemptId]);
   const [attempt]: QuizAttempt[] = await tx.query(
-    `select s.* from (${QUIZ_ATTEMPT}) s where s."personId" in (select people_in_scope($2, $3))`,
+    `select s.* from (${QUIZ_ATTEMPT}) s where ${oneInScopeSql('s."personId"', '$2', '$3')}`,
     [attemptId, ctx.actor.personId, ctx.today],
   );
   if (!attempt) throw new NotFound();

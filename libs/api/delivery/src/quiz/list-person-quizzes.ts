@@ -1,4 +1,4 @@
-import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { type Ctx, NotFound, oneInScopeSql, Sql } from '@lms/api-platform';
 import type { PersonQuizzes, QuizSettings } from '@lms/contracts';
 import { triesLeft } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
@@ -33,7 +33,7 @@ const QUIZZES = `
     where t.person_id = w.id and t.state <> 'abandoned'
     order by t.updated_at desc, t.id limit 100
   ) x on true
-  where w.id = $1 and w.id in (select people_in_scope($2, $3))
+  where w.id = $1 and ${oneInScopeSql('w.id', '$2', '$3')}
   group by w.id`;
 
 @Injectable()

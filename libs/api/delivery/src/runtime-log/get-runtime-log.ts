@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { type Ctx, NotFound, oneInScopeSql, Sql } from '@lms/api-platform';
 import type { RuntimeLog } from '@lms/contracts';
 import { moment } from './moment.js';
 import { inOrder } from './in-order.js';
@@ -27,7 +27,7 @@ const LOG = `
   join course c on c.id = t.course_id
   join activity a on a.id = t.activity_id
   join person w on w.id = t.person_id
-  where t.id = $1 and t.course_id = $2 and t.person_id in (select people_in_scope($3, $4))`;
+  where t.id = $1 and t.course_id = $2 and ${oneInScopeSql('t.person_id', '$3', '$4')}`;
 
 @Injectable()
 export class GetRuntimeLog {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { type Ctx, NotFound, oneInScopeSql, Sql } from '@lms/api-platform';
 import type { PersonAttempts } from '@lms/contracts';
 import { moment } from './moment.js';
 
@@ -15,7 +15,7 @@ const ATTEMPTS = `
     where t.person_id = w.id and a.kind in ('scorm12', 'scorm2004')
     order by t.updated_at desc limit 50
   ) x on true
-  where w.id = $1 and w.id in (select people_in_scope($2, $3))
+  where w.id = $1 and ${oneInScopeSql('w.id', '$2', '$3')}
   group by w.id`;
 
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Audit, changeOf, type Ctx, NotFound, Sql, Subscribers, Transactions } from '@lms/api-platform';
+import { Audit, changeOf, type Ctx, NotFound, oneInScopeSql, Sql, Subscribers, Transactions } from '@lms/api-platform';
 import { SendInvitation } from './send-invitation.js';
 import { SignInNames } from './sign-in-names.js';
 
@@ -26,7 +26,7 @@ export class InvitePerson implements OnModuleInit {
   async run(ctx: Ctx, personId: string): Promise<void> {
     const seen = await this.sql.row(
       'invite-in-scope',
-      'select from person p where p.id = $1 and p.id in (select people_in_scope($2, $3))',
+      `select from person p where p.id = $1 and ${oneInScopeSql('p.id', '$2', '$3')}`,
       [personId, ctx.actor.personId, ctx.today],
     );
     if (!seen) throw new NotFound();

@@ -1,5 +1,5 @@
-import { type Ctx, Invalid, type ProblemField, type Tx, violates } from '@lms/api-platform';
-import { nameSql, oneInScopeSql } from '../shared/sql-text.js';
+import { type Ctx, Invalid, oneInScopeSql, type ProblemField, type Tx, violates } from '@lms/api-platform';
+import { nameSql } from '../shared/sql-text.js';
 import type { EngagementDraft } from './engagement-draft.js';
 
 interface Holder {

@@ -1,6 +1,7 @@
+import { oneInScopeSql } from '@lms/api-platform';
 import type { Ctx, ProblemField, Tx } from '@lms/api-platform';
 import { circleClosedBy, type Step } from '../shared/circle.js';
-import { liveSql, nameSql, oneInScopeSql } from '../shared/sql-text.js';
+import { liveSql, nameSql } from '../shared/sql-text.js';
 import { takeTurn } from '../shared/turns.js';
 import type { EngagementDraft } from './engagement-draft.js';
 

@@ -1,8 +1,7 @@
-import { type Ctx, differences, NotFound, Sql, type StoredRow } from '@lms/api-platform';
+import { type Ctx, differences, NotFound, oneInScopeSql, Sql, type StoredRow } from '@lms/api-platform';
 import type { History } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { instant } from '../shared/instant.js';
-
 
 type Entry = History['items'][number];
 interface HistoryRow {
@@ -41,7 +40,7 @@ const HISTORY = `
       ) n
     ) as names
   from told t
-  where $1 in (select people_in_scope($2, $3))
+  where ${oneInScopeSql('$1', '$2', '$3')}
   order by t.id desc limit 200`;
 
 const CHANGES = { insert: 'added', update: 'changed', delete: 'removed' } as const;
@@ -53,7 +52,7 @@ export class GetHistory {
   async run(ctx: Ctx, personId: string): Promise<History> {
     const seen = await this.sql.row(
       'history-in-scope',
-      'select from person p where p.id = $1 and p.id in (select people_in_scope($2, $3))',
+      `select from person p where p.id = $1 and ${oneInScopeSql('p.id', '$2', '$3')}`,
       [personId, ctx.actor.personId, ctx.today],
     );
     if (!seen) throw new NotFound();

@@ -1,5 +1,6 @@
+import { manyInScopeSql } from '@lms/api-platform';
 import type { Tx } from '@lms/api-platform';
-import { manyInScopeSql, nameSql } from '../shared/sql-text.js';
+import { nameSql } from '../shared/sql-text.js';
 
 /** What a row says of somebody; '' for what it does not say. */
 export interface Described {

@@ -1,8 +1,8 @@
-import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { type Ctx, NotFound, oneInScopeSql, Sql } from '@lms/api-platform';
 import type { Person } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { ENGAGEMENT_JSON } from '../engagements/engagement.sql.js';
-import { instantSql, liveSql, oneInScopeSql } from '../shared/sql-text.js';
+import { instantSql, liveSql } from '../shared/sql-text.js';
 
 /**
  * What identity keeps is only read here: the newest name that still serves, of who has left the newest; the newest

@@ -1,7 +1,7 @@
-import { type Ctx, likePattern, Sql } from '@lms/api-platform';
+import { type Ctx, likePattern, manyInScopeSql, Sql } from '@lms/api-platform';
 import type { JobRoleQuery, JobRoles } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
-import { inScopeSql, liveSql } from '../shared/sql-text.js';
+import { liveSql } from '../shared/sql-text.js';
 
 /** As many as are worth choosing from; whoever looks for another one types a letter of it. */
 const MOST = 20;
@@ -10,7 +10,7 @@ const MOST = 20;
 const JOB_ROLES = `
   select min(e.job_role) as name, count(distinct e.person_id)::int as people
   from engagement e join person p on p.id = e.person_id
-  where p.erased_at is null and ${liveSql('e', '$2')} and ${inScopeSql('p.id', '$1', '$2')}
+  where p.erased_at is null and ${liveSql('e', '$2')} and ${manyInScopeSql('p.id', '$1', '$2')}
     and ($3::text is null or e.job_role ilike $3)
   group by lower(e.job_role)
   order by 2 desc, 1

@@ -1,4 +1,5 @@
-import { inScopeSql, liveSql } from '../shared/sql-text.js';
+import { inScopeSql } from '@lms/api-platform';
+import { liveSql } from '../shared/sql-text.js';
 
 const STATUS = `case when x.starts_on > $2 then 'planned' when x.ends_on < $2 then 'left' else 'current' end`;
 

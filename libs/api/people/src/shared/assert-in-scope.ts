@@ -1,5 +1,4 @@
-import { type Ctx, NotFound, type Tx } from '@lms/api-platform';
-import { oneInScopeSql } from './sql-text.js';
+import { type Ctx, NotFound, oneInScopeSql, type Tx } from '@lms/api-platform';
 
 /** NotFound for a person whom the actor does not see, as for one who is not there. Locks the person when asked to. */
 export async function assertInScope(

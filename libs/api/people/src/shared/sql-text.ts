@@ -13,22 +13,3 @@ export const nameSql = (personId: string): string =>
 /** Not over yet: begun or planned. `today` is a parameter. */
 export const liveSql = (engagement: string, today: string): string =>
   `(${engagement}.ends_on is null or ${engagement}.ends_on >= ${today})`;
-
-/**
- * Whether a person stands in the actor's scope, for filtering many rows. "is true" keeps the scope a set that is made
- * once and looked up: as a join the planner, which cannot know how many people an actor sees, may go through the whole
- * scope again for every row (10 s instead of 0.1 s at 25,000 people).
- */
-export const inScopeSql = (personId: string, actor: string, today: string): string =>
-  `(${personId} in (select people_in_scope(${actor}, ${today}))) is true`;
-
-/**
- * The same where whole files are looked at, a thousand people at a time: who sees everybody is asked once, so that the set of
- * everybody is not made for each thousand.
- */
-export const manyInScopeSql = (personId: string, actor: string, today: string): string =>
-  `((select holds_role(${actor}, '{people-team,auditor}', ${today})) or ${inScopeSql(personId, actor, today)})`;
-
-/** The same for one person: only this one is looked for. */
-export const oneInScopeSql = (personId: string, actor: string, today: string): string =>
-  `exists (select from people_in_scope(${actor}, ${today}) s(id) where s.id = ${personId})`;

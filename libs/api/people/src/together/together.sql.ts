@@ -1,4 +1,5 @@
-import { inScopeSql, liveSql, nameSql } from '../shared/sql-text.js';
+import { inScopeSql } from '@lms/api-platform';
+import { liveSql, nameSql } from '../shared/sql-text.js';
 
 /**
  * Each of these people with the engagement that counts: the current one, else the next; or, to put something back, the one

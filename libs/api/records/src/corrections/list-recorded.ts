@@ -1,4 +1,4 @@
-import { type Ctx, decodeCursor, Sql, toPage } from '@lms/api-platform';
+import { type Ctx, decodeCursor, inScopeSql, Sql, toPage } from '@lms/api-platform';
 import type { Recorded, RecordedItem, RecordedQuery } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 
@@ -14,7 +14,7 @@ const LIST = `
   join course c on c.id = t.course_id
   left join ledger_entry l on l.person_id = r.person_id and l.kind = 'completion' and l.source_id = r.attempt_id
     and l.course_id = t.course_id
-  where r.recorded_by = $1 and not same_person(r.person_id, $1) and r.person_id in (select people_in_scope($1, $2))
+  where r.recorded_by = $1 and not same_person(r.person_id, $1) and ${inScopeSql('r.person_id', '$1', '$2')}
     and ($3::timestamptz is null or (r.recorded_at, r.id) < ($3, $4::uuid))
   order by r.recorded_at desc, r.id desc limit $5`;
 

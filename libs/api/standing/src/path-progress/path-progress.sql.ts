@@ -1,5 +1,6 @@
+import { inScopeSql } from '@lms/api-platform';
 /**
- * Everybody in scope who is on a path. The scope is a set that is made once and looked up. $1 path, $2 today, $3 who
+ * Everybody in scope who is on a path. $1 path, $2 today, $3 who
  * asks, $4 words to find, $5 organisation.
  */
 const PEOPLE = `
@@ -7,7 +8,7 @@ const PEOPLE = `
   from path_enrolment n
   join person w on w.id = n.person_id
   join engagement g on g.id = n.engagement_id
-  where n.path_id = $1 and n.state = 'open' and (n.person_id in (select people_in_scope($3, $2))) is true
+  where n.path_id = $1 and n.state = 'open' and ${inScopeSql('n.person_id', '$3', '$2')}
     and ($4::text is null or concat_ws(' ', w.given_name, w.family_name) ilike $4)
     and ($5::uuid is null or g.organisation_id = $5)`;
 

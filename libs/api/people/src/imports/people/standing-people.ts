@@ -1,7 +1,8 @@
+import { manyInScopeSql } from '@lms/api-platform';
 import type { GivenImport } from '@lms/api-imports';
 import type { Tx } from '@lms/api-platform';
 import type { EmploymentGroup } from '@lms/domain';
-import { manyInScopeSql, liveSql, nameSql } from '../../shared/sql-text.js';
+import { liveSql, nameSql } from '../../shared/sql-text.js';
 import type { GivenPerson } from './given-person.js';
 
 /** An engagement and its person as they stand. */
