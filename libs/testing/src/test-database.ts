@@ -27,6 +27,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     await client.query('select pg_advisory_lock(4711)');
     await makeTemplate(server, client);
     await client.query(`create database ${name} template ${TEMPLATE}`);
+    // What `migrate` says of a database is not copied with it.
+    await client.query(`alter database ${name} set jit = off`);
   });
   const ownerUrl = withDatabase(server, name);
   const appUrl = withDatabase(server, name, APP_ROLE);

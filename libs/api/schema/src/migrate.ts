@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { grantToApp } from './grant-to-app.js';
 import { MIGRATIONS } from './migrations.js';
 import { personalDataFunctions, personalDataMark } from './personal-data/functions.js';
+import { withoutJit } from './without-jit.js';
 
 /** Any number will do, as long as it is always the same: one process migrates, the others wait. */
 const MIGRATION_LOCK = 7_264_001;
@@ -22,6 +23,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
     await makePersonalDataFunctions(lock);
     await makeQueues(ownerUrl);
     await grantToApp(lock, appUrl);
+    for (const url of new Set([ownerUrl, appUrl])) await withoutJit(url);
   } finally {
     await lock.end();
   }
