@@ -37,7 +37,7 @@ for (const place of WIDTHS) {
       await page.getByRole('button', { name: /^Export/ }).click();
       await page
         .getByRole('group', { name: 'Overdue and expired, a line each' })
-        .getByRole('link', { name: /^Schedule…/ })
+        .getByRole('link', { name: /^Send it on a schedule/ })
         .click();
       await expect(page.getByRole('heading', { name: 'Send “Overdue and expired” on a schedule' })).toBeVisible();
       await expect(page.getByText('Narrowed down by 1 filter')).toBeVisible();
@@ -109,6 +109,8 @@ for (const place of WIDTHS) {
       await expect(row).toContainText('to 2 people');
       await tour.look(page, 'schedules');
       await row.getByRole('button', { name: `Change “${name}”` }).click();
+      await expect(page.getByRole('button', { name: 'End', exact: true })).toBeVisible();
+      await tour.look(page, 'menu');
       await page.getByRole('button', { name: 'End', exact: true }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'End the schedule' }).click();
       await expect(row).toHaveCount(0);

@@ -76,7 +76,7 @@ export const scheduleTexts = registerTexts('schedules', {
   none: {
     going: {
       title: 'No schedules yet',
-      text: 'Open a list, narrow it down as you need it, and choose “Schedule…” under Export.',
+      text: 'Open a list, narrow it down as you need it, and choose “Send it on a schedule” under Export.',
     },
     ended: { title: 'Nothing has ended', text: 'Schedules that you end stay here with their runs.' },
     to: { matrix: 'Matrix', people: 'People', audit: 'Audit log' },
@@ -122,7 +122,7 @@ export const scheduleTexts = registerTexts('schedules', {
     promise:
       'The mail names the list, how many rows it has and the date, and leads to the file. The file opens after signing in, for its recipient alone, for seven days.',
     wrongTitle: 'Which list?',
-    wrongText: 'A schedule begins at a list: narrow it down, and choose “Schedule…” under Export.',
+    wrongText: 'A schedule begins at a list: narrow it down, and choose “Send it on a schedule” under Export.',
   },
   one: {
     recipients: 'Recipients',

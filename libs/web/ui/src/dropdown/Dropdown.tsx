@@ -31,6 +31,8 @@ export function Dropdown({ label, about, icon, busy, size, side = 'start', ...pr
       position={side === 'end' ? 'bottom-end' : 'bottom-start'}
       withinPortal={false}
       hideDetached={false}
+      withOverlay
+      overlayProps={{ fixed: true, backgroundOpacity: 0.4, className: styles.behind }}
       trapFocus
       returnFocus
     >
