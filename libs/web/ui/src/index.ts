@@ -33,6 +33,8 @@ export { ErrorState } from './states/ErrorState.js';
 export { Notice } from './states/Notice.js';
 export { OfflineStrip } from './states/OfflineStrip.js';
 export { Skeleton, SkeletonBlock, SkeletonRows } from './states/Skeleton.js';
+export { OptionText } from './picker/OptionText.js';
+export { pickerParts } from './picker/picker-parts.js';
 export { DataTable, type Column } from './table/DataTable.js';
 export { ChoiceField } from './field/ChoiceField.js';
 export { FieldShell, type FieldTexts } from './field/FieldShell.js';

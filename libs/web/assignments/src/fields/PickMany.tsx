@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTexts } from '@lms/web-platform';
+import { pickerParts } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { choicesQuery, type Choice, type ChoiceKind } from '../api/choices.js';
@@ -35,13 +36,7 @@ export function PickMany({ label, kind, value, nameOf, onChange, single }: Props
     <MultiSelect
       aria-label={label}
       size="md"
-      classNames={{
-        root: styles.pick,
-        input: styles.input,
-        options: styles.options,
-        pill: styles.pill,
-        inputField: styles.typed,
-      }}
+      classNames={{ ...pickerParts, root: styles.pick }}
       placeholder={value.length === 0 ? t('audience.choose') : undefined}
       searchable
       hidePickedOptions

@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useTexts } from '@lms/web-platform';
+import { pickerParts } from '@lms/web-ui';
 import { ruleTexts } from '../texts/rules.js';
 import styles from './fields.module.css';
 
@@ -21,13 +22,7 @@ export function PickWords<T extends string>({ label, options, value, onChange }:
     <MultiSelect
       aria-label={label}
       size="md"
-      classNames={{
-        root: styles.pick,
-        input: styles.input,
-        options: styles.options,
-        pill: styles.pill,
-        inputField: styles.typed,
-      }}
+      classNames={{ ...pickerParts, root: styles.pick }}
       placeholder={value.length === 0 ? t('audience.choose') : undefined}
       searchable
       hidePickedOptions

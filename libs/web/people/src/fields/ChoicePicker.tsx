@@ -1,11 +1,9 @@
 import { Select } from '@mantine/core';
-import { FieldShell, type FieldTexts } from '@lms/web-ui';
+import { FieldShell, type FieldTexts, OptionText, pickerParts } from '@lms/web-ui';
 import type { QueryKey } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Choice } from './choice.js';
 import { describedBy } from './described-by.js';
-import styles from './fields.module.css';
-import { OptionText } from './OptionText.js';
 import { useChoices, type ChoiceSearch } from './use-choices.js';
 
 interface Props<Key extends QueryKey> extends FieldTexts {
@@ -42,7 +40,7 @@ export function ChoicePicker<Key extends QueryKey>({
           {...ids}
           attributes={describedBy(ids)}
           size="md"
-          classNames={{ input: styles.input, options: styles.options }}
+          classNames={pickerParts}
           searchable
           clearable
           value={value?.value ?? null}

@@ -1,10 +1,9 @@
 import { MultiSelect } from '@mantine/core';
-import type { FieldTexts } from '@lms/web-ui';
+import { type FieldTexts, OptionText, pickerParts } from '@lms/web-ui';
 import type { QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Choice } from './choice.js';
 import styles from './fields.module.css';
-import { OptionText } from './OptionText.js';
 import { useChoices, type ChoiceSearch } from './use-choices.js';
 
 interface Props<Key extends QueryKey> extends FieldTexts {
@@ -26,8 +25,7 @@ export function ChoicesPicker<Key extends QueryKey>({ label, hint, error, value,
       error={error}
       size="md"
       classNames={{
-        input: styles.input,
-        options: styles.options,
+        ...pickerParts,
         label: styles.label,
         description: styles.hint,
         error: styles.error,

@@ -1,11 +1,10 @@
 import { useTexts } from '@lms/web-platform';
-import { FieldShell } from '@lms/web-ui';
+import { FieldShell, OptionText, pickerParts } from '@lms/web-ui';
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { packTexts } from './pack-texts.js';
-import styles from './pack.module.css';
 import { subjectChoices, type SubjectChoice, type SubjectKind } from './subject-choices.js';
 
 interface Props {
@@ -37,7 +36,7 @@ export function SubjectPicker({ kind, value, onChange, error }: Props) {
           {...ids}
           attributes={{ input: { 'aria-describedby': ids['aria-describedby'] } }}
           size="md"
-          classNames={{ input: styles.input, options: styles.options }}
+          classNames={pickerParts}
           searchable
           value={value?.value ?? null}
           onChange={(next) => onChange(shown.find((choice) => choice.value === next) ?? null)}
@@ -49,15 +48,9 @@ export function SubjectPicker({ kind, value, onChange, error }: Props) {
           placeholder={t('find')}
           error={Boolean(error)}
           nothingFoundMessage={isError ? t('failed') : waiting ? t('searching') : t('nothing')}
-          renderOption={({ option }) => {
-            const detail = shown.find((choice) => choice.value === option.value)?.detail;
-            return (
-              <span className={styles.option}>
-                {option.label}
-                {detail && <small>{detail}</small>}
-              </span>
-            );
-          }}
+          renderOption={({ option }) => (
+            <OptionText label={option.label} detail={shown.find((choice) => choice.value === option.value)?.detail} />
+          )}
           allowDeselect={false}
           withScrollArea={false}
           comboboxProps={{ withinPortal: false }}

@@ -1,12 +1,11 @@
 import { useTexts } from '@lms/web-platform';
-import { FieldShell } from '@lms/web-ui';
+import { FieldShell, OptionText, pickerParts } from '@lms/web-ui';
 import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recipientChoices } from '../api/schedules.js';
 import { scheduleTexts } from './schedule-texts.js';
-import styles from './schedules.module.css';
 
 export interface Recipient {
   id: string;
@@ -37,12 +36,7 @@ export function RecipientPicker({ value, onChange, error }: Props) {
           {...ids}
           attributes={{ input: { 'aria-describedby': ids['aria-describedby'] } }}
           size="md"
-          classNames={{
-            input: styles.input,
-            options: styles.options,
-            pill: styles.pill,
-            inputField: styles.typed,
-          }}
+          classNames={pickerParts}
           searchable
           hidePickedOptions
           value={value.map(({ id }) => id)}
@@ -58,15 +52,9 @@ export function RecipientPicker({ value, onChange, error }: Props) {
           placeholder={value.length === 0 ? t('form.find') : undefined}
           error={Boolean(error)}
           nothingFoundMessage={isError ? t('form.failed') : waiting ? t('form.searching') : t('form.nothing')}
-          renderOption={({ option }) => {
-            const detail = found.find((choice) => choice.value === option.value)?.detail;
-            return (
-              <span className={styles.option}>
-                {option.label}
-                {detail && <small>{detail}</small>}
-              </span>
-            );
-          }}
+          renderOption={({ option }) => (
+            <OptionText label={option.label} detail={found.find((choice) => choice.value === option.value)?.detail} />
+          )}
           withScrollArea={false}
           comboboxProps={{ withinPortal: false }}
         />
