@@ -1,10 +1,10 @@
 import {
   type Brand,
-  decoration,
-  drawMark,
   newPdf,
   type Pdf,
   PDF_COLOURS,
+  writeHead,
+  writeHeading,
   writeLine,
   writeTable,
 } from '@lms/api-platform';
@@ -52,8 +52,7 @@ export function summaryPdf({
   brand,
 }: SummaryFacts): Promise<Buffer> {
   const { pdf, finish } = newPdf({ title: `Audit pack: ${about.name}`, at: madeAt, brand });
-  sign(pdf, about.name);
-  pdf.y = 190;
+  writeHead(pdf, { above: 'Audit pack', title: about.name });
   writeTable(
     pdf,
     [
@@ -68,7 +67,7 @@ export function summaryPdf({
       ['Issued by', issuer],
     ],
   );
-  heading(pdf, 'Standing');
+  writeHeading(pdf, 'Standing');
   writeTable(
     pdf,
     [
@@ -81,7 +80,7 @@ export function summaryPdf({
     pdf,
     'Nothing that was recorded after the moment counts, whatever day it is about. Who is called what is as of today.',
   );
-  heading(pdf, 'What is in it');
+  writeHeading(pdf, 'What is in it');
   writeTable(
     pdf,
     [
@@ -90,31 +89,13 @@ export function summaryPdf({
     ],
     FILES,
   );
-  heading(pdf, 'How to check it');
+  writeHeading(pdf, 'How to check it');
   text(
     pdf,
     'Run “lms verify” on the ZIP: it needs neither network nor database, and names the first thing that was changed.',
   );
   text(pdf, `Compare the key that it names with the one at ${issuer}/.well-known/waymark-key.`);
   return finish();
-}
-
-function sign(pdf: Pdf, title: string): void {
-  decoration(pdf, () => {
-    pdf.roundedRect(36, 36, 523, 132, 14).fill(pdf.sign.ground);
-    drawMark(pdf, 495, 52, 44);
-  });
-  const line = { x: 56, width: 425 };
-  writeLine(pdf, 'Audit pack', { ...line, tag: 'P', y: 54, size: 14, colour: pdf.sign.quiet });
-  const fits = [30, 24, 18, 14].find(
-    (size) => pdf.font('strong').fontSize(size).heightOfString(title, { width: 425 }) <= 80,
-  );
-  writeLine(pdf, title, { ...line, tag: 'H1', y: 76, size: fits ?? 12, strong: true, colour: PDF_COLOURS.signInk });
-}
-
-function heading(pdf: Pdf, words: string): void {
-  writeLine(pdf, words, { tag: 'H2', x: LEFT, y: pdf.y + 22, width: WIDTH, size: 15, strong: true });
-  pdf.y += 4;
 }
 
 function text(pdf: Pdf, words: string): void {
