@@ -164,3 +164,12 @@ describe('periods', () => {
     expect(screen.queryByRole('button', { name: 'Change Mails in the outbox' })).toBeNull();
   });
 });
+
+it('a view with something on it can be had as a file, and an empty one cannot', async () => {
+  stubApi({ 'GET /erasures': { items: [erasure], nextCursor: null }, 'GET /retention/due': { ...none, total: 0 } });
+  show('/data-protection', 'privacy.read');
+  expect(await screen.findByRole('button', { name: 'Export' })).not.toBeNull();
+  await userEvent.click(screen.getByRole('link', { name: 'Due' }));
+  expect(await screen.findByText('Nobody is due')).not.toBeNull();
+  expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
+});
