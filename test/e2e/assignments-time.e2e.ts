@@ -1,11 +1,15 @@
+import type { CataloguePage, Person, PersonPage } from '@lms/contracts';
+import { addDays, dateWords } from '@lms/domain';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { type Instance, startInstance } from '../../tools/instance.mjs';
+import { callerOf, findPerson } from './support/api-caller.js';
 import { test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
 import { Tour } from './support/tour.js';
 
 const ADVISER = 'helen.marsh@nationalhighways.example';
 const SECOND = 'daniel.osei@nationalhighways.example';
+const MANAGER = 'priya.nair@costain.example';
 const WIDTHS = [
   { width: 1280, height: 900, who: 'Priya Nair' },
   { width: 360, height: 780, who: 'Owen Tranter' },
@@ -111,5 +115,56 @@ for (const { width, height, who } of WIDTHS) {
       await expect(adviser.getByText('Away today')).toBeVisible();
       await tour.look(adviser, 'dark');
     });
+
+    await test.step('a learner asks for more time, and their line manager gives it', async () => {
+      const { learner, courseId } = await asked(width);
+      const own = await open(browser, learner, `/catalogue/${courseId}`);
+      if (width < 400) await own.emulateMedia({ colorScheme: 'dark' });
+      await own.getByRole('button', { name: 'Ask for more time' }).click();
+      await own.getByLabel('Why').fill('Nights on the M42');
+      await tour.look(own, 'asking-for-more-time');
+      await own.getByRole('button', { name: 'Send it' }).click();
+      await expect(own.getByText(/^You asked for more time/)).toBeVisible();
+      await tour.look(own, 'asked-for-more-time');
+
+      const manager = await open(browser, MANAGER, '/team');
+      await expect(manager.getByText('1 request to decide').first()).toBeVisible();
+      await tour.look(manager, 'team-with-a-request');
+      await manager.getByRole('link', { name: 'Open 1 request to decide' }).click();
+      await expect(manager.getByText('Their line managers decide this, or the People Team.')).toBeVisible();
+      await tour.look(manager, 'for-the-line-manager');
+      await manager.getByRole('button', { name: `Approve ${COURSE}` }).click();
+      await expect(manager.getByText('Nothing waits for you')).toBeVisible();
+      await own.reload();
+      await expect(own.getByRole('button', { name: 'Ask for more time' })).toBeVisible();
+      await expect(own.getByText(new RegExp(`^Due .*${dateWords(addDays(inDays(20), 14))}`))).toBeVisible();
+      for (const page of [own, manager]) await page.context().close();
+    });
   });
+}
+
+/** Somebody of the manager's team owes the course, another one at each width; how they sign in. */
+async function asked(width: number): Promise<{ learner: string; courseId: string }> {
+  const [manager, adviser] = [await callerOf(instance, MANAGER), await callerOf(instance, ADVISER)];
+  const { id: managerId } = await findPerson(adviser, 'Priya Nair');
+  const { items } = await manager<PersonPage>('GET', '/people?limit=50&status=current');
+  const team: Person[] = [];
+  for (const { id } of items) {
+    const person = await adviser<Person>('GET', `/people/${id}`);
+    if (person.account.signInName && person.engagements.some(({ lineManagerId }) => lineManagerId === managerId))
+      team.push(person);
+  }
+  const learner = team[width < 400 ? 0 : 1];
+  const { items: courses } = await manager<CataloguePage>('GET', `/catalogue?q=${encodeURIComponent(COURSE)}`);
+  const courseId = courses[0]?.courseId;
+  if (!learner?.account.signInName || !courseId) throw new Error('Nobody of the team can be asked');
+  const whom = { organisationIds: [], schemeIds: [], groups: [], lines: [], personIds: [learner.id] };
+  await manager('POST', '/assignment-requests', {
+    courseId,
+    why: 'For the site',
+    dueOn: inDays(20),
+    chosen: whom,
+    expected: 1,
+  });
+  return { learner: learner.account.signInName, courseId };
 }

@@ -218,3 +218,4 @@ export { type Hex, isHex } from './colour/hex.js';
 export { contrast, READABLE } from './colour/contrast.js';
 export { type Accent, type AccentCheck, checkAccent, type Scheme, SCHEMES } from './colour/accent.js';
 export { type Palette, paletteOf } from './colour/palette.js';
+export { type AskedKind, lineManagerDecides } from './approvals/who-decides.js';

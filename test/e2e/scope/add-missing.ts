@@ -4,6 +4,8 @@ type Run = (text: string, values?: unknown[]) => Promise<Record<string, unknown>
 const EACH_OF_SOME = [
   `insert into exemption (id, person_id, course_id, from_on, to_on, reason, asked_by, asked_at)
    select gen_random_uuid(), p.id, (select id from course limit 1), $1::date, $1::date + 9, 'Abroad', p.staff, $1 from few p`,
+  `insert into learner_request (id, person_id, kind, course_id, why, asked_at)
+   select gen_random_uuid(), p.id, 'enrolment', (select id from course limit 1), 'I would like to', $1 from few p`,
   `insert into leave_of_absence (id, engagement_id, from_on, to_on, note, entered_by, entered_at)
    select gen_random_uuid(), e.id, $1::date, $1::date + 9, '', p.staff, $1 from few p join engagement e on e.person_id = p.id`,
   `with asked as (

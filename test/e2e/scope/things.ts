@@ -17,6 +17,8 @@ export const THINGS: Readonly<Record<string, string | null>> = {
   'assignments/{id}': 'select id, person_id as about from assignment where closed_on is null',
   'assignment-requests/{id}': 'select request_id as id, person_id as about from assignment_request_person',
   'exemptions/{id}': 'select id, person_id as about from exemption',
+  'learner-requests/{id}': 'select id, person_id as about from learner_request',
+  'my/requests/{id}': 'select id, person_id as about from learner_request',
   'rule-exceptions/{id}': 'select id, person_id as about from rule_exception',
   'path-enrolments/{id}': 'select id, person_id as about from path_enrolment',
   'tasks/{id}': 'select id, person_id as about, assignee_id as also from path_task',

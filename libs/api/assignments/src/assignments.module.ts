@@ -19,10 +19,14 @@ import { FollowPublishedPath } from './paths/follow-published-path.js';
 import { GivePaths } from './paths/give-paths.js';
 import { GetPersonAssignments } from './person/get-person-assignments.js';
 import { PersonAssignmentsController } from './person/person-assignments.controller.js';
+import { AskForMyself } from './requests/ask-for-myself.js';
 import { AskRequest } from './requests/ask-request.js';
+import { DecideLearnerRequest } from './requests/decide-learner-request.js';
 import { DecideRequest } from './requests/decide-request.js';
+import { LearnerRequestsController } from './requests/learner-requests.controller.js';
 import { ListRequests } from './requests/list-requests.js';
 import { ListToDecide } from './requests/list-to-decide.js';
+import { MyRequests } from './requests/my-requests.js';
 import { PreviewRequest } from './requests/preview-request.js';
 import { RequestLists } from './requests/request-lists.js';
 import { RequestsController } from './requests/requests.controller.js';
@@ -49,6 +53,7 @@ import { WhyController } from './why/why.controller.js';
     TasksController,
     PersonAssignmentsController,
     RequestsController,
+    LearnerRequestsController,
     AudiencesController,
     RuleEndsController,
     RulesController,
@@ -76,6 +81,9 @@ import { WhyController } from './why/why.controller.js';
     PreviewRequest,
     AskRequest,
     DecideRequest,
+    AskForMyself,
+    DecideLearnerRequest,
+    MyRequests,
     WithdrawRequest,
     ListRequests,
     ListToDecide,

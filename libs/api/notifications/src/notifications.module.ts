@@ -8,6 +8,7 @@ import { SendDigests } from './digest/send-digests.js';
 import { FollowCompletions } from './notices/follow-completions.js';
 import { FollowImports } from './notices/follow-imports.js';
 import { FollowListFiles } from './notices/follow-list-files.js';
+import { FollowDecisions } from './notices/follow-decisions.js';
 import { FollowErasures } from './notices/follow-erasures.js';
 import { FollowDataFiles } from './notices/follow-data-files.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -33,6 +34,7 @@ import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
     FollowImports,
     FollowDataFiles,
     FollowChases,
+    FollowDecisions,
     FollowErasures,
     FollowListFiles,
     ReminderChoices,

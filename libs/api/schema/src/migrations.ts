@@ -182,6 +182,9 @@ class Counts1764000000061 extends SqlMigration {
 class MergedRefreshers1764000000064 extends SqlMigration {
   protected readonly file = '64-merged-refreshers.sql';
 }
+class Approvals1764000000065 extends SqlMigration {
+  protected readonly file = '65-approvals.sql';
+}
 class Soon1764000000067 extends SqlMigration {
   protected readonly file = '67-soon.sql';
 }
@@ -243,5 +246,6 @@ export const MIGRATIONS = [
   PathRecurrence1764000000060,
   Counts1764000000061,
   MergedRefreshers1764000000064,
+  Approvals1764000000065,
   Soon1764000000067,
 ];

@@ -23,6 +23,7 @@ export const PersonAssignment = z.object({
   id: Id,
   courseId: Id,
   title: z.string(),
+  mandatory: z.boolean(),
   /** 1 the first time, then one more each time that it is asked again. */
   cycle: z.number().int(),
   standing: Standing,
@@ -52,6 +53,8 @@ export const Exemption = z.object({
   askedByName: z.string(),
   decidedByName: z.string().nullable(),
   decision: z.string(),
+  /** The person's line managers can decide it, besides the People Team. */
+  byManagers: z.boolean(),
   mayEnd: z.boolean(),
 });
 export type Exemption = z.infer<typeof Exemption>;

@@ -89,13 +89,37 @@ export const AssignmentRequestQuery = PageQuery;
 export const WithdrawRequest = z.strictObject({ personId: Id.nullable().default(null), why: shortText(500) });
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 
-/** Something that waits for a second person. */
+/** What a learner asks for themselves: more time, or a course that nobody begins by themselves. */
+export const AskForMyself = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('extension'), courseId: Id, dueOn: CalendarDate, why: shortText(500) }),
+  z.strictObject({ kind: z.literal('enrolment'), courseId: Id, why: shortText(500) }),
+]);
+export type AskForMyself = z.infer<typeof AskForMyself>;
+
+export const MyRequest = z.object({
+  id: Id,
+  kind: z.enum(['extension', 'enrolment']),
+  courseId: Id,
+  /** Of an extension: until when. */
+  dueOn: CalendarDate.nullable(),
+  why: z.string(),
+  state: z.enum(['waiting', 'approved', 'refused']),
+  askedAt: Instant,
+  decidedByName: z.string().nullable(),
+  decision: z.string(),
+});
+export type MyRequest = z.infer<typeof MyRequest>;
+/** The last of each course, the newest first; what waits and would change nothing any more is left out. */
+export const MyRequests = z.object({ items: z.array(MyRequest) }).meta({ id: 'MyRequests' });
+export type MyRequests = z.infer<typeof MyRequests>;
+
+/** Something that waits for somebody to decide. */
 export const ToDecide = z.object({
-  kind: z.enum(['exemption', 'request']),
+  kind: z.enum(['exemption', 'extension', 'enrolment', 'request']),
   id: Id,
   /** Of a request for a path the title of that. */
   courseTitle: z.string(),
-  /** Of an exemption. */
+  /** Whom it is about; null of a request for many. */
   person: z.object({ id: Id, name: z.string(), organisationName: z.string().nullable() }).nullable(),
   /** Of a request. */
   people: z.number().int().nullable(),
@@ -107,7 +131,14 @@ export const ToDecide = z.object({
   askedAt: Instant,
   /** The reader asked for it, so somebody else decides. */
   mine: z.boolean(),
+  /** The person's line managers and the People Team decide it; else the People Team alone. */
+  byManagers: z.boolean(),
 });
 export type ToDecide = z.infer<typeof ToDecide>;
-export const ToDecidePage = pageOf(ToDecide).meta({ id: 'ToDecidePage' });
+export const ToDecidePage = pageOf(ToDecide)
+  .extend({
+    /** How much waits for the reader, on all pages. */
+    waiting: z.number().int(),
+  })
+  .meta({ id: 'ToDecidePage' });
 export type ToDecidePage = z.infer<typeof ToDecidePage>;

@@ -6,6 +6,7 @@ import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.j
  * somebody without an e-mail address; `escalated` is a week overdue among the reader's people; `decide` waits for a
  * decision; `completed` was recorded for the reader by somebody else; `import` is a file
  * of the reader's that was brought in; `data-ready`: the file of somebody's whole data is there;
+ * `decided`: what the reader asked for themselves was approved or refused;
  * `list-ready`: a list that was asked for as a file; `list-sent`: one that a schedule made, with `count` rows.
  */
 export const NoticeKind = z.enum([
@@ -21,6 +22,7 @@ export const NoticeKind = z.enum([
   'data-ready',
   'list-ready',
   'list-sent',
+  'decided',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
@@ -35,7 +37,8 @@ export const NoticeItem = z.object({
   personName: z.string().nullable(),
   /** How many are told of together. */
   count: z.number().int().nullable(),
-  /** The kind of a decision: `evidence`, `sign-off`, `review`, `exemption`, `request`, `task`, `erasure`; the standing of a course. */
+  /** The kind of a decision: `evidence`, `sign-off`, `review`, `exemption`, `extension`, `enrolment`, `request`, `task`,
+   *  `erasure`; the standing of a course; of what was decided its kind and how. */
   what: z.string().nullable(),
   /** Where it leads, within the app. */
   link: z.string(),

@@ -50,6 +50,12 @@ export const notificationsTexts = registerTexts('notifications', {
       tell: '{{count}} things to tell people who have no e-mail address',
       escalated: '{{count}} things are a week overdue among your people',
     },
+    decided: {
+      moreTime: 'You have more time for “{{title}}”',
+      noMoreTime: 'No more time for “{{title}}”: see why',
+      course: 'You have “{{title}}”, as you asked',
+      noCourse: '“{{title}}” was not given to you: see why',
+    },
     decide: {
       evidence_one: '{{count}} card or certificate waits for your check',
       evidence_other: '{{count}} cards and certificates wait for your check',
@@ -59,6 +65,10 @@ export const notificationsTexts = registerTexts('notifications', {
       review_other: '{{count}} versions wait for your review',
       exemption_one: '{{count}} exemption waits for your decision',
       exemption_other: '{{count}} exemptions wait for your decision',
+      extension_one: '{{count}} person asks you for more time',
+      extension_other: '{{count}} people ask you for more time',
+      enrolment_one: '{{count}} person asks you for a course',
+      enrolment_other: '{{count}} people ask you for a course',
       request_one: '{{count}} request waits for your decision',
       request_other: '{{count}} requests wait for your decision',
       rule_one: '{{count}} rule waits for a second person: you',
@@ -101,7 +111,7 @@ export const notificationsTexts = registerTexts('notifications', {
     tasks: { name: 'Tasks of yours', detail: 'What you have to do for somebody on their path, when it is due.' },
     decisions: {
       name: 'What waits for you to decide',
-      detail: 'Evidence to check, practicals to sign, versions to review, exemptions and requests.',
+      detail: 'Evidence to check, practicals to sign, versions to review, exemptions, and what people ask for.',
     },
   },
   stop: {

@@ -1,9 +1,8 @@
 import { Audit, changeOf, type Ctx, Forbidden, Invalid, NotFound, Transactions } from '@lms/api-platform';
 import type { ExtendRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
-import { settle } from '../cycles/settle.js';
 import { lockChangedPerson } from '../person/changed-person.js';
+import { moveDue } from './move-due.js';
 
 interface Owed {
   personId: string;
@@ -46,12 +45,7 @@ export class ExtendDue {
       if (dueOn <= owed.dueOn || dueOn < ctx.today) {
         throw new Invalid([{ path: 'dueOn', message: 'Choose a day after the due date, and not before today.' }]);
       }
-      await tx.query(
-        `insert into due_extension (id, assignment_id, due_before, due_on, reason, by_id, at) values ($1, $2, $3, $4, $5, $6, $7)`,
-        [uuid(), id, owed.dueOn, dueOn, reason, ctx.actor.personId, ctx.now],
-      );
-      await tx.query('update assignment set extended_to = $2 where id = $1', [id, dueOn]);
-      await settle(tx, { at: ctx.now, today: ctx.today }, [owed.personId]);
+      await moveDue(tx, ctx, { assignmentId: id, personId: owed.personId, before: owed.dueOn, after: dueOn, reason });
       await this.audit.append(tx, ctx, {
         action: 'assignment.extend',
         targetType: 'assignment',

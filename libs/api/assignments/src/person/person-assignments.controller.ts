@@ -61,7 +61,7 @@ export class PersonAssignmentsController {
   }
 
   @Post('exemptions/:id/decision')
-  @Access('assignments.decide')
+  @Access('assignments.write')
   @Answers('nothing')
   decideExemption(
     @Context() ctx: Ctx,

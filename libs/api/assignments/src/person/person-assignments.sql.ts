@@ -43,7 +43,7 @@ select json_build_object(
     from seen s join engagement e on e.id = s.id where e.ends_on is null or e.ends_on >= $3
   ), '[]'),
   'assignments', coalesce((
-    select json_agg(json_build_object('id', a.id, 'courseId', a.course_id, 'title', c.title, 'cycle', a.cycle,
+    select json_agg(json_build_object('id', a.id, 'courseId', a.course_id, 'title', c.title, 'mandatory', c.mandatory, 'cycle', a.cycle,
       'standing', standing_on(d.*, $3), 'dueOn', a.shown_due, 'opensOn', a.opens_on,
       'validUntil', d.valid_until, 'extendedTo', a.extended_to,
       'extensionReason', (select x.reason from due_extension x where x.assignment_id = a.id order by x.at desc limit 1),
@@ -58,7 +58,7 @@ select json_build_object(
       'current', x.state = 'approved' and $3 between x.from_on and coalesce(x.ended_on, x.to_on),
       'askedByName', concat_ws(' ', b.given_name, b.family_name),
       'decidedByName', (select concat_ws(' ', k.given_name, k.family_name) from person k where k.id = x.decided_by),
-      'decision', x.decision,
+      'decision', x.decision, 'byManagers', line_manager_decides('exemption', c.mandatory),
       'mayEnd', $4::boolean and (x.asked_by = $2 or $5::boolean)
         and (x.state = 'waiting' or x.state = 'approved' and coalesce(x.ended_on, x.to_on) >= $3))
       order by x.to_on desc, x.id)

@@ -11,6 +11,13 @@ const STATES: Record<AssignmentRequest['state'], string> = {
   withdrawn: 'Withdrawn',
 };
 
+const KINDS: Record<ToDecide['kind'], string> = {
+  exemption: 'Exemption',
+  extension: 'More time',
+  enrolment: 'Course',
+  request: 'Request',
+};
+
 const ASKED: readonly PagedColumn<AssignmentRequest>[] = [
   { heading: 'Course or path', type: 'text', width: 30, cell: ({ title }) => title },
   { heading: 'People', type: 'number', cell: ({ people }) => people },
@@ -23,7 +30,7 @@ const ASKED: readonly PagedColumn<AssignmentRequest>[] = [
 ];
 const TO_DECIDE: readonly PagedColumn<ToDecide>[] = [
   { heading: 'Course or path', type: 'text', width: 30, cell: ({ courseTitle }) => courseTitle },
-  { heading: 'What', type: 'text', cell: ({ kind }) => (kind === 'exemption' ? 'Exemption' : 'Request') },
+  { heading: 'What', type: 'text', cell: ({ kind }) => KINDS[kind] },
   { heading: 'Person', type: 'text', width: 24, cell: ({ person }) => person?.name ?? null },
   { heading: 'Organisation', type: 'text', width: 22, cell: ({ person }) => person?.organisationName ?? null },
   { heading: 'People', type: 'number', cell: ({ people }) => people },
@@ -35,7 +42,7 @@ const TO_DECIDE: readonly PagedColumn<ToDecide>[] = [
   { heading: 'Asked on', type: 'date', cell: ({ askedAt }) => dayOf(askedAt) },
 ];
 
-/** What was asked of people, and what waits for a second person, as lists for files. */
+/** What was asked of people, and what waits to be decided, as lists for files. */
 @Injectable()
 export class RequestLists implements OnModuleInit {
   constructor(
@@ -54,7 +61,7 @@ export class RequestLists implements OnModuleInit {
     );
     this.kinds.register(
       pagedKind({
-        ...{ ...all, name: 'decisions', permission: 'assignments.decide', title: 'Requests to decide' },
+        ...{ ...all, name: 'decisions', permission: 'assignments.write', title: 'Requests to decide' },
         columns: TO_DECIDE,
         page: (ctx, query) => this.waiting.run(ctx, query),
       }),

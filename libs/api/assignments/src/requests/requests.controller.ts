@@ -78,7 +78,7 @@ export class RequestsController {
   }
 
   @Get('decisions')
-  @Access('assignments.decide')
+  @Access('assignments.write')
   @Answers(ToDecidePage)
   toDecide(@Context() ctx: Ctx, @Query({ schema: AssignmentRequestQuery }) query: Paged): Promise<ToDecidePage> {
     return this.waiting.run(ctx, query);

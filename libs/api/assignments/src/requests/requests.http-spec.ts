@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AssignmentRequest,
   type Created,
+  MyRequests,
   OrganisationStanding,
   OrganisationTotals,
   PersonAssignments,
@@ -10,7 +11,7 @@ import {
   RequestPreview,
   ToDecidePage,
 } from '@lms/contracts';
-import { addDays, londonDate } from '@lms/domain';
+import { addDays, lineManagerDecides, londonDate } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 
@@ -268,7 +269,7 @@ describe('what stands in the way', () => {
     const { id } = asked.json<Created>();
     expect(asked.status).toBe(201);
     expect(await standing(team, ids.site, course)).toBe('not started');
-    expect(await codeOf(manager.post(`/exemptions/${id}/decision`, { approve: true }))).toBe('403 not-allowed');
+    expect(await codeOf(manager.post(`/exemptions/${id}/decision`, { approve: true }))).toBe('403 second-person');
     const waiting = ToDecidePage.parse((await second.get('/decisions')).json()).items;
     expect(waiting).toMatchObject([{ kind: 'exemption', person: { name: 'Sam Site', organisationName: 'Costain' } }]);
     expect((await second.post(`/exemptions/${id}/decision`, { approve: true })).status).toBe(204);
@@ -319,5 +320,161 @@ describe('what stands in the way', () => {
     expect(await codeOf(coordinator.get(`/organisations/${elsewhere}/standing`))).toBe('404 not-found');
     expect(await codeOf(coordinator.get(`/organisations/${elsewhere}/standing-totals`))).toBe('404 not-found');
     expect((await auditor.get(`/people/${ids.site}/assignments`)).json()).toMatchObject({ mayChange: false });
+  });
+});
+
+describe('what a line manager decides', () => {
+  let tree: Record<'top' | 'mid' | 'low' | 'side' | 'gone', { id: string; client: Client }>;
+  let wanted: string;
+  beforeAll(async () => {
+    const someone = async (givenName: string, over: object = {}) => {
+      const id = await t.make.person({ givenName });
+      await t.make.engagement({ personId: id, organisationId: ids.partner, ...over });
+      return { id, client: await t.as(id) };
+    };
+    const top = await someone('Top');
+    const mid = await someone('Mid', { lineManagerId: top.id });
+    const low = await someone('Low', { lineManagerId: mid.id });
+    const side = await someone('Side', { lineManagerId: top.id });
+    await someone('Other', { lineManagerId: side.id });
+    const gone = await someone('Gone');
+    await t.make.engagement({
+      ...{ personId: gone.id, organisationId: ids.supplier, lineManagerId: mid.id },
+      ...{ startsOn: '2026-01-05', endsOn: addDays(today, -1) },
+    });
+    tree = { top, mid, low, side, gone };
+    wanted = await published('Slinging', null);
+    await t.db.sql('update course set self_enrolment = false where id = $1', [wanted]);
+  });
+  const asks = async (who: { client: Client }, body: object) => {
+    const answer = await who.client.post('/my/requests', body);
+    expect(answer.status).toBe(201);
+    return answer.json<Created>().id;
+  };
+  const wish = { kind: 'enrolment', why: 'I will lift beams' };
+  const waits = async (client: Client) => {
+    const page = ToDecidePage.parse((await client.get('/decisions')).json());
+    return {
+      waiting: page.waiting,
+      whom: page.items.map(({ kind, person }) => `${kind} ${person?.name.split(' ')[0]}`),
+    };
+  };
+  const decide = (client: Client, at: string, approve = true) =>
+    codeOf(client.post(`/${at}/decision`, { approve, note: approve ? '' : 'Not this year' }));
+
+  it('is what their own people ask for, whether they report directly or through others', async () => {
+    const { top, mid, low, side, gone } = tree;
+    const [id, former] = [
+      await asks(low, { ...wish, courseId: wanted }),
+      await asks(gone, { ...wish, courseId: wanted }),
+    ];
+    expect(await codeOf(low.client.post('/my/requests', { ...wish, courseId: wanted }))).toBe('409 asked-already');
+    for (const { client } of [top, mid]) expect(await waits(client)).toEqual({ waiting: 1, whom: ['enrolment Low'] });
+    expect(await waits(team)).toMatchObject({ waiting: 2 });
+    for (const client of [side.client, coordinator]) expect(await waits(client)).toEqual({ waiting: 0, whom: [] });
+    for (const [client, at, answer] of [
+      [side.client, id, '404 not-found'],
+      [coordinator, id, '404 not-found'],
+      [mid.client, former, '404 not-found'],
+      [low.client, id, '403 not-allowed'],
+      [auditor, id, '403 not-allowed'],
+      [mid.client, uuid(), '404 not-found'],
+    ] as const)
+      expect(await decide(client, `learner-requests/${at}`)).toBe(answer);
+    // Whoever is told is who decides.
+    const told = await t.db.sql<{ id: string }>(
+      'select decider_id as id from requests_to_decide($1) where thing_id = $2',
+      [today, id],
+    );
+    expect(told.map((one) => one.id).toSorted()).toEqual(
+      [
+        top.id,
+        mid.id,
+        ...(await t.db.sql<{ id: string }>(`select people_holding('{people-team}', $1) as id`, [today])).map(
+          (one) => one.id,
+        ),
+      ].toSorted(),
+    );
+    // Both at once: one of them decides.
+    const both = await Promise.all([mid.client, top.client].map((client) => decide(client, `learner-requests/${id}`)));
+    expect(both.toSorted()).toEqual([204, '409 decided']);
+    expect((await of(mid.client, low.id)).assignments.map(({ title }) => title)).toEqual(['Slinging']);
+    expect(MyRequests.parse((await low.client.get('/my/requests')).json()).items).toMatchObject([
+      { state: 'approved', decidedByName: expect.stringMatching(/^(Mid|Top)/) },
+    ]);
+    const [audit] = await t.db.sql<{ detail: object }>(
+      `select detail from audit_event where action = 'learner-request.approve' and target_id = $1`,
+      [id],
+    );
+    expect(audit?.detail).toMatchObject({ as: 'line-manager' });
+    expect(await decide(second, `learner-requests/${former}`, false)).toBe(204);
+    expect(MyRequests.parse((await gone.client.get('/my/requests')).json()).items).toMatchObject([
+      { state: 'refused', decision: 'Not this year' },
+    ]);
+  });
+
+  it('is more time, for the day that was asked for, unless another employer asks for the course too', async () => {
+    const { mid, low } = tree;
+    await ask(mid.client, { personIds: [low.id] }, 1, other);
+    const body = { kind: 'extension', courseId: other, why: 'On nights', dueOn: addDays(today, 50) };
+    expect(await codeOf(low.client.post('/my/requests', { ...body, dueOn: addDays(today, 30) }))).toBe('422 invalid');
+    const id = await asks(low, body);
+    expect(await waits(mid.client)).toEqual({ waiting: 1, whom: ['extension Low'] });
+    const elsewhere = await t.make.engagement({ personId: low.id, organisationId: ids.supplier });
+    await t.db.sql(
+      `update assignment_reason r set engagement_id = $1 from assignment a where a.id = r.assignment_id and a.course_id = $2 and a.person_id = $3`,
+      [...[elsewhere, other, low.id]],
+    );
+    expect(await waits(mid.client)).toEqual({ waiting: 0, whom: [] });
+    expect(await decide(mid.client, `learner-requests/${id}`)).toBe('403 people-team-decides');
+    expect(await decide(team, `learner-requests/${id}`)).toBe(204);
+    const owed = (await of(team, low.id)).assignments.find(({ courseId }) => courseId === other);
+    expect(owed).toMatchObject({ dueOn: addDays(today, 50), extensionReason: 'On nights' });
+    // Taken back before anybody decides, it waits for nobody.
+    const again = await asks(low, { ...body, dueOn: addDays(today, 70) });
+    expect((await mid.client.delete(`/my/requests/${again}`)).status).toBe(404);
+    expect((await low.client.delete(`/my/requests/${again}`)).status).toBe(204);
+    expect(await waits(team)).toEqual({ waiting: 0, whom: [] });
+  });
+
+  it('is an exemption that somebody else asked for, from a course that is not mandatory', async () => {
+    const { top, mid, side, low } = tree;
+    const exempt = async (client: Client, courseId: string) =>
+      (
+        await client.post(`/people/${low.id}/exemptions`, {
+          ...{ courseId, fromOn: today, toOn: addDays(today, 9), reason: 'On loan' },
+        })
+      ).json<Created>().id;
+    const free = await exempt(mid.client, wanted);
+    expect(await waits(mid.client)).toEqual({ waiting: 0, whom: [] });
+    expect(await decide(mid.client, `exemptions/${free}`)).toBe('403 second-person');
+    expect(await decide(side.client, `exemptions/${free}`)).toBe('404 not-found');
+    expect(await waits(top.client)).toEqual({ waiting: 1, whom: ['exemption Low'] });
+    expect(await decide(top.client, `exemptions/${free}`)).toBe(204);
+    expect(await decide(second, `exemptions/${free}`)).toBe('409 decided');
+    await t.db.sql('update course set mandatory = true where id = $1', [course]);
+    const bound = await exempt(mid.client, course);
+    expect(await waits(top.client)).toEqual({ waiting: 0, whom: [] });
+    expect(await decide(top.client, `exemptions/${bound}`)).toBe('403 people-team-decides');
+    expect((await of(top.client, low.id)).exemptions.map(({ byManagers }) => byManagers).toSorted()).toEqual([
+      false,
+      true,
+    ]);
+    expect(await decide(second, `exemptions/${bound}`)).toBe(204);
+  });
+
+  it('is in PostgreSQL what it is in the domain, and seen from below what it is from above', async () => {
+    for (const kind of ['exemption', 'extension', 'enrolment', 'request'] as const)
+      for (const mandatory of [true, false])
+        expect(await t.db.sql('select line_manager_decides($1, $2) as by', [kind, mandatory])).toEqual([
+          { by: lineManagerDecides(kind, { mandatory }) },
+        ]);
+    expect(
+      await t.db.sql(
+        `(select m, p.id from person p, managers_of(p.id, $1) m except select p.id, r from person p, reports_of(p.id, $1) r)
+         union all (select p.id, r from person p, reports_of(p.id, $1) r except select m, p.id from person p, managers_of(p.id, $1) m)`,
+        [today],
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,16 +1,6 @@
-import {
-  Audit,
-  changeOf,
-  Conflict,
-  type Ctx,
-  Forbidden,
-  NotFound,
-  Transactions,
-  type Tx,
-  violates,
-} from '@lms/api-platform';
+import { Audit, changeOf, Conflict, type Ctx, Forbidden, NotFound, Transactions, violates } from '@lms/api-platform';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { beginByWish } from './begin-by-wish.js';
 import { lockPerson } from './lock-person.js';
 
 interface Offer {
@@ -54,7 +44,7 @@ export class EnrolMyself {
         if (!offer) throw new NotFound();
         if (offer.ownWish) return;
         assertOpenTo(offer);
-        await assign(tx, ctx, courseId);
+        await beginByWish(tx, ctx, { personId, courseId });
         await this.audit.append(tx, ctx, { action: 'course.enrol', targetType: 'course', targetId: courseId });
       })
       .catch((error: unknown) => {
@@ -69,24 +59,10 @@ const alreadyYours = (): Conflict => new Conflict('already-yours', 'You have bee
 function assertOpenTo(offer: Offer): void {
   if (offer.owed) throw alreadyYours();
   if (!offer.selfEnrolment) {
-    throw new Forbidden('not-self-enrolled', 'Nobody enrols in this course by themselves. Ask the People Team for it.');
+    throw new Forbidden('not-self-enrolled', 'Nobody enrols in this course by themselves. Ask for it.');
   }
   if (offer.valid) {
     const until = offer.validUntil === null ? 'does not expire' : `counts until ${offer.validUntil}`;
     throw new Conflict('already-valid', `You have completed this course, and it ${until}.`);
   }
-}
-
-/** Open at once: another reason may open it later, but takes nothing away. */
-async function assign(tx: Tx, ctx: Ctx, courseId: string): Promise<void> {
-  const id = uuid();
-  await tx.query(
-    `insert into assignment (id, person_id, course_id, cycle, opens_on, created_at)
-     select $1, $2, $3, coalesce(max(a.cycle), 0) + 1, $4, $5 from assignment a where a.person_id = $2 and a.course_id = $3`,
-    [id, ctx.actor.personId, courseId, ctx.today, ctx.now],
-  );
-  await tx.query(
-    `insert into assignment_reason (id, assignment_id, kind, opens_on, since) values ($1, $2, 'self', $3, $4)`,
-    [uuid(), id, ctx.today, ctx.now],
-  );
 }

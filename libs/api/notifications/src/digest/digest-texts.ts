@@ -34,6 +34,8 @@ export const digestTexts = {
     'sign-off': (n: number) => (n === 1 ? '1 practical to sign' : `${n} practicals to sign`),
     review: (n: number) => (n === 1 ? '1 version to review' : `${n} versions to review`),
     exemption: (n: number) => (n === 1 ? '1 exemption to decide' : `${n} exemptions to decide`),
+    extension: (n: number) => (n === 1 ? '1 person asks for more time' : `${n} people ask for more time`),
+    enrolment: (n: number) => (n === 1 ? '1 person asks for a course' : `${n} people ask for a course`),
     request: (n: number) => (n === 1 ? '1 request to decide' : `${n} requests to decide`),
     rule: (n: number) => (n === 1 ? '1 rule to approve' : `${n} rules to approve`),
     'rule-dates': (n: number) => (n === 1 ? '1 rule with due dates to decide' : `${n} rules with due dates to decide`),

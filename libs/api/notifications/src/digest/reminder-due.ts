@@ -3,7 +3,17 @@ export type ReminderStep =
   'window' | 'soon-14' | 'soon-3' | 'overdue-1' | 'overdue-7' | 'escalated' | 'waiting' | 'still-waiting';
 /** What waits for somebody to decide. */
 export type DecisionKind =
-  'evidence' | 'sign-off' | 'review' | 'exemption' | 'request' | 'task' | 'rule' | 'rule-dates' | 'erasure';
+  | 'evidence'
+  | 'sign-off'
+  | 'review'
+  | 'exemption'
+  | 'extension'
+  | 'enrolment'
+  | 'request'
+  | 'task'
+  | 'rule'
+  | 'rule-dates'
+  | 'erasure';
 
 /** One step of one thing's chain that is to be told today. */
 export interface ReminderDue {

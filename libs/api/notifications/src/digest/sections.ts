@@ -32,6 +32,8 @@ const DECISION_LINKS: Readonly<Record<string, string>> = {
   'sign-off': '/assess',
   review: '/reviews',
   exemption: '/requests',
+  extension: '/requests',
+  enrolment: '/requests',
   request: '/requests',
   task: '/tasks',
   rule: '/rules?show=to-decide',

@@ -102,6 +102,27 @@ export const WHAT_IS_OWED: readonly PersonalTable[] = [
     },
   },
   {
+    table: 'learner_request',
+    columns: 'id version person_id kind course_id due_on why state asked_at decided_by decided_at decision',
+    area: 'training',
+    whose: OWN,
+    erasure: { why: `''`, decision: `''`, version: 'x.version + 1' },
+    because: 'That something was asked and decided, and when.',
+    history: 'learner request',
+    shown: {
+      title: 'What they asked for themselves',
+      rows: {
+        Course: course('x.course_id'),
+        'More time until': 'x.due_on',
+        Why: 'x.why',
+        State: 'x.state',
+        'Asked at': 'x.asked_at',
+        'Decided by': name('x.decided_by'),
+        Decision: 'x.decision',
+      },
+    },
+  },
+  {
     table: 'rule_exception',
     columns:
       'id version rule_id rule_version_id engagement_id person_id policy_due_on realistic_due_on raised_at due_on note decided_by decided_at',

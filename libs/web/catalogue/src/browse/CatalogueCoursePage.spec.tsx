@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { CatalogueCourse } from '@lms/contracts';
+import { AskForMyself, type CatalogueCourse, type MyRequest } from '@lms/contracts';
 import { meQuery } from '@lms/web-platform';
 import { problem, renderRoutes, somebody, stubApi } from '@lms/web-platform/testing';
 import { useQuery } from '@tanstack/react-query';
@@ -20,8 +20,14 @@ function Inside() {
   return data ? <Outlet /> : null;
 }
 
+const waiting: MyRequest = {
+  ...{ id: id(7), kind: 'extension', courseId: id(1), dueOn: null, why: '', state: 'waiting' },
+  ...{ askedAt: '2026-11-23T09:00:00.000Z', decidedByName: null, decision: '' },
+};
+
 async function show(first: Partial<CatalogueCourse>, then: Partial<CatalogueCourse> = first, refusal?: Response) {
   let current = course(first);
+  let asked: MyRequest[] = [];
   const change = () => {
     if (refusal) return refusal;
     current = course(then);
@@ -29,6 +35,15 @@ async function show(first: Partial<CatalogueCourse>, then: Partial<CatalogueCour
   };
   const { calls } = stubApi({
     'GET /me': somebody,
+    'GET /my/requests': () => ({ items: asked }),
+    'POST /my/requests': (body) => {
+      asked = [{ ...waiting, ...AskForMyself.parse(body) }];
+      return { id: waiting.id };
+    },
+    [`DELETE /my/requests/${waiting.id}`]: () => {
+      asked = [];
+      return null;
+    },
     [`GET /catalogue/${id(1)}`]: () => current,
     [`PUT /catalogue/${id(1)}/enrolment`]: change,
     [`DELETE /catalogue/${id(1)}/enrolment`]: change,
@@ -104,9 +119,26 @@ describe('a course of the catalogue', () => {
     expect(player()?.textContent).toBe(verb);
   });
 
-  it('says whom to ask where nobody enrols by themselves', async () => {
+  it('asks for it where nobody enrols by themselves, with why, and takes that back', async () => {
     await show({ mayEnrol: false });
-    expect(screen.getByText(/ask your manager or the People Team/)).not.toBeNull();
+    expect(screen.getByText(/If you need it, ask for it/)).not.toBeNull();
     expect(screen.queryByRole('button', { name: 'Enrol' })).toBeNull();
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask for this course' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Send it' }));
+    expect(screen.getByText('Say why.')).not.toBeNull();
+    await userEvent.type(screen.getByLabelText('Why'), 'I will lift beams');
+    await userEvent.click(screen.getByRole('button', { name: 'Send it' }));
+    expect(await screen.findByText(/^You asked for this course/)).not.toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+    expect(await screen.findByRole('button', { name: 'Ask for this course' })).not.toBeNull();
+  });
+
+  it('asks for more time, for a day after the due date', async () => {
+    await show({ ...enrolled, mayWithdraw: false, standing: 'not started', dueOn: '2026-12-04' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask for more time' }));
+    expect(screen.getByDisplayValue('2026-12-18')).not.toBeNull();
+    await userEvent.type(screen.getByLabelText('Why'), 'On nights');
+    await userEvent.click(screen.getByRole('button', { name: 'Send it' }));
+    expect(await screen.findByText(/until Fri 18 Dec 2026/)).not.toBeNull();
   });
 });

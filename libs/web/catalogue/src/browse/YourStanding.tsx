@@ -3,6 +3,7 @@ import { formatAway, formatDay, problemText, useMe, useTexts } from '@lms/web-pl
 import { DateText, Notice, StandingLabel } from '@lms/web-ui';
 import { browseTexts } from '../texts/browse.js';
 import { useEnrol } from './api/enrol.js';
+import { AskForIt } from './AskForIt.js';
 import styles from './course.module.css';
 import { CourseActions } from './CourseActions.js';
 import { standingKey } from './words.js';
@@ -39,6 +40,7 @@ export function YourStanding({ course }: { course: CatalogueCourse }) {
       </ul>
       {enrol.error && <Notice tone="danger">{problemText(enrol.error)}</Notice>}
       <CourseActions course={course} today={today} enrol={enrol} />
+      <AskForIt course={course} today={today} />
     </section>
   );
 }

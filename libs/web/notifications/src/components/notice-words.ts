@@ -9,12 +9,21 @@ const DECISIONS = {
   'sign-off': 'signOff',
   review: 'review',
   exemption: 'exemption',
+  extension: 'extension',
+  enrolment: 'enrolment',
   request: 'request',
   task: 'task',
   rule: 'rule',
   'rule-dates': 'ruleDates',
   erasure: 'erasure',
 } as const;
+const DECIDED = {
+  'extension approved': 'moreTime',
+  'extension refused': 'noMoreTime',
+  'enrolment approved': 'course',
+  'enrolment refused': 'noCourse',
+} as const;
+const isDecided = (what: string | null): what is keyof typeof DECIDED => what !== null && what in DECIDED;
 const isDecision = (what: string | null): what is keyof typeof DECISIONS => what !== null && what in DECISIONS;
 
 /** What a notice says in one line. */
@@ -22,6 +31,9 @@ export function noticeTitle(t: T, notice: NoticeItem): string {
   const { kind, count, what } = notice;
   if (kind === 'decide')
     return t(`notices.decide.${DECISIONS[isDecision(what) ? what : 'review']}`, { count: count ?? 1 });
+  if (kind === 'decided') {
+    return t(`notices.decided.${DECIDED[isDecided(what) ? what : 'extension refused']}`, { title: notice.title ?? '' });
+  }
   if (kind === 'import') return t('notices.import', { title: notice.title ?? '' });
   if (kind === 'list-ready') return t('notices.one.list-ready', { title: notice.title ?? '' });
   if (kind === 'list-sent') return t('notices.one.list-sent', { title: notice.title ?? '' });

@@ -65,6 +65,13 @@ export const pathChoices = (q: string) =>
 export const previewRequest = (request: PreviewRequest): Promise<RequestPreview> =>
   api.post<RequestPreview>('/assignment-requests/preview', request);
 
+const DECIDED_AT: Readonly<Record<ToDecide['kind'], string>> = {
+  exemption: 'exemptions',
+  extension: 'learner-requests',
+  enrolment: 'learner-requests',
+  request: 'assignment-requests',
+};
+
 /** Asks, decides and takes back; requests, and what people owe, are read anew. */
 export function useRequestChanges() {
   const client = useQueryClient();
@@ -76,7 +83,7 @@ export function useRequestChanges() {
   return {
     ask: (request: AskRequest) => then(api.post<AssignmentRequest>('/assignment-requests', request)),
     decide: ({ kind, id }: Pick<ToDecide, 'kind' | 'id'>, request: DecisionRequest) =>
-      then(api.post(`/${kind === 'exemption' ? 'exemptions' : 'assignment-requests'}/${id}/decision`, request)),
+      then(api.post(`/${DECIDED_AT[kind]}/${id}/decision`, request)),
     withdraw: (id: string, why: string) =>
       then(api.post(`/assignment-requests/${id}/withdrawal`, { personId: null, why })),
   };

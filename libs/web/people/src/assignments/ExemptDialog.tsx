@@ -32,7 +32,7 @@ export function ExemptDialog({ assignment, changes, onClose }: Props) {
     }),
     save: (values) => changes.exempt({ courseId: assignment.courseId, ...values }),
     onSaved: () => {
-      toast(t('exemptAsked', { title: assignment.title }));
+      toast(t(assignment.mandatory ? 'exemptAsked' : 'exemptAskedAbove', { title: assignment.title }));
       onClose();
     },
   });
@@ -40,7 +40,7 @@ export function ExemptDialog({ assignment, changes, onClose }: Props) {
   return (
     <FormDialog
       title={t('exemptOf', { title: assignment.title })}
-      text={t('exemptText')}
+      text={t(assignment.mandatory ? 'exemptText' : 'exemptTextAbove')}
       saved={saved}
       action={t('exemptSubmit')}
       onClose={onClose}

@@ -11,7 +11,7 @@ import { MoreButton } from '../shared/MoreButton.js';
 import { requestTexts } from '../texts/requests.js';
 import { WhyDialog } from './WhyDialog.js';
 
-/** Exemptions and large requests that wait for a second person, the oldest first. */
+/** What waits for the reader: exemptions, more time, courses people want, large requests; the oldest first. */
 export function ToDecideList() {
   const { t } = useTexts(requestTexts);
   const list = useInfiniteQuery(toDecideQuery());
@@ -72,10 +72,10 @@ export function ToDecideList() {
 
 function WhatIsAsked({ item }: { item: ToDecide }) {
   const { t, rich } = useTexts(requestTexts);
-  return item.person ? (
+  return item.person && item.kind !== 'request' ? (
     <>
       {rich(
-        'exemption',
+        item.kind,
         { name: <Link to={paths.personAssignments(item.person.id)}>{item.person.name}</Link> },
         { course: item.courseTitle },
       )}
@@ -89,11 +89,13 @@ function WhyItIsAsked({ item }: { item: ToDecide }) {
   const { t } = useTexts(requestTexts);
   const { person, fromOn, toOn, dueOn, why, askedByName, askedAt, mine } = item;
   const days = fromOn && toOn ? t('days', { from: formatDay(fromOn), to: formatDay(toOn) }) : null;
+  const until = dueOn && t(item.kind === 'extension' ? 'until' : 'due', { day: formatDay(dueOn) });
   return (
     <div className={styles.facts}>
       <p>{t('whyLine', { why })}</p>
-      <p>{[person?.organisationName, days, dueOn && t('due', { day: formatDay(dueOn) })].filter(Boolean).join(', ')}</p>
+      <p>{[person?.organisationName, days, until].filter(Boolean).join(', ')}</p>
       <p>{t('by', { name: askedByName, day: formatDay(askedAt.slice(0, 10)) })}</p>
+      <p>{t(item.byManagers ? 'decides.managers' : 'decides.team')}</p>
       {mine && <p>{t('mine')}</p>}
     </div>
   );

@@ -7,11 +7,12 @@ import { ToDecideList } from '../requests/ToDecideList.js';
 import { useAddress } from '../shared/use-address.js';
 import { requestTexts } from '../texts/requests.js';
 
-/** What people asked others to learn, and what waits for a second person. */
+/** What people asked others to learn, and what waits for the reader to decide. */
 export function RequestsPage() {
   const { t } = useTexts(requestTexts);
   const address = useAddress();
-  const decides = can(useMe(), 'assignments.decide');
+  const me = useMe();
+  const decides = can(me, 'assignments.decide') || me.hasReports;
   const shown = decides && address.read('show') !== 'asked' ? 'to-decide' : 'asked';
   const asked = useInfiniteQuery({ ...requestsQuery(), enabled: shown === 'asked' });
   const waiting = useInfiniteQuery({ ...toDecideQuery(), enabled: shown === 'to-decide' });

@@ -31,9 +31,13 @@ export const assignmentTexts = registerTexts('assignments', {
   laterDay: 'Choose a later day.',
   exempt: 'Exempt',
   exemptOf: 'Exempt from {{title}}',
-  exemptText: 'It holds once another person has approved it, and ends by itself after its last day.',
+  exemptText:
+    'This course is mandatory, so the People Team decides. It holds once approved, and ends by itself after its last day.',
+  exemptTextAbove:
+    'Another line manager above the person decides, or the People Team. It holds once approved, and ends by itself after its last day.',
   exemptSubmit: 'Ask for approval',
   exemptAsked: 'The People Team decides on the exemption from {{title}}.',
+  exemptAskedAbove: 'The exemption from {{title}} waits for a line manager above, or the People Team.',
   withdraw: 'Withdraw',
   withdrawOf: 'Withdraw the request for {{title}}',
   withdrawText: 'What was asked and done stays on the record. Other reasons keep the course owed.',

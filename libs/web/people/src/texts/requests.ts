@@ -2,14 +2,15 @@ import { registerTexts } from '@lms/web-platform';
 
 export const requestTexts = registerTexts('requests', {
   title: 'Requests',
-  lead: 'Courses and paths that people have asked others to do.',
+  lead: 'What people have asked others to do, and what they ask for themselves.',
   new: 'Ask people to learn',
   newLead: 'Choose a course or a path, and whom it is for. You see who gets it before anybody does.',
   filter: 'Which requests',
   toDecide: 'To decide',
   asked: 'Asked',
   nothingToDecide: 'Nothing waits for you',
-  nothingToDecideText: 'Exemptions, and requests that reach more than 100 people, come here for a second person.',
+  nothingToDecideText:
+    'What people ask for themselves, exemptions, and requests that reach more than 100 people come here.',
   noneAsked: 'Nobody has asked yet',
   noneAskedText:
     'Rules and paths ask by themselves. A request is for what only somebody who knows the people can tell.',
@@ -18,8 +19,15 @@ export const requestTexts = registerTexts('requests', {
   state: { waiting: 'Waiting for a second person', given: 'Given', refused: 'Refused', withdrawn: 'Withdrawn' },
   by: 'Asked by {{name}}, {{day}}',
   due: 'due {{day}}',
+  until: 'until {{day}}',
+  decides: {
+    managers: 'Their line managers decide this, or the People Team.',
+    team: 'The People Team decides this.',
+  },
   whyLine: '“{{why}}”',
   exemption: 'Exempt {{name}} from {{course}}',
+  extension: 'More time for {{name}}: {{course}}',
+  enrolment: '{{course}} for {{name}}, who asks for it',
   request: '{{course}} for {{people}}',
   days: '{{from}} to {{to}}',
   mine: 'You asked for this, so somebody else decides.',

@@ -5,6 +5,7 @@ import type {
   CrewShow,
   CrewTotals,
   MatrixTeam,
+  ToDecidePage,
 } from '@lms/contracts';
 import { api } from '@lms/web-platform';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -46,6 +47,14 @@ export const crewTotalsQuery = (whose: Whose) =>
     queryKey: [...key, whose, 'totals'],
     queryFn: ({ signal }) => api.get<CrewTotals>(`${addressOf(whose)}-totals`, { signal, query: { team: whose.team } }),
     placeholderData: keepPreviousData,
+  });
+
+/** How much waits for the reader to decide. */
+export const toDecideCountQuery = () =>
+  queryOptions({
+    queryKey: [...key, 'to-decide'],
+    queryFn: async ({ signal }) => (await api.get<ToDecidePage>('/decisions', { signal, query: { limit: 1 } })).waiting,
+    throwOnError: false,
   });
 
 /** What one has asked others to learn, the newest. */

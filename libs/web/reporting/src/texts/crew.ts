@@ -73,6 +73,9 @@ export const crewTexts = registerTexts('reporting-crew', {
   },
   waits: {
     title: 'Waits for you',
+    decide_one: '{{count}} request to decide',
+    decide_other: '{{count}} requests to decide',
+    decideText: 'Your people ask for more time or a course, or somebody for an exemption.',
     assess_one: '{{count}} practical to sign',
     assess_other: '{{count}} practicals to sign',
     assessText: 'Somebody asked you to watch them and sign.',

@@ -46,6 +46,10 @@ export async function owed({
     ...{ id: uuid(), person_id: person, course_id: course, from_on: '2018-05-01', to_on: '2018-05-09', reason: WORD },
     ...{ state: 'approved', asked_by: other, asked_at: AT, decided_by: team[0], decided_at: AT, decision: WORD },
   });
+  await put('learner_request', {
+    ...{ id: uuid(), person_id: person, kind: 'extension', course_id: course, due_on: '2018-08-01', why: WORD },
+    ...{ state: 'refused', asked_at: AT, decided_by: team[0], decided_at: AT, decision: WORD },
+  });
   const [audience, rule, ruleVersion, preview] = [uuid(), uuid(), uuid(), uuid()];
   await put('audience', { id: audience, name: 'All', predicate: { all: [] }, owner_id: team[0], created_at: AT });
   await put('assignment_rule', { id: rule, name: 'All', owner_id: team[0], created_at: AT });
