@@ -45,6 +45,23 @@ for (const [width, height] of [
       }
     });
 
+    await test.step('a month of completions leads to them, and on to one course', async () => {
+      const link = page
+        .getByRole('table', { name: 'Completions' })
+        .getByRole('link', { name: / people: /u })
+        .last();
+      const people = (await link.textContent()) ?? '';
+      await link.click();
+      await expect(page).toHaveURL(/\/overview\/completions\?from=/);
+      await expect(page.getByText(new RegExp(` of ${people} (person|people)\\.$`))).toBeVisible();
+      await tour.look(page, 'completions');
+      await page.getByRole('table', { name: 'By course' }).getByRole('link').first().click();
+      await expect(page.getByText(/^Only /)).toBeVisible();
+      await page.goBack();
+      await page.goBack();
+      await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+    });
+
     await test.step('a scheme narrows everything down', async () => {
       await page.getByLabel('Scheme', { exact: true }).selectOption({ index: 1 });
       await expect(page).toHaveURL(/schemeId=/);

@@ -20,7 +20,9 @@ import { MatrixList } from './matrix/matrix-list.js';
 import { MatrixRows } from './matrix/matrix-rows.js';
 import { MatrixWords } from './matrix/matrix-words.js';
 import { OverdueList } from './matrix/overdue-list.js';
+import { GetLearners } from './overview/get-learners.js';
 import { GetOverview } from './overview/get-overview.js';
+import { LearnerLists } from './overview/learner-lists.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { AuditPack } from './pack/audit-pack.js';
 import { FindPackSubject } from './pack/pack-subject.js';
@@ -70,8 +72,10 @@ import { WriteViews } from './views/write-views.js';
     FindPackSubject,
     GetAudit,
     GetCrew,
+    GetLearners,
     GetMatrix,
     GetOverview,
+    LearnerLists,
     MakeListFile,
     MatrixList,
     MatrixRows,

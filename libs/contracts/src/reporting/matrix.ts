@@ -22,8 +22,9 @@ const COLUMNS = /^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,119}$/i;
 
 const filters = {
   by: MatrixBy.default('organisation'),
-  /** With the tiers below it. */
+  /** With the tiers below it, or `none` of them. */
   organisationId: Id.optional(),
+  tiers: z.literal('none').optional(),
   team: MatrixTeam.optional(),
   schemeId: Id.optional(),
   group: z.string().max(40).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, Id } from '../shared/common.js';
+import { CalendarDate, Id, pageOf, PageQuery } from '../shared/common.js';
 import { Standing } from '../standing/today.js';
 
 /** Of whom the overview tells; all whom the reader sees without one. */
@@ -76,6 +76,7 @@ export const OverviewLearning = z
       z.object({
         courseId: Id,
         title: z.string(),
+        activityId: Id,
         activity: z.string(),
         people: z.number().int(),
         /** Middle number of days since anything was done. */
@@ -89,3 +90,66 @@ export const OverviewLearning = z
   })
   .meta({ id: 'OverviewLearning' });
 export type OverviewLearning = z.infer<typeof OverviewLearning>;
+
+const completed = {
+  ...OverviewFilter.shape,
+  /** Days of completion, both inclusive. */
+  from: CalendarDate.optional(),
+  to: CalendarDate.optional(),
+  courseId: Id.optional(),
+};
+/** Which completions: those that the overview counts in these days. */
+export const CompletedFilter = z.strictObject(completed);
+export type CompletedFilter = z.infer<typeof CompletedFilter>;
+export const CompletedQuery = PageQuery.extend(completed);
+export type CompletedQuery = z.infer<typeof CompletedQuery>;
+
+/** What somebody completed, under whichever of their entries it stands. */
+export const CompletedItem = z.object({
+  personId: Id,
+  name: z.string(),
+  /** The short one, of where they work. */
+  organisationName: z.string(),
+  courseId: Id,
+  title: z.string(),
+  completedOn: CalendarDate,
+  validUntil: CalendarDate.nullable(),
+});
+export type CompletedItem = z.infer<typeof CompletedItem>;
+/** The newest first. */
+export const CompletedPage = pageOf(CompletedItem).meta({ id: 'CompletedPage' });
+export type CompletedPage = z.infer<typeof CompletedPage>;
+/** What the list adds up to. */
+export const CompletedTotals = z
+  .object({
+    completions: z.number().int(),
+    people: z.number().int(),
+    /** What was completed most, first. */
+    courses: z.array(
+      z.object({ courseId: Id, title: z.string(), completions: z.number().int(), people: z.number().int() }),
+    ),
+  })
+  .meta({ id: 'CompletedTotals' });
+export type CompletedTotals = z.infer<typeof CompletedTotals>;
+
+const given = { ...OverviewFilter.shape, courseId: Id.optional(), activityId: Id.optional() };
+/** What was begun and given up: in which course, and at which activity. */
+export const GivenUpFilter = z.strictObject(given);
+export type GivenUpFilter = z.infer<typeof GivenUpFilter>;
+export const GivenUpQuery = PageQuery.extend(given);
+export type GivenUpQuery = z.infer<typeof GivenUpQuery>;
+export const GivenUpItem = z.object({
+  personId: Id,
+  name: z.string(),
+  organisationName: z.string(),
+  courseId: Id,
+  title: z.string(),
+  activityId: Id,
+  activity: z.string(),
+  /** The last day on which anything was done. */
+  lastOn: CalendarDate,
+});
+export type GivenUpItem = z.infer<typeof GivenUpItem>;
+/** Those who stopped last, first; each once at an activity. */
+export const GivenUpPage = pageOf(GivenUpItem).meta({ id: 'GivenUpPage' });
+export type GivenUpPage = z.infer<typeof GivenUpPage>;

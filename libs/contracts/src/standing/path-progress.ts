@@ -6,7 +6,9 @@ export type ProgressState = z.infer<typeof ProgressState>;
 export const PathProgressQuery = PageQuery.extend({
   state: ProgressState.optional(),
   q: z.string().trim().max(100).optional(),
+  /** With the tiers below it. */
   organisationId: Id.optional(),
+  schemeId: Id.optional(),
 });
 export type PathProgressQuery = z.infer<typeof PathProgressQuery>;
 export const PathProgressItem = z.object({

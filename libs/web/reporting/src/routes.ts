@@ -6,6 +6,14 @@ export const reportingRoutes = [
   { path: paths.crew(), lazy: { Component: async () => (await import('./routes/CrewPage.js')).CrewPage } },
   { path: paths.team, lazy: { Component: async () => (await import('./routes/TeamPage.js')).TeamPage } },
   { path: paths.overview, lazy: { Component: async () => (await import('./routes/OverviewPage.js')).OverviewPage } },
+  {
+    path: `${paths.overview}/completions`,
+    lazy: { Component: async () => (await import('./routes/CompletedPage.js')).CompletedPage },
+  },
+  {
+    path: `${paths.overview}/given-up`,
+    lazy: { Component: async () => (await import('./routes/GivenUpPage.js')).GivenUpPage },
+  },
   { path: paths.matrix, lazy: { Component: async () => (await import('./routes/MatrixPage.js')).MatrixPage } },
   { path: paths.audit, lazy: { Component: async () => (await import('./routes/AuditPage.js')).AuditPage } },
   { path: paths.auditPack, lazy: { Component: async () => (await import('./routes/PackPage.js')).PackPage } },

@@ -28,6 +28,7 @@ export const reportingTexts = registerTexts('reporting', {
   under: 'under {{name}}',
   clear: 'Clear filters',
   course: 'Only people with {{title}}',
+  withoutTiers: 'Without the tiers below it',
   between: 'Only people with something whose day is from {{from}} to {{to}}',
   team: { direct: 'Only people who report to you', all: 'Only people who report to you or to your people' },
   counts: 'Show only people with something that is',

@@ -92,6 +92,10 @@ describe('a list as a file is the list as its reader sees it', () => {
     await askedBy('Rosa', plant, 'given', ['Ion']);
     await askedBy('Helen', traffic, 'waiting', ['Tom']);
     await exemptionOf('Marek');
+    await t.db.sql(
+      `select append_completion($1, v.course_id, v.id, $2, null, 'manual', $3, '{}', $4) from course_version v where v.course_id = $5`,
+      [people['Tom'], today, uuid(), AT, traffic],
+    );
     for (const name of ['Plant for all', '=Nothing'])
       expect((await clients['Helen']?.post('/rules', { name }))?.status).toBe(201);
     const source = { kind: 'card', issuer: 'CITB', title: 'CSCS card' };
@@ -214,6 +218,19 @@ describe('a list as a file is the list as its reader sees it', () => {
       ...{ list: 'team', who: 'Greg', page: '/my/team?q=mar', filters: { q: 'mar' }, expected: ['Marek Worker'] },
       says: { ...person, 'Reports to': within('lead', 'name') },
       narrowed: ['People who report to you', 'Name contains: mar'],
+    },
+    {
+      ...{ list: 'completed', who: 'Helen', page: `/overview/completions?courseId=${traffic}&from=2026-01-01` },
+      ...{ filters: { courseId: traffic, from: '2026-01-01' }, expected: ['Tom Worker'] },
+      says: { ...person, Course: of('title'), Completed: of('completedOn') },
+      narrowed: ['Course: Traffic', 'Not before Thu 1 Jan 2026'],
+    },
+    {
+      ...{ list: 'given-up', who: 'Helen', page: `/overview/given-up?organisationId=${organisations['Dunmarsh']}` },
+      ...{ filters: { organisationId: organisations['Dunmarsh'] ?? '' } },
+      says: { ...person, 'Where they stopped': of('activity'), 'Last day': of('lastOn') },
+      ...{ expected: ['Ion Worker', 'Ion Worker', 'Marek Worker'] },
+      narrowed: ['Organisation: Dunmarsh, and the tiers below it'],
     },
     {
       ...{ list: 'cards', who: 'Rosa', page: '/sign-in-cards/people?', expected: ['Ion Worker', 'Marek Worker'] },

@@ -61,6 +61,8 @@ export interface MatrixParts {
   who: string;
   /** The same of those who begin later than today, however they stand. */
   later: string;
+  /** The same of whoever works there at any time. */
+  ever: string;
   /** Condition on standing_dates s: it is required, and the reader may know. */
   counts: string;
   /** Whether everything counts that is required. */
@@ -81,16 +83,18 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
     ...(all ? [] : ['exists (select from asked k where k.person_id = s.person_id and k.course_id = s.course_id)']),
     ...(filter.columns ? [`s.course_id = any (${value(filter.columns.split(','))}::uuid[])`] : []),
   ].join(' and ');
-  const below = filter.organisationId ? value(filter.organisationId) : null;
+  const organisation = filter.organisationId ? value(filter.organisationId) : null;
+  const below =
+    filter.tiers === 'none' ? `select ${organisation}::uuid` : `select organisation_and_below(${organisation})`;
   const within: Within = {
     engagement: [
       ...(all ? [] : ['e.id in (select id from seen)']),
-      ...(below ? ['e.organisation_id in (select id from below)'] : []),
+      ...(organisation ? ['e.organisation_id in (select id from below)'] : []),
       ...(filter.team ? [REPORTS[filter.team]] : []),
     ],
     organisation: [
       ...(all ? [] : ['in (select organisation_id from seen)']),
-      ...(below ? ['in (select id from below)'] : []),
+      ...(organisation ? ['in (select id from below)'] : []),
     ],
   };
   const whoever = [
@@ -111,12 +115,13 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
     name: `${filter.by} ${all ? 'all' : 'seen'} ${given.join('')}${filter.team ?? ''}`,
     given: [
       all ? 'reader as (select $2::uuid),' : SEEN,
-      ...(below ? [`below as materialized (select organisation_and_below(${below}) as id),`] : []),
+      ...(organisation ? [`below(id) as materialized (${below}),`] : []),
     ].join(''),
     groups: groups(within),
     inGroup: has,
     who: [current, ...whoever, ...stands(filter, counts, value)].join(' and '),
     later: ['e.starts_on > $1', ...whoever].join(' and '),
+    ever: whoever.join(' and '),
     counts,
     everything: all && !filter.columns,
     values,
@@ -125,6 +130,7 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
 
 const FILTERS = [
   'organisationId',
+  'tiers',
   'schemeId',
   'group',
   'jobRole',

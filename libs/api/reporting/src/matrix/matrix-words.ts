@@ -17,7 +17,20 @@ export class MatrixWords {
   constructor(private readonly matrix: GetMatrix) {}
 
   async of(ctx: Ctx, filter: MatrixFilter, { columns }: Pick<MatrixTotals, 'columns'>): Promise<string[]> {
-    const { organisationId, team, schemeId, group, jobRole, q, standing, courseId, columns: chosen, from, to } = filter;
+    const {
+      organisationId,
+      tiers,
+      team,
+      schemeId,
+      group,
+      jobRole,
+      q,
+      standing,
+      courseId,
+      columns: chosen,
+      from,
+      to,
+    } = filter;
     const choices: MatrixChoices | null =
       organisationId || schemeId ? JSON.parse(await this.matrix.choices(ctx)) : null;
     const named = (some: readonly { id: string; name: string }[] | undefined, id: string) =>
@@ -25,7 +38,9 @@ export class MatrixWords {
     const course = columns.find((column) => column.courseId === courseId)?.title;
     return [
       ...(organisationId
-        ? [`Organisation: ${named(choices?.organisations, organisationId)}, and the tiers below it`]
+        ? [
+            `Organisation: ${named(choices?.organisations, organisationId)}, ${tiers ? 'without' : 'and'} the tiers below it`,
+          ]
         : []),
       ...(team ? [TEAMS[team]] : []),
       ...(schemeId ? [`Scheme: ${named(choices?.schemes, schemeId)}`] : []),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OverviewLearning } from '@lms/contracts';
+import { CompletedPage, CompletedTotals, GivenUpPage, OverviewLearning, PathProgress } from '@lms/contracts';
 import { addDays, londonDate } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
@@ -13,6 +13,9 @@ function monthsBack(count: number): string {
   const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - count;
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
 }
+
+/** The last day of the month that begins then. */
+const endOf = (month: string): string => addDays(`${addDays(month, 31).slice(0, 7)}-01`, -1);
 
 /** Ada and Ben work for Dunmarsh, Cy for Tollbar, Ion for both. Dunmarsh asks for Plant, Tollbar for Electric. */
 describe('what the overview tells of learning', () => {
@@ -148,8 +151,11 @@ describe('what the overview tells of learning', () => {
     await tries('Ion', 'Plant', 61);
     await tries('Cy', 'Electric', 40, 'done');
     await tries('Ion', 'Electric', 45);
-    const plant = { courseId: courses['Plant']?.id, title: 'Plant', activity: 'Plant on site', people: 2, days: 46 };
-    const electric = { courseId: courses['Electric']?.id, title: 'Electric', activity: 'Electric on site' };
+    const at = (title: string) => ({
+      ...{ courseId: courses[title]?.id, title, activityId: courses[title]?.activity, activity: `${title} on site` },
+    });
+    const plant = { ...at('Plant'), people: 2, days: 46 };
+    const electric = at('Electric');
     expect((await told(team)).abandoned).toEqual([plant, { ...electric, people: 1, days: 45 }]);
     // Ion’s other employer asks for Electric: that is none of Dunmarsh’s business.
     expect((await told(dunmarsh)).abandoned).toEqual([plant]);
@@ -157,6 +163,10 @@ describe('what the overview tells of learning', () => {
       { title: 'Electric', people: 1 },
       { title: 'Plant', people: 1, days: 61 },
     ]);
+    // Nor what somebody gave up before they came.
+    await t.db.sql(`update attempt set started_at = '2020-01-06' where person_id = $1`, [people['Ben']]);
+    expect((await told(dunmarsh)).abandoned).toEqual([{ ...plant, people: 1, days: 61 }]);
+    expect((await told(team)).abandoned[0]).toEqual(plant);
   });
 
   it('shows how far people on onboarding are, and how long it took: an employer on its own paths alone', async () => {
@@ -265,8 +275,72 @@ describe('what the overview tells of learning', () => {
     expect((await told(dunmarsh)).evidence).toEqual({ waiting: 0, oldest: null });
   });
 
+  const all = async <T>(
+    client: Client,
+    url: string,
+    page: { parse(body: unknown): { items: T[]; nextCursor: string | null } },
+  ) => {
+    const found: T[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { items, nextCursor } = page.parse(
+        (await client.get(`${url}&limit=2${cursor && `&cursor=${cursor}`}`)).json(),
+      );
+      found.push(...items);
+      cursor = nextCursor;
+    }
+    return found;
+  };
+  const peopleOf = (rows: readonly { personId: string }[]) => new Set(rows.map(({ personId }) => personId)).size;
+
+  it('leads from each number to as many rows, whoever reads', async () => {
+    const filters = ['', ...['Dunmarsh', 'Tollbar'].map((name) => `organisationId=${organisations[name]}`)];
+    let seen = 0;
+    for (const client of [team, auditor, dunmarsh])
+      for (const filter of filters) {
+        const { completions, abandoned, onboarding } = await told(client, filter);
+        for (const { month, completions: n, people: of } of completions) {
+          const url = `/overview/completions?${filter}&from=${month}&to=${endOf(month)}`;
+          const rows = await all(client, url, CompletedPage);
+          expect([month, rows.length, peopleOf(rows)]).toEqual([month, n, of]);
+          const totals = CompletedTotals.parse(
+            (await client.get(url.replace('completions?', 'completions/totals?'))).json(),
+          );
+          expect(totals).toMatchObject({ completions: n, people: of });
+          for (const course of totals.courses) {
+            const one = await all(client, `${url}&courseId=${course.courseId}`, CompletedPage);
+            expect([one.length, peopleOf(one)]).toEqual([course.completions, course.people]);
+          }
+          seen += rows.length;
+        }
+        for (const { pathId, people: of, ...line } of onboarding) {
+          const url = `/paths/${pathId}/progress?${filter}`;
+          const { counts } = PathProgress.parse((await client.get(url)).json());
+          const { notStarted, underWay, overdue, done } = line;
+          expect(counts).toEqual({ 'not started': notStarted, 'under way': underWay, overdue, done });
+          for (const state of ['not started', 'under way', 'overdue', 'done'] as const)
+            expect(await all(client, `${url}&state=${state}`, PathProgress)).toHaveLength(counts[state] ?? 0);
+          expect(of).toBe(notStarted + underWay + overdue + done);
+          seen += of;
+        }
+        for (const { courseId, activityId, people: of } of abandoned) {
+          const rows = await all(
+            client,
+            `/overview/given-up?${filter}&courseId=${courseId}&activityId=${activityId}`,
+            GivenUpPage,
+          );
+          expect(rows).toHaveLength(of);
+          expect(peopleOf(rows)).toBe(of);
+          seen += rows.length;
+        }
+      }
+    expect(seen).toBeGreaterThan(30);
+    const [newest] = await all(dunmarsh, '/overview/completions?', CompletedPage);
+    expect(newest).toMatchObject({ organisationName: 'Dunmarsh', title: 'Plant', completedOn: today });
+  });
+
   it('is refused to whoever may not read records', async () => {
     const learner = await t.as(people['Ada'] ?? '');
-    expect((await learner.get('/overview/learning')).status).toBe(403);
+    for (const url of ['learning', 'completions', 'completions/totals', 'given-up'])
+      expect((await learner.get(`/overview/${url}`)).status).toBe(403);
   });
 });

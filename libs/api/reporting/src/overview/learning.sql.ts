@@ -1,34 +1,14 @@
 import type { MatrixParts } from '../matrix/matrix-sql.js';
+import { isCompletion, isGivenUp, learners } from './learners.sql.js';
 
-/** Days without anything done, after which nobody is expected to go on. */
-const GIVEN_UP = 30;
 const MONTHS = 12;
 /** Asked less often, a question says nothing. */
 const LEAST_ASKED = 10;
 const SHOWN = 10;
 
-/** Whether the reader may know of course c of person p: all of them, or what their own reasons ask. */
-const known = (all: boolean, person: string, course: string): string =>
-  all ? 'true' : `exists (select from asked k where k.person_id = ${person} and k.course_id = ${course})`;
-
-/** The same of an entry l, whose chain may be that of an entry that was merged. */
-const knownChain = (all: boolean): string =>
-  all
-    ? ''
-    : ` and exists (select from chains h join asked k on k.person_id = h.person_id
-            where h.chain = l.person_id and k.course_id = l.course_id)`;
-
 /** What is learnt by those whom the reader sees; `all` for whoever sees everybody. */
-export const overviewLearning = ({ given, who }: MatrixParts, all: boolean): string => `
-  with ${given} people as materialized (
-    select distinct p.id as person_id from engagement e join person p on p.id = e.person_id where ${who}
-  ),
-  chains as materialized (
-    select person_id as chain, person_id from people
-    union all
-    select a.person_id, a.same_as from person_alias a where a.same_as in (select person_id from people)
-  ),
-  taken_back as materialized (select person_id, revokes_seq from ledger_entry where kind = 'revocation'),
+export const overviewLearning = (parts: MatrixParts, all: boolean): string => `
+  with ${learners(parts)},
   done as (
     select m.month, k.n, k.people
     from generate_series(date_trunc('month', $1::timestamp) - interval '${MONTHS - 1} months', $1::timestamp, interval '1 month') m(month)
@@ -37,17 +17,19 @@ export const overviewLearning = ({ given, who }: MatrixParts, all: boolean): str
       select coalesce(sum(c.n), 0)::int as n, count(distinct h.person_id)::int as people
       from (
         select l.person_id as chain, count(*) as n from ledger_entry l
-        where l.kind = 'completion' and l.completed_on >= m.month::date
-          and l.completed_on < least((m.month + interval '1 month')::date, $1::date + 1)
-          and (l.person_id, l.seq) not in (select person_id, revokes_seq from taken_back)${knownChain(all)}
+        where l.completed_on >= m.month::date and l.completed_on < least((m.month + interval '1 month')::date, $1::date + 1)
+          and ${isCompletion(all)}
         group by 1
       ) c join chains h on h.chain = c.chain
     ) k
   ),
   enrolled as materialized (
     select n.id, n.path_id, n.path_version_id, n.person_id, n.anchor_on
-    from path_enrolment n join learning_path l on l.id = n.path_id and l.kind = 'onboarding'
-    where n.state = 'open' and n.person_id in (select person_id from people)${all ? '' : ' and n.engagement_id in (select id from seen)'}
+    from path_enrolment n
+    join learning_path l on l.id = n.path_id and l.kind = 'onboarding'
+    join engagement e on e.id = n.engagement_id
+    join person p on p.id = n.person_id
+    where n.state = 'open' and ${parts.ever}
   ),
   paths as (
     select n.path_id, count(*)::int as people,
@@ -72,9 +54,8 @@ export const overviewLearning = ({ given, who }: MatrixParts, all: boolean): str
   stopped as (
     select a.course_id, a.activity_id, count(distinct a.person_id)::int as people,
       percentile_cont(0.5) within group (order by $1::date - (a.updated_at at time zone 'Europe/London')::date)::int as days
-    from attempt a
-    where a.state = 'open' and a.updated_at < ($1::date - ${GIVEN_UP})::timestamp at time zone 'Europe/London'
-      and a.person_id in (select person_id from people) and ${known(all, 'a.person_id', 'a.course_id')}
+    from attempt a join people w on w.person_id = a.person_id
+    where ${isGivenUp(all)}
     group by 1, 2 order by 3 desc, 1, 2 limit ${SHOWN}
   ),
   missed as (
@@ -93,7 +74,7 @@ export const overviewLearning = ({ given, who }: MatrixParts, all: boolean): str
     ),
     'evidence', (select json_build_object('waiting', count(*), 'oldest', min(since)) from waiting),
     'abandoned', (
-      select coalesce(json_agg(json_build_object('courseId', c.id, 'title', c.title, 'activity', a.title, 'people', s.people,
+      select coalesce(json_agg(json_build_object('courseId', c.id, 'title', c.title, 'activityId', a.id, 'activity', a.title, 'people', s.people,
         'days', s.days) order by s.people desc, lower(c.title), a.position), '[]')
       from stopped s join course c on c.id = s.course_id join activity a on a.id = s.activity_id
     ),

@@ -15,7 +15,10 @@ export class GetPathProgress {
       pathId,
     ]);
     if (!path) throw new NotFound();
-    const filters = [pathId, ctx.today, ctx.actor.personId, likePattern(query.q), query.organisationId ?? null];
+    const filters = [
+      ...[pathId, ctx.today, ctx.actor.personId, likePattern(query.q)],
+      ...[query.organisationId ?? null, query.schemeId ?? null],
+    ];
     const [on, id] = decodeCursor(query.cursor, 2);
     const [counted, rows] = await Promise.all([
       this.sql.rows<{ state: ProgressState; n: number }>('path-progress-counts', PROGRESS_COUNTS, filters),

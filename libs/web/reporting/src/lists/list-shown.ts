@@ -1,5 +1,6 @@
 import type { ListFileItem, ScheduledList } from '@lms/contracts';
 import { paths } from '@lms/web-platform';
+import { completedPath, givenUpPath } from '../learners/learners-link.js';
 
 interface Place {
   to:
@@ -28,6 +29,8 @@ const PLACES: Record<ListFileItem['list'], Place> = {
   organisations: { to: paths.organisations },
   crew: { to: paths.crew(), called: ORGANISATION },
   team: { to: paths.team },
+  completed: { to: completedPath },
+  'given-up': { to: givenUpPath },
   cards: { to: paths.signInCards(), called: { people: 'person' } },
   mails: { to: paths.outbox },
   roles: { to: paths.roles },

@@ -16,6 +16,8 @@ export const LIST_WORDS = {
   organisations: 'Organisations',
   crew: 'Crew',
   team: 'Team',
+  completed: 'Completions',
+  'given-up': 'Begun and given up',
   cards: 'People without an e-mail address',
   mails: 'Outbox',
   roles: 'Roles',

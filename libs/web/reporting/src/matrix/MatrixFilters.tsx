@@ -32,7 +32,7 @@ export function MatrixFilters({ address }: { address: MatrixAddress }) {
           none={t('any')}
           options={options(choices?.organisations)}
           value={filter.organisationId ?? ''}
-          onChange={({ target }) => write({ organisationId: target.value })}
+          onChange={({ target }) => write({ organisationId: target.value, tiers: undefined })}
         />
         <SelectField
           label={t('scheme')}

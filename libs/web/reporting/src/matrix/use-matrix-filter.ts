@@ -28,6 +28,7 @@ export function useMatrixFilter() {
   const filter: MatrixFilter = {
     by: oneOf(bys, search.get('by')) ?? 'organisation',
     organisationId: read('organisationId'),
+    tiers: oneOf(['none'], search.get('tiers')),
     team: oneOf(teams, search.get('team')),
     schemeId: read('schemeId'),
     group: read('group'),

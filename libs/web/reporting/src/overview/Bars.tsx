@@ -23,6 +23,10 @@ interface Props {
   lying?: boolean;
 }
 
+/** Of a label as much as finds room beside its bar: the table has all of it. */
+const shortened = (label: string, most: number): string =>
+  label.length > most ? `${label.slice(0, most - 1).trimEnd()}…` : label;
+
 /** Bars, put on top of each other where there are several. A picture: whoever does not see it has the table. */
 export default function Bars({ rows, series, lying = false }: Props) {
   const navigate = useNavigate();
@@ -49,7 +53,14 @@ export default function Bars({ rows, series, lying = false }: Props) {
       gridColor="var(--line)"
       textColor="var(--ink-2)"
       maxBarWidth={36}
-      yAxisProps={lying ? { width: narrow ? 104 : 170, interval: 0 } : { width: 44, allowDecimals: false }}
+      yAxisProps={
+        lying
+          ? {
+              ...{ width: narrow ? 104 : 170, interval: 0 },
+              tickFormatter: (label: string) => shortened(label, narrow ? 26 : 44),
+            }
+          : { width: 44, allowDecimals: false }
+      }
       xAxisProps={lying ? { allowDecimals: false } : { interval: narrow ? 2 : 0 }}
       barProps={{ isAnimationActive: false, onClick: (_bar: unknown, index: number) => open(index) }}
       barChartProps={{ accessibilityLayer: false }}

@@ -31,7 +31,10 @@ interface Props {
 export function GroupFigure({ by, groups, asTable, filter }: Props) {
   const { t } = useTexts(overviewTexts);
   const name = by === 'byOrganisation' ? 'organisationId' : 'schemeId';
-  const to = (id: string, more: Record<string, string> = {}) => matrixLink({ ...filter, [name]: id, ...more });
+  // An organisation's line counts its own people; the tiers below it have lines of their own.
+  const alone = by === 'byOrganisation' ? { tiers: 'none' } : {};
+  const to = (id: string, more: Record<string, string> = {}) =>
+    matrixLink({ ...filter, ...alone, [name]: id, ...more });
   const title = t(`${by}.title`);
   return (
     <Figure
@@ -41,7 +44,14 @@ export function GroupFigure({ by, groups, asTable, filter }: Props) {
       rowKey={({ id }) => id}
       columns={[
         { key: 'what', head: t(`${by}.what`), main: true, cell: ({ id, label }) => <Link to={to(id)}>{label}</Link> },
-        { key: 'people', head: t('people'), align: 'right', cell: ({ people }) => formatCount(people) },
+        {
+          ...{ key: 'people', head: t('people'), align: 'right' },
+          cell: ({ id, label, people }) => (
+            <Link to={to(id)} aria-label={t('behind', { count: people, what: label })}>
+              {formatCount(people)}
+            </Link>
+          ),
+        },
         {
           key: 'inOrder',
           head: t('inOrderHead'),

@@ -1,16 +1,19 @@
-import type { OverviewFilter } from '@lms/contracts';
+import type { OverviewFilter, OverviewLearning } from '@lms/contracts';
 import { can, formatCount, formatDay, paths, useMe, useTexts } from '@lms/web-platform';
 import { Section, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { overviewLearningQuery } from '../api/overview.js';
 import { overviewTexts } from '../texts/overview.js';
+import { completedLink, givenUpLink } from '../learners/learners-link.js';
 import { Figure } from './Figure.js';
-import { monthOf, shortMonthOf } from './month-of.js';
+import { endOfMonth, monthOf, shortMonthOf } from './month-of.js';
 import { OnboardingFigure } from './OnboardingFigure.js';
 import styles from './overview.module.css';
 
-/** What is learnt, and where it goes wrong. */
+type Abandoned = OverviewLearning['abandoned'][number];
+
+/** What is learnt, and where it goes wrong; each number leads to who is behind it. */
 export function LearningFigures({ filter, asTable }: { filter: OverviewFilter; asTable: boolean }) {
   const { t } = useTexts(overviewTexts);
   const me = useMe();
@@ -23,6 +26,16 @@ export function LearningFigures({ filter, asTable }: { filter: OverviewFilter; a
     );
   const { completions, onboarding, evidence, abandoned, questions } = data;
   const courses = can(me, 'courses.write');
+  const ofMonth = (month: string) => completedLink({ ...filter, from: month, to: endOfMonth(month) });
+  const stoppedAt = ({ courseId, activityId }: Abandoned) => givenUpLink({ ...filter, courseId, activityId });
+  const counted = (n: number, to: string, what: string) =>
+    n === 0 ? (
+      '0'
+    ) : (
+      <Link to={to} aria-label={t('behind', { count: n, what })}>
+        {formatCount(n)}
+      </Link>
+    );
   return (
     <>
       <Figure
@@ -33,14 +46,19 @@ export function LearningFigures({ filter, asTable }: { filter: OverviewFilter; a
         columns={[
           { key: 'what', head: t('completions.what'), main: true, cell: ({ month }) => monthOf(month) },
           { key: 'of', head: t('completions.of'), align: 'right', cell: (row) => formatCount(row.completions) },
-          { key: 'people', head: t('people'), align: 'right', cell: ({ people }) => formatCount(people) },
+          {
+            ...{ key: 'people', head: t('people'), align: 'right' },
+            cell: ({ month, people }) => counted(people, ofMonth(month), monthOf(month)),
+          },
         ]}
         chart={{
           series: [{ name: 'completions', label: t('completions.of'), color: 'var(--valid)' }],
-          row: (row) => ({ label: shortMonthOf(row.month), values: { completions: row.completions } }),
+          row: ({ month, completions: n }) => ({
+            ...{ label: shortMonthOf(month), to: ofMonth(month), values: { completions: n } },
+          }),
         }}
       />
-      <OnboardingFigure rows={onboarding} asTable={asTable} />
+      <OnboardingFigure rows={onboarding} {...{ asTable, filter }} />
       {can(me, 'record.write') && (
         <Section title={t('evidence.title')}>
           <p className={styles.figure}>
@@ -58,7 +76,7 @@ export function LearningFigures({ filter, asTable }: { filter: OverviewFilter; a
         title={t('abandoned.title')}
         lead={t('abandoned.lead')}
         rows={abandoned}
-        rowKey={({ courseId, activity }) => `${courseId} ${activity}`}
+        rowKey={({ activityId }) => activityId}
         columns={[
           {
             key: 'what',
@@ -67,9 +85,17 @@ export function LearningFigures({ filter, asTable }: { filter: OverviewFilter; a
             cell: ({ courseId, title }) => (courses ? <Link to={paths.manageCourse(courseId)}>{title}</Link> : title),
           },
           { key: 'where', head: t('abandoned.where'), cell: ({ activity }) => activity },
-          { key: 'people', head: t('people'), align: 'right', cell: ({ people }) => formatCount(people) },
+          {
+            ...{ key: 'people', head: t('people'), align: 'right' },
+            cell: (row) => counted(row.people, stoppedAt(row), `${row.title}, ${row.activity}`),
+          },
           { key: 'days', head: t('abandoned.days'), align: 'right', cell: ({ days }) => formatCount(days) },
         ]}
+        chart={{
+          series: [{ name: 'people', label: t('people'), color: 'var(--expiring)' }],
+          row: (row) => ({ label: row.title, to: stoppedAt(row), values: { people: row.people } }),
+          lying: true,
+        }}
       />
       {questions.length > 0 && (
         <Figure
@@ -95,6 +121,14 @@ export function LearningFigures({ filter, asTable }: { filter: OverviewFilter; a
               cell: ({ asked, wrong }) => t('share', { share: Math.round((100 * wrong) / asked) }),
             },
           ]}
+          chart={{
+            series: [{ name: 'share', label: t('questions.of'), color: 'var(--overdue)' }],
+            row: ({ bankId, questionId, text, asked, wrong }) => ({
+              ...{ label: text, values: { share: Math.round((100 * wrong) / asked) } },
+              ...(courses ? { to: paths.question(bankId, questionId) } : {}),
+            }),
+            lying: true,
+          }}
         />
       )}
     </>

@@ -1,6 +1,6 @@
-import type { OverviewLearning } from '@lms/contracts';
+import type { OverviewFilter, OverviewLearning } from '@lms/contracts';
 import { formatCount, paths, useTexts } from '@lms/web-platform';
-import { Link } from 'react-router';
+import { createPath, Link } from 'react-router';
 import { overviewTexts } from '../texts/overview.js';
 import { Figure } from './Figure.js';
 
@@ -13,9 +13,19 @@ const STATES = [
   { key: 'overdue', state: 'overdue', color: 'var(--overdue)' },
 ] as const;
 
+interface Props {
+  rows: readonly Row[];
+  asTable: boolean;
+  filter: OverviewFilter;
+}
+
 /** How far those are who are on an onboarding path, and how long it took who are through. */
-export function OnboardingFigure({ rows, asTable }: { rows: readonly Row[]; asTable: boolean }) {
+export function OnboardingFigure({ rows, asTable, filter }: Props) {
   const { t } = useTexts(overviewTexts);
+  const to = (pathId: string, state?: string) => {
+    const given = Object.entries({ ...filter, state }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    return { pathname: paths.pathProgress(pathId), search: new URLSearchParams(given).toString() };
+  };
   return (
     <Figure
       {...{ rows, asTable }}
@@ -26,19 +36,12 @@ export function OnboardingFigure({ rows, asTable }: { rows: readonly Row[]; asTa
           key: 'what',
           head: t('onboarding.what'),
           main: true,
-          cell: ({ pathId, title }) => <Link to={paths.pathProgress(pathId)}>{title}</Link>,
+          cell: ({ pathId, title }) => <Link to={to(pathId)}>{title}</Link>,
         },
         { key: 'people', head: t('people'), align: 'right', cell: ({ people }) => formatCount(people) },
         ...STATES.map(({ key, state }) => ({
           ...{ key, head: t(`onboarding.${key}`), align: 'right' as const },
-          cell: (row: Row) =>
-            row[key] === 0 ? (
-              '–'
-            ) : (
-              <Link to={`${paths.pathProgress(row.pathId)}?state=${encodeURIComponent(state)}`}>
-                {formatCount(row[key])}
-              </Link>
-            ),
+          cell: (row: Row) => (row[key] === 0 ? '–' : <Link to={to(row.pathId, state)}>{formatCount(row[key])}</Link>),
         })),
         {
           key: 'days',
@@ -50,7 +53,7 @@ export function OnboardingFigure({ rows, asTable }: { rows: readonly Row[]; asTa
       chart={{
         series: STATES.map(({ key, color }) => ({ name: key, label: t(`onboarding.${key}`), color })),
         row: ({ pathId, title, notStarted, underWay, overdue, done }) => ({
-          ...{ label: title, to: paths.pathProgress(pathId) },
+          ...{ label: title, to: createPath(to(pathId)) },
           values: { notStarted, underWay, overdue, done },
         }),
         lying: true,

@@ -106,6 +106,7 @@ export function MatrixPage() {
       </div>
       {address.narrowed && (
         <div className={styles.narrowed}>
+          {address.filter.tiers && <span>{t('withoutTiers')}</span>}
           {address.filter.team && <span>{t(`team.${address.filter.team}`)}</span>}
           {between && <span>{between}</span>}
           {course && <span>{t('course', { title: course.title })}</span>}

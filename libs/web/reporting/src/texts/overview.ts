@@ -77,7 +77,9 @@ export const overviewTexts = registerTexts('reporting-overview', {
     asked: 'Asked',
     wrong: 'Wrong',
     share: 'Answered wrongly',
+    of: 'Answered wrongly, in per cent',
   },
   chart: '{{title}}. The same numbers stand in the table.',
-  behind: '{{count}} people: {{what}}',
+  behind_one: '{{count}} person: {{what}}',
+  behind_other: '{{count}} people: {{what}}',
 });

@@ -2,7 +2,7 @@ import type { PathProgress, PathProgressQuery } from '@lms/contracts';
 import { api } from '@lms/web-platform';
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 
-export type ProgressFilter = Pick<PathProgressQuery, 'state' | 'q' | 'organisationId'>;
+export type ProgressFilter = Pick<PathProgressQuery, 'state' | 'q' | 'organisationId' | 'schemeId'>;
 
 export const pathProgressQuery = (pathId: string, filter: ProgressFilter) =>
   infiniteQueryOptions({

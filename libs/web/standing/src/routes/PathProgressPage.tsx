@@ -18,14 +18,15 @@ import { progressStates, stateOf } from '../components/progress-states.js';
 import { ProgressTable } from '../components/ProgressTable.js';
 import { progressTexts } from '../texts/progress.js';
 
-/** How the people on a path are doing. State, search and organisation live in the address. */
+/** How the people on a path are doing. State, search, organisation and scheme live in the address. */
 export function PathProgressPage() {
   const { t } = useTexts(progressTexts);
   const { pathId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const state = stateOf(search.get('state'));
   const q = search.get('q') ?? '';
-  const filter = { state, q: q || undefined, organisationId: search.get('organisationId') ?? undefined };
+  const [organisationId, schemeId] = [search.get('organisationId') ?? undefined, search.get('schemeId') ?? undefined];
+  const filter = { state, q: q || undefined, organisationId, schemeId };
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(pathProgressQuery(pathId, filter));
   const first = data?.pages[0];
   const exported = useListExport([{ list: 'path-progress', filters: { ...filter, pathId } }]);
@@ -75,6 +76,11 @@ export function PathProgressPage() {
           })),
         ]}
       />
+      {(organisationId || schemeId) && (
+        <p>
+          {t('progress.part')} <Link to={{ search: '' }}>{t('progress.whole')}</Link>
+        </p>
+      )}
       <Section title={t('progress.caption')}>
         {people.length > 0 ? (
           <ProgressTable people={people} />

@@ -10,6 +10,8 @@ export const progressTexts = registerTexts('standing-progress', {
     all: 'All',
     state: { notStarted: 'Not started', underWay: 'Under way', overdue: 'Overdue', done: 'Done' },
     search: 'Find a person',
+    part: 'Only those of an organisation or a scheme.',
+    whole: 'Show everybody',
     caption: 'People on this path',
     person: 'Person',
     organisation: 'Organisation',

@@ -1,0 +1,62 @@
+import { type Ctx, decodeCursor, Sql, toPage } from '@lms/api-platform';
+import type {
+  CompletedFilter,
+  CompletedItem,
+  CompletedPage,
+  CompletedQuery,
+  GivenUpItem,
+  GivenUpPage,
+  GivenUpQuery,
+} from '@lms/contracts';
+import { Injectable } from '@nestjs/common';
+import { matrixParts, seesAll } from '../matrix/matrix-sql.js';
+import { completedPage, completedTotals } from './completed.sql.js';
+import { givenUpPage } from './given-up.sql.js';
+
+type CompletedRow = CompletedItem & { chain: string; seq: number };
+
+/** Who is behind the numbers of what is learnt, of whomever the reader sees. */
+@Injectable()
+export class GetLearners {
+  constructor(private readonly sql: Sql) {}
+
+  async completed(ctx: Ctx, { cursor, limit, ...filter }: CompletedQuery): Promise<CompletedPage> {
+    const place = decodeCursor(cursor, 3);
+    const { parts, all, values } = asked(ctx, filter);
+    const rows = await this.sql.rows<CompletedRow>(`completed-page ${parts.name}`, completedPage(parts, all), [
+      ...values,
+      ...place,
+      limit + 1,
+    ]);
+    const page = toPage(rows, limit, (row) => [row.completedOn, row.chain, row.seq]);
+    return { ...page, items: page.items.map(({ chain: _c, seq: _s, ...item }) => item) };
+  }
+
+  /** The contract's JSON as PostgreSQL wrote it. */
+  async completedTotals(ctx: Ctx, filter: CompletedFilter): Promise<string> {
+    const { parts, all, values } = asked(ctx, filter);
+    const row = await this.sql.row<{ answer: string }>(
+      `completed-totals ${parts.name}`,
+      completedTotals(parts, all),
+      values,
+    );
+    if (!row) throw new Error('A count has one row');
+    return row.answer;
+  }
+
+  async givenUp(ctx: Ctx, { cursor, limit, courseId, activityId, ...filter }: GivenUpQuery): Promise<GivenUpPage> {
+    const place = decodeCursor(cursor, 3);
+    const parts = matrixParts(ctx, { by: 'organisation', ...filter });
+    const rows = await this.sql.rows<GivenUpItem>(
+      `given-up-page ${parts.name}`,
+      givenUpPage(parts, seesAll(ctx.actor)),
+      [...parts.values, courseId ?? null, activityId ?? null, ...place, limit + 1],
+    );
+    return toPage(rows, limit, (row) => [row.lastOn, row.personId, row.activityId]);
+  }
+}
+
+function asked(ctx: Ctx, { from, to, courseId, ...filter }: CompletedFilter) {
+  const parts = matrixParts(ctx, { by: 'organisation', ...filter });
+  return { parts, all: seesAll(ctx.actor), values: [...parts.values, from ?? null, to ?? null, courseId ?? null] };
+}
