@@ -185,6 +185,9 @@ class MergedRefreshers1764000000064 extends SqlMigration {
 class Approvals1764000000065 extends SqlMigration {
   protected readonly file = '65-approvals.sql';
 }
+class NamedRequests1764000000066 extends SqlMigration {
+  protected readonly file = '66-named-requests.sql';
+}
 class Soon1764000000067 extends SqlMigration {
   protected readonly file = '67-soon.sql';
 }
@@ -247,5 +250,6 @@ export const MIGRATIONS = [
   Counts1764000000061,
   MergedRefreshers1764000000064,
   Approvals1764000000065,
+  NamedRequests1764000000066,
   Soon1764000000067,
 ];

@@ -407,6 +407,9 @@ describe('what a line manager decides', () => {
       [id],
     );
     expect(audit?.detail).toMatchObject({ as: 'line-manager' });
+    expect(await t.db.sql(`select name_of_thing('learner request', $1) like 'Low %, Slinging' as named`, [id])).toEqual(
+      [{ named: true }],
+    );
     expect(await decide(second, `learner-requests/${former}`, false)).toBe(204);
     expect(MyRequests.parse((await gone.client.get('/my/requests')).json()).items).toMatchObject([
       { state: 'refused', decision: 'Not this year' },
