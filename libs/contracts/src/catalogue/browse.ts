@@ -100,7 +100,9 @@ export const CatalogueCourse = z
     /** It is owed, begun or done: the player opens it. */
     mine: z.boolean(),
     /** Why it is owed; none when it is not. */
-    reasons: z.array(z.object({ kind: z.enum(['self', 'path']), pathTitle: z.string().nullable() })),
+    reasons: z.array(
+      z.object({ kind: z.enum(['self', 'path', 'rule', 'person', 'revision']), pathTitle: z.string().nullable() }),
+    ),
     /** The person may begin it by their own wish now. */
     mayEnrol: z.boolean(),
     /** Nothing but their own wish holds it. */

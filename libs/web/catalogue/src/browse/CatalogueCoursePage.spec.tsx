@@ -100,10 +100,12 @@ describe('a course of the catalogue', () => {
       reasons: [
         { kind: 'path', pathTitle: 'Site operative' },
         { kind: 'self', pathTitle: null },
+        { kind: 'person', pathTitle: null },
       ],
     });
     expect(screen.getByText(/^Due/).textContent).toBe('Due Fri 20 Nov 2026, 3 days ago.');
     expect(screen.getByText('The path Site operative asks you for it.')).not.toBeNull();
+    expect(screen.getByText('Somebody asks you for it.')).not.toBeNull();
     expect(screen.queryByRole('button', { name: 'Withdraw' })).toBeNull();
     expect(player()?.textContent).toBe('Start');
   });

@@ -32,7 +32,7 @@ export function YourStanding({ course }: { course: CatalogueCourse }) {
         {opensOn && opensOn > today && <li>{rich('course.opens', { date: date(opensOn) })}</li>}
         {course.reasons.map(({ kind, pathTitle }) => (
           <li key={kind + (pathTitle ?? '')}>
-            {kind === 'self' ? t('course.own') : t('course.path', { path: pathTitle ?? '' })}
+            {kind === 'path' ? t('course.path', { path: pathTitle ?? '' }) : t(`course.${kind}`)}
           </li>
         ))}
         {course.mayEnrol && <li>{t('course.enrolText')}</li>}
