@@ -1,6 +1,7 @@
-import { Audit, changeOf, Conflict, type Ctx, Forbidden, NotFound, Transactions } from '@lms/api-platform';
+import { Audit, changeOf, Conflict, type Ctx, NotFound, Transactions } from '@lms/api-platform';
 import type { AssignmentRequest, DecisionRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { deciderOf } from './decider.js';
 import { giveRequest } from './give-request.js';
 import { ListRequests } from './list-requests.js';
 
@@ -13,18 +14,16 @@ export class DecideRequest {
     private readonly requests: ListRequests,
   ) {}
 
-  /** Forbidden `second-person` for whoever asked; Conflict `decided` when somebody was faster. */
+  /** Forbidden as `deciderOf` says; Conflict `decided` when somebody was faster. */
   async run(ctx: Ctx, id: string, { approve, note }: DecisionRequest): Promise<AssignmentRequest> {
     await this.transactions.run(changeOf(ctx), async (tx) => {
-      const rows: { askedBy: string; state: string }[] = await tx.query(
-        `select asked_by as "askedBy", state from assignment_request where id = $1 for update`,
+      const rows: { courseId: string | null; askedBy: string; state: string }[] = await tx.query(
+        `select course_id as "courseId", asked_by as "askedBy", state from assignment_request where id = $1 for update`,
         [id],
       );
       const asked = rows[0];
       if (!asked) throw new NotFound();
-      if (asked.askedBy === ctx.actor.personId) {
-        throw new Forbidden('second-person', 'You asked for this, so somebody else decides.');
-      }
+      await deciderOf(tx, ctx, { kind: 'request', personId: null, ...asked });
       if (asked.state !== 'waiting') throw new Conflict('decided', 'This has been decided already.');
       await tx.query(
         `update assignment_request set state = $2, decided_by = $3, decided_at = $4, decision = $5, version = version + 1 where id = $1`,

@@ -3,8 +3,9 @@ import type { AskedKind } from '@lms/domain';
 
 interface Asked {
   kind: AskedKind;
-  personId: string;
-  courseId: string;
+  /** Null of what is for many. */
+  personId: string | null;
+  courseId: string | null;
   askedBy: string;
 }
 

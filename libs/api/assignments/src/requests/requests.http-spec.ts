@@ -3,6 +3,7 @@ import {
   AssignmentRequest,
   type Created,
   MyRequests,
+  type NoticePage,
   OrganisationStanding,
   OrganisationTotals,
   PersonAssignments,
@@ -413,6 +414,10 @@ describe('what a line manager decides', () => {
     expect(await decide(second, `learner-requests/${former}`, false)).toBe(204);
     expect(MyRequests.parse((await gone.client.get('/my/requests')).json()).items).toMatchObject([
       { state: 'refused', decision: 'Not this year' },
+    ]);
+    await t.drain();
+    expect((await gone.client.get('/my/notices')).json<NoticePage>().items).toMatchObject([
+      { kind: 'decided', title: 'Slinging', what: 'enrolment refused', link: `/catalogue/${wanted}` },
     ]);
   });
 
