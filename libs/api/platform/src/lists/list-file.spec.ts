@@ -117,6 +117,7 @@ describe('a list as PDF', () => {
     }
     // The structure is told whole for every page: the headings once, and the name of each row.
     for (const tree of trees) expect(['TH', 'TD'].map((role) => count(tree, role))).toEqual([6 + 60, 60 * 5]);
+    for (const { children } of trees) expect(children?.map(({ role }) => role)).toEqual(['Document']);
     await document.loadingTask.destroy();
   });
 
