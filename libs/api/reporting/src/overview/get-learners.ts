@@ -10,7 +10,7 @@ import type {
 } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { matrixParts, seesAll } from '../matrix/matrix-sql.js';
-import { completedPage, completedTotals } from './completed.sql.js';
+import { type Asked, completedPage, completedTotals } from './completed.sql.js';
 import { givenUpPage } from './given-up.sql.js';
 
 type CompletedRow = CompletedItem & { chain: string; seq: number };
@@ -22,8 +22,8 @@ export class GetLearners {
 
   async completed(ctx: Ctx, { cursor, limit, ...filter }: CompletedQuery): Promise<CompletedPage> {
     const place = decodeCursor(cursor, 3);
-    const { parts, all, values } = asked(ctx, filter);
-    const rows = await this.sql.rows<CompletedRow>(`completed-page ${parts.name}`, completedPage(parts, all), [
+    const { of, name, values } = asked(ctx, filter);
+    const rows = await this.sql.rows<CompletedRow>(`completed-page ${name}`, completedPage(of), [
       ...values,
       ...place,
       limit + 1,
@@ -34,12 +34,8 @@ export class GetLearners {
 
   /** The contract's JSON as PostgreSQL wrote it. */
   async completedTotals(ctx: Ctx, filter: CompletedFilter): Promise<string> {
-    const { parts, all, values } = asked(ctx, filter);
-    const row = await this.sql.row<{ answer: string }>(
-      `completed-totals ${parts.name}`,
-      completedTotals(parts, all),
-      values,
-    );
+    const { of, name, values } = asked(ctx, filter);
+    const row = await this.sql.row<{ answer: string }>(`completed-totals ${name}`, completedTotals(of), values);
     if (!row) throw new Error('A count has one row');
     return row.answer;
   }
@@ -58,5 +54,7 @@ export class GetLearners {
 
 function asked(ctx: Ctx, { from, to, courseId, ...filter }: CompletedFilter) {
   const parts = matrixParts(ctx, { by: 'organisation', ...filter });
-  return { parts, all: seesAll(ctx.actor), values: [...parts.values, from ?? null, to ?? null, courseId ?? null] };
+  const of: Asked = { parts, all: seesAll(ctx.actor), ofCourse: courseId !== undefined };
+  const values = [...parts.values, from ?? null, to ?? null, ...(courseId ? [courseId] : [])];
+  return { of, name: `${parts.name}${courseId ? ' course' : ''}`, values };
 }
