@@ -3,7 +3,7 @@ import type { BenchCase } from './bench-case.js';
 import { completeCase } from './cases/complete.js';
 import { commitCase } from './cases/commit.js';
 import { growthCase } from './cases/growth.js';
-import { importCase } from './cases/import.js';
+import { importCase, importLargeCase } from './cases/import.js';
 import { matrixCase } from './cases/matrix.js';
 import { matrixCsvCase } from './cases/matrix-csv.js';
 import { memoryCase } from './cases/memory.js';
@@ -40,6 +40,7 @@ const CASES: BenchCase[] = [
   overviewCase,
   ruleCase,
   importCase,
+  importLargeCase,
 ];
 
 const HELP = `npm run bench -- [CASE …] [--json] [--rounds 3] [--seconds 5]
@@ -74,7 +75,18 @@ async function main(): Promise<number> {
   try {
     const needsDemo = chosen.some(
       ({ name }) =>
-        !['start', 'search', 'rule', 'standing', 'growth', 'matrix', 'matrix-csv', 'overview', 'import'].includes(name),
+        ![
+          'start',
+          'search',
+          'rule',
+          'standing',
+          'growth',
+          'matrix',
+          'matrix-csv',
+          'overview',
+          'import',
+          'import-large',
+        ].includes(name),
     );
     say([machineFacts(), ...(needsDemo ? [await dataFacts(bench)] : [])].join('\n'));
     for (const one of chosen) {

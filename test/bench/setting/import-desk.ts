@@ -17,7 +17,7 @@ class RealClock extends Clock {
   }
 }
 
-/** Forty organisations, and somebody of the People Team, whose id is answered. */
+/** Forty organisations, and somebody of the People Team, whose id is answered; they and who is there already stay. */
 export async function makeDesk(ownerUrl: string): Promise<string> {
   const at = '2026-01-05T09:00:00Z';
   const by = randomUUID();
@@ -46,22 +46,25 @@ export async function makeDesk(ownerUrl: string): Promise<string> {
     `insert into role_grant (id, person_id, role, starts_on, created_at) values (gen_random_uuid(), $1, 'people-team', '2026-01-05', $2)`,
     [by, at],
   );
+  await rowsOf(ownerUrl, 'create table bench_kept as select id from person');
+  await rowsOf(ownerUrl, 'analyze bench_kept');
   return by;
 }
 
-/** Everybody but the People Team goes again, as if they had never been there. */
-export async function clearPeople(superuserUrl: string, by: string): Promise<void> {
+/** Everybody who was brought in goes again, as if they had never been there. */
+export async function clearPeople(superuserUrl: string): Promise<void> {
   await rowsOf(
     superuserUrl,
     `do $$ begin
        set session_replication_role = replica;
        truncate outbox_event, audit_event, row_history, import_row, import;
-       delete from engagement;
-       delete from sign_in_name;
-       delete from person where id <> '${by}';
+       delete from engagement where person_id not in (select id from bench_kept);
+       delete from sign_in_name where person_id not in (select id from bench_kept);
+       delete from standing_day where person_id not in (select id from bench_kept);
+       delete from person where id not in (select id from bench_kept);
      end $$`,
   );
-  await rowsOf(superuserUrl, 'vacuum analyze person, engagement');
+  await rowsOf(superuserUrl, 'vacuum analyze person, engagement, sign_in_name');
 }
 
 /** A file's whole way by the worker's own code, as somebody's. Throws unless every row was written. */
