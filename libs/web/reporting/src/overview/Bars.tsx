@@ -57,7 +57,7 @@ export default function Bars({ rows, series, lying = false }: Props) {
         lying
           ? {
               ...{ width: narrow ? 104 : 170, interval: 0 },
-              tickFormatter: (label: string) => shortened(label, narrow ? 18 : 44),
+              tickFormatter: (label: string) => shortened(label, narrow ? 22 : 44),
             }
           : { width: 44, allowDecimals: false }
       }
