@@ -43,7 +43,9 @@ export const matrixCase: BenchCase = {
       const organisations = [root, ...some];
       const [one = ''] = organisations;
       const parts = matrixParts(teamCtx(team.personId), { by: 'organisation', organisationId: one });
-      const statements = { matrix: { text: matrixPage(parts, 'json'), values: [null, null, null, null, null, ROWS + 1] } };
+      const statements = {
+        matrix: { text: matrixPage(parts, 'json'), values: [null, null, null, null, null, ROWS + 1] },
+      };
       const settings = {
         databaseUrl: await databaseUrl(alliance.instance.dataDir, 'waymark_app'),
         poolSize: POOL,
