@@ -63,7 +63,7 @@ for (const place of WIDTHS) {
         page.getByRole('button', { name: 'CSV' }).click(),
       ]);
       const file = await readFile(await download.path(), 'utf8');
-      expect(file).toContain(`scheme ${scheme} north changed (name: ${scheme} → ${scheme} north)`);
+      expect(file).toContain(`scheme ${scheme} north changed (name: ${scheme}, now ${scheme} north)`);
       await page.getByRole('searchbox', { name: 'Search by a name' }).fill('nobody at all');
       await expect(page.getByRole('heading', { name: 'Nothing was done that fits' })).toBeVisible();
       await tour.look(page, 'none');
