@@ -46,8 +46,8 @@ const inTurn = async (stages) => {
  * of `ELSEWHERE` go over what tests of the API and of its parts hold already. `npm run e2e` plays all of them, at both widths.
  */
 const ELSEWHERE = (
-  'assignments-life assignments-time builder-versions crew data-protection equivalences exemption-lapse imports media page ' +
-  'quiz second-step sign-in-cards upload workbench-schedules'
+  'assess assignments-life assignments-time builder-versions crew data-protection equivalences exemption-lapse imports media ' +
+  'page path quiz roles second-step sign-in-cards survey upload workbench-schedules'
 ).split(' ');
 const LEFT_OUT = `at 1280 px|@whole|while the server is killed|(${ELSEWHERE.join('|')})\\.e2e\\.ts`;
 
