@@ -69,7 +69,7 @@ export {
   type StandingThen,
   type StandsThen,
 } from './packs/pack-sources.js';
-export { decoration, drawMark, newPdf, Pdf, PDF_COLOURS, type StructureElement, writeLine } from './pdf/branded-pdf.js';
+export { decoration, drawMark, newPdf, type Pdf, PDF_COLOURS, type StructureElement, writeLine } from './pdf/branded-pdf.js';
 export { writeHead, writeHeading } from './pdf/write-head.js';
 export { writeTable } from './pdf/write-table.js';
 export { PlatformModule } from './platform.module.js';

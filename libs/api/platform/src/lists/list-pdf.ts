@@ -26,7 +26,7 @@ export function listPdf(list: ShownList, at: Date, brand?: Brand): Readable {
 
 async function write(out: PassThrough, list: ShownList, at: Date, brand?: Brand): Promise<void> {
   const rows = await fewRows(list);
-  const { pdf, finish } = newPdf({ title: list.title, at, landscape: true, buffered: false, brand });
+  const { pdf, finish } = await newPdf({ title: list.title, at, landscape: true, buffered: false, brand });
   let page = 1;
   pdf.on('pageAdded', () => footer(pdf, list.title, (page += 1)));
   head(pdf, list, at, rows.length);

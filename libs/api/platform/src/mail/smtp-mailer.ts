@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Configuration } from '../configuration/configuration.js';
 import { Mailer, MailRefused, type OutgoingMail } from './mailer.js';
 
@@ -17,13 +17,20 @@ const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
  */
 @Injectable()
 export class SmtpMailer extends Mailer {
-  private readonly transport: Transporter;
+  private opened: Promise<Transporter> | undefined;
 
   constructor(private readonly configuration: Configuration) {
     super();
-    this.transport = configuration.smtpUrl
-      ? createTransport({ ...PATIENCE, url: configuration.smtpUrl })
-      : createTransport({ streamTransport: true, buffer: true });
+  }
+
+  /** With the first mail: a start does not wait for what writes them. */
+  private get transport(): Promise<Transporter> {
+    this.opened ??= import('nodemailer').then(({ createTransport }) =>
+      this.configuration.smtpUrl
+        ? createTransport({ ...PATIENCE, url: this.configuration.smtpUrl })
+        : createTransport({ streamTransport: true, buffer: true }),
+    );
+    return this.opened;
   }
 
   async deliver(mail: OutgoingMail): Promise<'sent' | 'kept'> {
@@ -35,7 +42,8 @@ export class SmtpMailer extends Mailer {
 
   private async send(mail: OutgoingMail): Promise<unknown> {
     try {
-      return await this.transport.sendMail({
+      const transport = await this.transport;
+      return await transport.sendMail({
         from: this.configuration.mailFrom,
         to: mail.to,
         subject: mail.subject,

@@ -1,41 +1,10 @@
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import PDFDocument, { type StructureElement } from 'pdfkit';
+import type { StructureElement } from 'pdfkit';
 import { type Brand, OWN_BRAND } from '../brand/brand.js';
+import type { Pdf } from './pdf-document.js';
 
-export type { StructureElement };
-
-/** A document that knows whose it is. */
-export class Pdf extends PDFDocument {
-  private whole: StructureElement | undefined;
-
-  constructor(
-    readonly brand: Brand,
-    options: ConstructorParameters<typeof PDFDocument>[0],
-  ) {
-    super(options);
-  }
-
-  /** Readers of tagged documents look for one element that holds all others. */
-  override addStructure(element: StructureElement): this {
-    if (!this.whole) super.addStructure((this.whole = this.struct('Document')));
-    this.whole.add(element);
-    return this;
-  }
-
-  override end(): void {
-    this.whole?.end();
-    super.end();
-  }
-
-  /** Of signs and what is written small on them: the brand's, or the product's own. */
-  get sign(): { ground: string; quiet: string } {
-    const own = this.brand.palette?.light;
-    return { ground: own?.sign ?? OWN_SIGN.ground, quiet: own?.signInk2 ?? OWN_SIGN.quiet };
-  }
-}
-
-const OWN_SIGN = { ground: '#074351', quiet: '#b9e1ed' };
+export type { Pdf, StructureElement };
 
 /** The colours of everything else. */
 export const PDF_COLOURS = {
@@ -58,12 +27,22 @@ interface PdfSettings {
   brand?: Brand;
 }
 
-/** A4, tagged, in British English, with the product's own typeface as `text` and `strong`. Lengths in points. */
-export function newPdf({ title, at, landscape = false, buffered = true, brand = OWN_BRAND }: PdfSettings): {
+/**
+ * A4, tagged, in British English, with the product's own typeface as `text` and `strong`. Lengths in points. What writes it is
+ * loaded with the first one: a start does not wait for it.
+ */
+export async function newPdf({
+  title,
+  at,
+  landscape = false,
+  buffered = true,
+  brand = OWN_BRAND,
+}: PdfSettings): Promise<{
   pdf: Pdf;
   /** Ends the document and answers its bytes. */
   finish: () => Promise<Buffer>;
-} {
+}> {
+  const { Pdf } = await import('./pdf-document.js');
   const pdf = new Pdf(brand, {
     size: 'A4',
     layout: landscape ? 'landscape' : 'portrait',

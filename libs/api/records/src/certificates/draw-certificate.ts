@@ -18,8 +18,8 @@ const RIGHT = 602;
 const RIGHT_WIDE = 176;
 
 /** One page, landscape: a sign with the course, whose it is, and where to check it. Answers the bytes of a tagged PDF. */
-export function drawCertificate(facts: CertificateFacts, at: Date, brand?: Brand): Promise<Buffer> {
-  const { pdf, finish } = newPdf({
+export async function drawCertificate(facts: CertificateFacts, at: Date, brand?: Brand): Promise<Buffer> {
+  const { pdf, finish } = await newPdf({
     title: `Certificate: ${facts.courseTitle}, ${facts.holderName}`,
     at,
     landscape: true,

@@ -41,7 +41,7 @@ export interface SummaryFacts extends Pick<PackSubject, 'about' | 'at'> {
 const moment = (at: Date | number): string => `${dateWords(londonDate(at))}, ${londonTime(at)} in London`;
 
 /** The first page of a pack: who, what and as of when. Answers the bytes of a tagged PDF. */
-export function summaryPdf({
+export async function summaryPdf({
   about,
   at,
   people,
@@ -51,7 +51,7 @@ export function summaryPdf({
   issuer,
   brand,
 }: SummaryFacts): Promise<Buffer> {
-  const { pdf, finish } = newPdf({ title: `Audit pack: ${about.name}`, at: madeAt, brand });
+  const { pdf, finish } = await newPdf({ title: `Audit pack: ${about.name}`, at: madeAt, brand });
   writeHead(pdf, { above: 'Audit pack', title: about.name });
   writeTable(
     pdf,

@@ -17,8 +17,8 @@ const LEFT = 48;
 const day = (date: string | null, none = ''): string => (date ? dateWords(date) : none);
 
 /** A person's record on paper: how they stand, what they did, what they proved. Answers the bytes of a tagged PDF. */
-export function recordPdf(record: PersonRecord, at: Date, brand?: Brand): Promise<Buffer> {
-  const { pdf, finish } = newPdf({ title: `Learning record of ${record.name}`, at, brand });
+export async function recordPdf(record: PersonRecord, at: Date, brand?: Brand): Promise<Buffer> {
+  const { pdf, finish } = await newPdf({ title: `Learning record of ${record.name}`, at, brand });
   const { name, jobRole, organisationName, today } = record;
   const who = [jobRole, organisationName, dateWords(today)].filter(Boolean).join(', ');
   writeHead(pdf, { above: 'Learning record', title: name, below: who });
