@@ -1,40 +1,23 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
+import { stringify as stringifyStream } from 'csv-stringify';
+import { stringify } from 'csv-stringify/sync';
 import { safeCell } from '@lms/domain';
+
+const FORMAT = { bom: true, quoted: true, record_delimiter: 'windows' } as const;
 
 export type CsvRow = readonly (string | number | null)[];
 
-/** By this a spreadsheet knows that what follows is UTF-8. */
-const MARK = '\ufeff';
-/** Characters that are sent on at once. */
-const PIECE = 1 << 16;
-
-const cellOf = (cell: string | number | null): string => {
-  if (cell === null || cell === '') return '';
-  const text = safeCell(String(cell));
-  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
-};
-
-function lineOf(row: CsvRow): string {
-  let line = '';
-  for (let place = 0; place < row.length; place += 1) line += `${place > 0 ? ',' : ''}${cellOf(row[place] ?? null)}`;
-  return `${line}\r\n`;
-}
+const safe = (row: CsvRow): string[] => row.map((cell) => safeCell(String(cell ?? '')));
 
 /** A file for spreadsheets: UTF-8 with its mark, every cell quoted, nothing that runs as a formula. */
 export const csvOf = (heading: readonly string[], rows: readonly CsvRow[]): string =>
-  MARK + [heading, ...rows].map(lineOf).join('');
+  stringify([safe(heading), ...rows.map(safe)], FORMAT);
 
-/** The same for rows that come by and by: no more of them are asked for than somebody takes. */
+/** The same for rows that come by and by: no more of them are asked for than somebody takes; a failure of theirs is the file's. */
 export const csvLines = (heading: readonly string[], rows: AsyncIterable<CsvRow>): Readable =>
-  Readable.from(pieces(heading, rows), { objectMode: false });
+  pipeline(Readable.from(safeRows(heading, rows)), stringifyStream(FORMAT), () => undefined);
 
-async function* pieces(heading: readonly string[], rows: AsyncIterable<CsvRow>): AsyncGenerator<string> {
-  let piece = MARK + lineOf(heading);
-  for await (const row of rows) {
-    piece += lineOf(row);
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  if (piece !== '') yield piece;
+async function* safeRows(heading: readonly string[], rows: AsyncIterable<CsvRow>): AsyncGenerator<string[]> {
+  yield safe(heading);
+  for await (const row of rows) yield safe(row);
 }
