@@ -5,7 +5,7 @@ import { waitForLock } from '../setup/file-lock.mjs';
 import { cacheDir, root } from '../setup/paths.mjs';
 import { Stop } from '../setup/stop-sentence.mjs';
 import { contentPrint, filesOf, quickPrint } from './fingerprint.mjs';
-import { serverPackages, webApps } from './packages.mjs';
+import { serverPackages, serverPrograms, webApps } from './packages.mjs';
 
 const stampFile = join(root, 'dist', 'build.json');
 const settings = [
@@ -38,14 +38,13 @@ const writeStamp = (stamp) => {
 
 /** What can be built, with the files it is built from. */
 function targets() {
-  const packages = serverPackages();
   const server = {
     name: 'server',
-    inputs: packages,
-    outputs: packages.map((dir) => `${dir}/dist`),
+    inputs: serverPackages(),
+    outputs: serverPrograms.map((name) => `apps/api/dist/${name}.js`),
     make: async () => {
-      const { compileServer } = await import('./compile-server.mjs');
-      await compileServer();
+      const { bundleServer } = await import('./bundle-server.mjs');
+      await bundleServer();
     },
   };
   const apps = webApps().map(({ dir, page, inputs }) => ({

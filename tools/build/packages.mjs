@@ -12,17 +12,13 @@ const foldersIn = (dir) => {
   }
 };
 
-const server = () => [
-  'apps/api',
-  'libs/domain',
-  'libs/contracts',
-  'libs/demo',
-  'libs/testing',
-  ...foldersIn('libs/api'),
-];
+const server = () => ['apps/api', 'libs/domain', 'libs/contracts', 'libs/demo', ...foldersIn('libs/api')];
 
 /** The packages that run on the server, as paths from the root; those without sources yet are left out. */
 export const serverPackages = () => server().filter((dir) => existsSync(join(root, dir, 'src')));
+
+/** What is built of them: the modules of apps/api/src that are programs. */
+export const serverPrograms = ['main', 'worker', 'lms'];
 
 const shared = ['libs/domain', 'libs/contracts'];
 const web = { 'apps/web': 'index.html', 'apps/content-frame': 'frame.html' };

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { compileServer } from '../build/compile-server.mjs';
+import { bundleServer } from '../build/bundle-server.mjs';
 import { isTest } from '../build/fingerprint.mjs';
 import { serverPackages, webApps } from '../build/packages.mjs';
 import { build } from '../build/build.mjs';
@@ -83,6 +83,7 @@ await runMain(async () => {
         cwd: root,
         say,
         onChange: () => queueMicrotask(record),
+        options: ['--enable-source-maps'],
       }),
     );
     await Promise.all(children.map((child) => child.ready));
@@ -92,7 +93,7 @@ await runMain(async () => {
     turn = turn
       .then(async () => {
         say('The server’s sources changed: compiling …');
-        await compileServer();
+        await bundleServer();
         await Promise.all(children.map((child) => child.stop()));
         await run();
         say('The server runs again.');

@@ -7,9 +7,9 @@ const calm = 30_000;
 
 /**
  * Keeps one program running: starts it again after it died, at once the first time and more slowly each time it dies soon.
- * @param {{ name: string, file: string, env: () => object, cwd: string, say(line: string): void, onChange(): void, stdout?: 'inherit' | 2 }} options
+ * @param {{ name: string, file: string, env: () => object, cwd: string, say(line: string): void, onChange(): void, stdout?: 'inherit' | 2, options?: string[] }} settings `options`: of Node's own
  */
-export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inherit' }) {
+export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inherit', options = [] }) {
   let child = null;
   let stopping = false;
   let failures = 0;
@@ -25,7 +25,7 @@ export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inher
     const given = env();
     // Compiled code is kept for the next start, and a small young generation keeps the memory of an idle process small.
     const cache = given.NODE_COMPILE_CACHE ?? join(given.WAYMARK_DATA_DIR, 'compile-cache');
-    child = spawn(process.execPath, ['--max-semi-space-size=4', file], {
+    child = spawn(process.execPath, ['--max-semi-space-size=4', ...options, file], {
       cwd,
       // Twice the threads that Node has by itself: several files of a package are unpacked and flushed at once.
       env: { UV_THREADPOOL_SIZE: '8', ...given, NODE_COMPILE_CACHE: cache },
