@@ -31,7 +31,6 @@ const shared = {
 const node = {
   ...shared,
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@lms/source', 'node', 'node-addons'] },
 };
 const withNest = { ...node, setupFiles: ['<rootDir>/tools/jest/nest-first.mjs'] };
 const database = { ...withNest, globalSetup: '<rootDir>/tools/jest/database.mjs' };
@@ -51,7 +50,7 @@ export default {
       ...shared,
       displayName: 'web',
       testEnvironment: '<rootDir>/tools/jest/browser-environment.mjs',
-      testEnvironmentOptions: { customExportConditions: ['@lms/source', 'browser'] },
+      testEnvironmentOptions: { customExportConditions: ['browser'] },
       setupFilesAfterEnv: ['<rootDir>/tools/jest/browser.ts'],
       // Its package names the browser's half only in a way that bundlers know.
       moduleNameMapper: {

@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defineConfig } from 'vite';
 import { leanRouter } from './lean-router.js';
 
 const apiPort = process.env['PORT'] ?? '3000';
@@ -29,8 +29,6 @@ const today = new RegExp(
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), leanRouter()],
-  // Our libraries are read from their sources, in development and in the build.
-  resolve: { conditions: ['@lms/source', ...defaultClientConditions] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

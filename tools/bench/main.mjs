@@ -13,7 +13,6 @@ await runMain(async (args) => {
     .map((path) => join(root, path))
     .find((path) => existsSync(path));
   if (!file) throw new Stop('There is no measurement in test/bench yet.');
-  const sources = ['--conditions=@lms/source', '--import', '@swc-node/register/esm-register'];
-  const { code } = await runNode([...sources, '--expose-gc', file, ...args]);
+  const { code } = await runNode(['--import', '@swc-node/register/esm-register', '--expose-gc', file, ...args]);
   return typeof code === 'number' ? code : 1;
 });

@@ -61,7 +61,7 @@ export async function bundleServer() {
     input: Object.fromEntries(serverPrograms.map((name) => [name, join(source, `${name}.ts`)])),
     platform: 'node',
     external: (id) => !isOurs(id),
-    resolve: { conditionNames: ['@lms/source'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+    resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
     plugins: [typescript(options)],
   });
   try {

@@ -11,7 +11,8 @@ whenParentDies(endStages);
 await runMain(async (args) => {
   const browser = await ensureBrowser();
   await build((line) => process.stderr.write(`${line}\n`));
-  const sources = ['--conditions=@lms/source', '--import', '@swc-node/register/esm-register'];
-  const { code } = await runNode([...sources, 'test/e2e/fault/main.ts', ...args], { env: { CHROMIUM_PATH: browser } });
+  const { code } = await runNode(['--import', '@swc-node/register/esm-register', 'test/e2e/fault/main.ts', ...args], {
+    env: { CHROMIUM_PATH: browser },
+  });
   return typeof code === 'number' ? code : 1;
 });

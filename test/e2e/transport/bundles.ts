@@ -23,7 +23,6 @@ export async function buildBundles(): Promise<Bundles> {
   await build({
     configFile: false,
     root: import.meta.dirname,
-    resolve: { conditions: ['@lms/source', 'module', 'browser', 'development|production'] },
     build: {
       outDir: appFolder,
       lib: { entry: join(import.meta.dirname, 'app-page.ts'), formats: ['es'], fileName: () => 'app.js' },
