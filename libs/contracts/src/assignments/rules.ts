@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PathKind } from '../catalogue/paths.js';
 import { CalendarDate, Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
 import { AudiencePredicate, NamedId, StoredPredicate } from './audiences.js';
 
@@ -72,6 +73,8 @@ export const RuleVersion = z
     names: z.array(NamedId),
     courseId: Id.nullable(),
     pathId: Id.nullable(),
+    /** Onboarding and offboarding count from the first and the last day of an engagement: `due` says nothing of them. */
+    pathKind: PathKind.nullable(),
     targetTitle: z.string().nullable(),
     due: DuePolicy,
     recurrence: RuleRecurrence,

@@ -2,7 +2,8 @@ import { dayInWords } from '../calendar/date-words.js';
 import type { Names } from '../audience/describe.js';
 import type { DuePolicy } from './due-policy.js';
 
-const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
+const within = (days: number, begun: string, day: string): string =>
+  days === 0 ? `on the day they ${day}` : `within ${days === 1 ? '1 day' : `${days} days`} of ${begun}`;
 
 /** The policy as it follows "due": "by 2026-12-14", "within 14 days of starting". */
 export function describeDue(policy: DuePolicy, names: Names): string {
@@ -10,10 +11,10 @@ export function describeDue(policy: DuePolicy, names: Names): string {
     case 'on':
       return `by ${dayInWords(policy.date)}`;
     case 'after-start':
-      return `within ${days(policy.days)} of starting`;
+      return within(policy.days, 'starting', 'start');
     case 'after-assignment':
-      return `within ${days(policy.days)} of being asked`;
+      return within(policy.days, 'being asked', 'are asked');
     case 'after-completion':
-      return `within ${days(policy.days)} of completing ${names(policy.courseId)}`;
+      return within(policy.days, `completing ${names(policy.courseId)}`, `complete ${names(policy.courseId)}`);
   }
 }

@@ -5,7 +5,7 @@ import { matchedFacts } from '../audience/matched-facts.js';
 import { nextChangeOn } from '../audience/next-change.js';
 import { askedAgain } from './asked-again.js';
 import { describeAgain } from './describe-again.js';
-import { describeRule } from './describe-rule.js';
+import { describeRule, type DescribedRule } from './describe-rule.js';
 import { dueDates, type DueFacts, type DuePolicy } from './due-policy.js';
 import { replayFault, type ReasonFacts } from './replay.js';
 import { ruleCircle } from './rule-circle.js';
@@ -158,9 +158,27 @@ describe('a stored reason', () => {
     expect(replayFault(version, { ...stored, dueOn: '2026-12-05' })).toBe('due date');
     expect(replayFault(version, { ...stored, on: '2026-10-31' })).toBe('not in force');
   });
+  const sentence = (part: Partial<DescribedRule>): string =>
+    describeRule(
+      { ...version, courseId: 'c1', pathId: null, pathKind: null, recurrence: { kind: 'once' }, ...part },
+      names,
+    );
   it('comes from a rule that reads as a sentence', () => {
-    expect(describeRule({ ...version, courseId: 'c1', pathId: null, recurrence: { kind: 'once' } }, names)).toMatch(
+    expect(sentence({})).toMatch(
       /^Everyone in the site or driver group .* must hold Fatigue within 14 days of being asked, once, from 1 Nov 2026\.$/,
+    );
+  });
+  it('says the day itself where no days are given', () => {
+    const due = { kind: 'after-start', days: 0, realisticDays: 7 } as const;
+    expect(sentence({ due })).toMatch(/ must hold Fatigue on the day they start, once/);
+  });
+  it('counts what welcomes and sees off people from their own days', () => {
+    const path = { courseId: null, pathId: 'c1', recurrence: { kind: 'course' } } as const;
+    expect(sentence({ ...path, pathKind: 'onboarding' })).toMatch(
+      / who starts follows Fatigue, counted from their first day, from 1 Nov 2026\.$/,
+    );
+    expect(sentence({ ...path, pathKind: 'offboarding' })).toMatch(
+      / who leaves follows Fatigue, counted from their last day, from 1 Nov 2026\.$/,
     );
   });
 });

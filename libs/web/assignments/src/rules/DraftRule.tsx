@@ -80,7 +80,11 @@ export function DraftRule({ rule, version }: { rule: Rule; version: RuleVersion 
               onPick={(audienceId, predicate) => change({ audienceId, predicate })}
             />
           </Section>
-          <TargetFields draft={draft} onChange={change} naming={naming} />
+          <TargetFields
+            {...{ draft, naming }}
+            pathKind={saved.pathId === draft.pathId ? saved.pathKind : null}
+            onChange={change}
+          />
         </div>
         <div className={styles.side}>
           <LiveCount predicate={wholeAudience(draft.predicate)} />

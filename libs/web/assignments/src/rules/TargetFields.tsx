@@ -1,3 +1,4 @@
+import type { RuleVersion } from '@lms/contracts';
 import { useMe, useTexts } from '@lms/web-platform';
 import { ChoiceField, Section, TextField } from '@lms/web-ui';
 import { useState } from 'react';
@@ -9,7 +10,12 @@ import styles from './rules.module.css';
 import type { FieldsProps } from './fields-props.js';
 
 /** What they must have, by when, how it comes again, and from when the rule counts. */
-export function TargetFields({ draft, onChange, naming }: FieldsProps) {
+export function TargetFields({
+  draft,
+  onChange,
+  naming,
+  pathKind,
+}: FieldsProps & { pathKind: RuleVersion['pathKind'] }) {
   const { t } = useTexts(ruleTexts);
   const { today } = useMe();
   const [kind, setKind] = useState<'course' | 'path'>(draft.pathId ? 'path' : 'course');
@@ -45,7 +51,11 @@ export function TargetFields({ draft, onChange, naming }: FieldsProps) {
             }}
           />
         </div>
-        <DueFields draft={draft} onChange={onChange} naming={naming} />
+        {pathKind === 'onboarding' || pathKind === 'offboarding' ? (
+          <p className={styles.quiet}>{t(`form.counted_${pathKind}`)}</p>
+        ) : (
+          <DueFields draft={draft} onChange={onChange} naming={naming} />
+        )}
         <AgainFields draft={draft} onChange={onChange} />
         <div className={styles.pair}>
           <TextField

@@ -134,6 +134,8 @@ export const ruleTexts = registerTexts('assignments-rules', {
     due: 'Due',
     due_on: 'on a date',
     'due_after-start': 'after they start',
+    counted_onboarding: 'The days of an onboarding path are counted from the first day of whoever starts.',
+    counted_offboarding: 'The days of an offboarding path are counted from the last day of whoever leaves.',
     'due_after-assignment': 'after they are asked',
     'due_after-completion': 'after another course',
     date: 'Date',

@@ -33,7 +33,7 @@ export const learnersTexts = registerTexts('reporting-learners', {
   },
   givenUp: {
     title: 'Begun and given up',
-    lead: 'Nothing was done for thirty days.',
+    lead: 'Begun, not finished, and nothing done for thirty days.',
     only: 'Only {{title}}, stopped at {{activity}}',
     where: 'Where they stopped',
     last: 'Last day',

@@ -65,7 +65,7 @@ export const overviewTexts = registerTexts('reporting-overview', {
   },
   abandoned: {
     title: 'Begun and given up',
-    lead: 'Nothing was done for thirty days.',
+    lead: 'Begun, not finished, and nothing done for thirty days.',
     what: 'Course',
     where: 'Where they stopped',
     days: 'Days since, in the middle',

@@ -9,7 +9,7 @@ export const RUN_JSON = `json_build_object('id', r.id, 'kind', r.kind, 'done', r
 export const VERSION_COLUMNS = `
   v.id, v.version, v.rule_id as "ruleId", v.number, v.state, v.audience_id as "audienceId",
   (select a.name from audience a where a.id = v.audience_id) as "audienceName", v.predicate, v.course_id as "courseId",
-  v.path_id as "pathId", v.due, v.recurrence, v.effective_on::text as "effectiveOn", v.ends_on::text as "endsOn",
+  v.path_id as "pathId", (select l.kind from learning_path l where l.id = v.path_id) as "pathKind", v.due, v.recurrence, v.effective_on::text as "effectiveOn", v.ends_on::text as "endsOn",
   ${name('v.created_by')} as "createdByName", v.proposed_by as "proposedById", ${name('v.proposed_by')} as "proposedByName",
   ${instant('v.proposed_at')} as "proposedAt", ${name('v.approved_by')} as "approvedByName",
   ${instant('v.approved_at')} as "approvedAt", v.returned_reason as "returnedReason",
