@@ -62,6 +62,20 @@ for (const [width, height] of [
       await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
     });
 
+    await test.step('a question leads to who was wrong the last time', async () => {
+      const link = page
+        .getByRole('table', { name: 'Questions that fail people' })
+        .getByRole('link', { name: / (person|people): /u })
+        .first();
+      const people = Number(await link.textContent());
+      await link.click();
+      await expect(page).toHaveURL(/\/overview\/questions\//);
+      await expect(page.getByRole('table', { name: 'People' }).locator('tbody tr')).toHaveCount(Math.min(people, 25));
+      await tour.look(page, 'answered-wrongly');
+      await page.goBack();
+      await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+    });
+
     await test.step('a scheme narrows everything down', async () => {
       await page.getByLabel('Scheme', { exact: true }).selectOption({ index: 1 });
       await expect(page).toHaveURL(/schemeId=/);

@@ -4,8 +4,8 @@ import { Id, Instant, pageOf, PageQuery } from '../shared/common.js';
 /**
  * What can be had as a file. `overdue` is the matrix line by line: who must act on what. `evidence` waits for a check, and
  * `evidence-sent` is what the reader sent; `requests` is what was asked of people, and `decisions` what waits for a second
- * person. `erasures` wait for a second person, and of whom one is due has `erasures-due`. `completed` and `given-up` are who is
- * behind those numbers of the overview. `audit-pack` is many files in one.
+ * person. `erasures` wait for a second person, and of whom one is due has `erasures-due`. `completed`, `given-up` and `answered-wrongly` are
+ * who is behind those numbers of the overview. `audit-pack` is many files in one.
  */
 export const ListName = z.enum([
   'matrix',
@@ -24,6 +24,7 @@ export const ListName = z.enum([
   'team',
   'completed',
   'given-up',
+  'answered-wrongly',
   'cards',
   'mails',
   'roles',

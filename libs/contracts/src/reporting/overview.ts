@@ -83,9 +83,17 @@ export const OverviewLearning = z
         days: z.number().int(),
       }),
     ),
-    /** Questions that are answered wrongly most, of those that were asked ten times; for whoever sees everybody. */
+    /** Questions that are answered wrongly most, of those that were asked ten times. */
     questions: z.array(
-      z.object({ questionId: Id, bankId: Id, text: z.string(), asked: z.number().int(), wrong: z.number().int() }),
+      z.object({
+        questionId: Id,
+        bankId: Id,
+        text: z.string(),
+        asked: z.number().int(),
+        wrong: z.number().int(),
+        /** Who answered it wrongly the last time. */
+        people: z.number().int(),
+      }),
     ),
   })
   .meta({ id: 'OverviewLearning' });
@@ -153,3 +161,21 @@ export type GivenUpItem = z.infer<typeof GivenUpItem>;
 /** Those who stopped last, first; each once at an activity. */
 export const GivenUpPage = pageOf(GivenUpItem).meta({ id: 'GivenUpPage' });
 export type GivenUpPage = z.infer<typeof GivenUpPage>;
+
+export const AnsweredWronglyQuery = PageQuery.extend(OverviewFilter.shape);
+export type AnsweredWronglyQuery = z.infer<typeof AnsweredWronglyQuery>;
+/** Who answered a question wrongly the last time that they were asked it, wherever that was. */
+export const AnsweredWronglyItem = z.object({
+  personId: Id,
+  name: z.string(),
+  organisationName: z.string(),
+  courseId: Id,
+  title: z.string(),
+  /** What it asks now. */
+  question: z.string(),
+  answeredOn: CalendarDate,
+});
+export type AnsweredWronglyItem = z.infer<typeof AnsweredWronglyItem>;
+/** Those who were asked last, first. */
+export const AnsweredWronglyPage = pageOf(AnsweredWronglyItem).meta({ id: 'AnsweredWronglyPage' });
+export type AnsweredWronglyPage = z.infer<typeof AnsweredWronglyPage>;

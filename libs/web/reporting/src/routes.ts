@@ -1,5 +1,6 @@
 import { paths } from '@lms/web-platform';
 import type { RouteObject } from 'react-router';
+import { answeredWronglyPath } from './learners/learners-link.js';
 
 /** Inside the frame, with the component library around them. */
 export const reportingRoutes = [
@@ -13,6 +14,10 @@ export const reportingRoutes = [
   {
     path: `${paths.overview}/given-up`,
     lazy: { Component: async () => (await import('./routes/GivenUpPage.js')).GivenUpPage },
+  },
+  {
+    path: answeredWronglyPath(':questionId'),
+    lazy: { Component: async () => (await import('./routes/AnsweredWronglyPage.js')).AnsweredWronglyPage },
   },
   { path: paths.matrix, lazy: { Component: async () => (await import('./routes/MatrixPage.js')).MatrixPage } },
   { path: paths.audit, lazy: { Component: async () => (await import('./routes/AuditPage.js')).AuditPage } },

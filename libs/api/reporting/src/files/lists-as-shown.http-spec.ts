@@ -49,6 +49,7 @@ describe('a list as a file is the list as its reader sees it', () => {
   let plant: string;
   let traffic: string;
   let path: string;
+  let question: string;
 
   const somebody = async (name: string, organisation?: string, managerId?: string): Promise<string> => {
     const id = (people[name] = await t.make.person({ givenName: name, familyName: 'Worker' }));
@@ -108,7 +109,7 @@ describe('a list as a file is the list as its reader sees it', () => {
        values ($1, $2, 'marek@example.org', '=Your invitation', 'https://secret-link', '', 'kept', $3)`,
       [uuid(), people['Marek'], AT],
     );
-    ({ path } = await fillLists({ t, today, people, clients, organisations, plant }));
+    ({ path, question } = await fillLists({ t, today, people, clients, organisations, plant }));
   });
   afterAll(() => t.stop());
 
@@ -231,6 +232,12 @@ describe('a list as a file is the list as its reader sees it', () => {
       says: { ...person, 'Where they stopped': of('activity'), 'Last day': of('lastOn') },
       ...{ expected: ['Ion Worker', 'Ion Worker', 'Marek Worker', 'Marek Worker'] },
       narrowed: ['Organisation: Dunmarsh, and the tiers below it'],
+    },
+    {
+      ...{ list: 'answered-wrongly', who: 'Helen', page: `/overview/questions/${question}/wrong?` },
+      ...{ filters: { questionId: question }, narrowed: ['Question: How near?'] },
+      says: { ...person, Course: of('title'), Question: of('question'), Answered: of('answeredOn') },
+      ...{ expected: ['Tom Worker', 'Ion Worker'] },
     },
     {
       ...{ list: 'cards', who: 'Rosa', page: '/sign-in-cards/people?', expected: ['Ion Worker', 'Marek Worker'] },

@@ -1,5 +1,8 @@
 import { type Ctx, decodeCursor, Sql, toPage } from '@lms/api-platform';
 import type {
+  AnsweredWronglyItem,
+  AnsweredWronglyPage,
+  AnsweredWronglyQuery,
   CompletedFilter,
   CompletedItem,
   CompletedPage,
@@ -10,6 +13,7 @@ import type {
 } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { matrixParts, seesAll } from '../matrix/matrix-sql.js';
+import { answeredWronglyPage } from './answered-wrongly.sql.js';
 import { type Asked, completedPage, completedTotals } from './completed.sql.js';
 import { givenUpPage } from './given-up.sql.js';
 
@@ -49,6 +53,22 @@ export class GetLearners {
       [...parts.values, courseId ?? null, activityId ?? null, ...place, limit + 1],
     );
     return toPage(rows, limit, (row) => [row.lastOn, row.personId, row.activityId]);
+  }
+
+  /** Nobody for a question that nobody whom the reader sees was asked, or that is not there. */
+  async answeredWrongly(
+    ctx: Ctx,
+    questionId: string,
+    { cursor, limit, ...filter }: AnsweredWronglyQuery,
+  ): Promise<AnsweredWronglyPage> {
+    const place = decodeCursor(cursor, 2);
+    const parts = matrixParts(ctx, { by: 'organisation', ...filter });
+    const rows = await this.sql.rows<AnsweredWronglyItem>(
+      `answered-wrongly-page ${parts.name}`,
+      answeredWronglyPage(parts, seesAll(ctx.actor)),
+      [...parts.values, questionId, ...place, limit + 1],
+    );
+    return toPage(rows, limit, (row) => [row.answeredOn, row.personId]);
   }
 }
 

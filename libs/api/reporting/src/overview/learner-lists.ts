@@ -1,10 +1,13 @@
 import { type Ctx, ListKinds, type PagedColumn, pagedKind } from '@lms/api-platform';
 import {
+  type AnsweredWronglyItem,
+  AnsweredWronglyQuery,
   type CompletedItem,
   CompletedQuery,
   type CompletedTotals,
   type GivenUpItem,
   GivenUpQuery,
+  Id,
   type OverviewFilter,
 } from '@lms/contracts';
 import { dateWords } from '@lms/domain';
@@ -26,9 +29,17 @@ const GIVEN_UP: readonly PagedColumn<GivenUpItem>[] = [
   { heading: 'Where they stopped', type: 'text', width: 30, cell: ({ activity }) => activity },
   { heading: 'Last day', type: 'date', cell: ({ lastOn }) => lastOn },
 ];
+const ANSWERED_WRONGLY: readonly PagedColumn<AnsweredWronglyItem>[] = [
+  { heading: 'Person', type: 'text', width: 26, cell: ({ name }) => name },
+  { heading: 'Organisation', type: 'text', width: 22, cell: ({ organisationName }) => organisationName },
+  { heading: 'Course', type: 'text', width: 30, cell: ({ title }) => title },
+  { heading: 'Question', type: 'text', width: 40, cell: ({ question }) => question },
+  { heading: 'Answered', type: 'date', cell: ({ answeredOn }) => answeredOn },
+];
+const OfQuestion = AnsweredWronglyQuery.extend({ questionId: Id });
 const UNSEEN = 'one that is not seen';
 
-/** Who completed what, and who gave up where, as lists for files. What the reader does not see has no name. */
+/** Who completed what, who gave up where, and who was wrong, as lists for files. What the reader does not see has no name. */
 @Injectable()
 export class LearnerLists implements OnModuleInit {
   constructor(
@@ -52,6 +63,22 @@ export class LearnerLists implements OnModuleInit {
         filters: GivenUpQuery,
         narrowed: (query, ctx) => this.givenUp(ctx, query),
         page: (ctx, query) => this.learners.givenUp(ctx, query),
+      }),
+    );
+    this.kinds.register(
+      pagedKind({
+        ...{
+          name: 'answered-wrongly',
+          permission: 'record.read',
+          title: 'Answered wrongly',
+          columns: ANSWERED_WRONGLY,
+        },
+        filters: OfQuestion,
+        narrowed: async ({ questionId, ...query }, ctx) => {
+          const { items } = await this.learners.answeredWrongly(ctx, questionId, { ...query, limit: 1 });
+          return [`Question: ${items[0]?.question ?? UNSEEN}`, ...(await this.whom(ctx, query))];
+        },
+        page: (ctx, { questionId, ...query }) => this.learners.answeredWrongly(ctx, questionId, query),
       }),
     );
   }

@@ -33,15 +33,35 @@ export const isCompletion = (all: boolean): string =>
         ]),
   ].join(' and ');
 
+/** Of an attempt a of one of `people` w: the reader may know of it. */
+const isKnown = (all: boolean): string[] =>
+  all
+    ? []
+    : [
+        `(a.started_at at time zone 'Europe/London')::date >= w.since`,
+        'exists (select from asked k where k.person_id = a.person_id and k.course_id = a.course_id)',
+      ];
+
 /** Of an attempt a of one of `people` w: given up, and the reader may know. */
 export const isGivenUp = (all: boolean): string =>
   [
     `a.state = 'open'`,
     `a.updated_at < ($1::date - ${GIVEN_UP})::timestamp at time zone 'Europe/London'`,
-    ...(all
-      ? []
-      : [
-          `(a.started_at at time zone 'Europe/London')::date >= w.since`,
-          'exists (select from asked k where k.person_id = a.person_id and k.course_id = a.course_id)',
-        ]),
+    ...isKnown(all),
   ].join(' and ');
+
+/** Answers m to questions that were handed in with a run r of an attempt a of one of `people` w, as far as the reader may know. */
+export const answers = (all: boolean): string => `
+  quiz_mark m
+  join quiz_run r on r.id = m.run_id
+  join attempt a on a.id = r.attempt_id
+  join people w on ${['w.person_id = a.person_id', ...isKnown(all)].join(' and ')}`;
+
+/** Of a question the last answer of each of them that was wrong. */
+export const wrongAtLast = (all: boolean, question: string): string => `
+  select * from (
+    select distinct on (a.person_id) a.person_id, a.course_id, m.was_right, (r.handed_in_at at time zone 'Europe/London')::date as answered_on
+    from ${answers(all)}
+    where m.question_id = ${question}
+    order by a.person_id, r.handed_in_at desc, a.number desc, r.number desc, r.id
+  ) l where not l.was_right`;

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CompletedPage, CompletedTotals, GivenUpPage, OverviewLearning, PathProgress } from '@lms/contracts';
+import {
+  AnsweredWronglyPage,
+  CompletedPage,
+  CompletedTotals,
+  EvidencePage,
+  GivenUpPage,
+  OverviewLearning,
+  PathProgress,
+} from '@lms/contracts';
 import { addDays, londonDate } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
@@ -93,6 +101,22 @@ describe('what the overview tells of learning', () => {
 
   const told = async (client: Client, filter = ''): Promise<OverviewLearning> =>
     OverviewLearning.parse((await client.get(`/overview/learning?${filter}`)).json());
+
+  const all = async <T>(
+    client: Client,
+    url: string,
+    page: { parse(body: unknown): { items: T[]; nextCursor: string | null } },
+  ) => {
+    const found: T[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { items, nextCursor } = page.parse(
+        (await client.get(`${url}&limit=2${cursor && `&cursor=${cursor}`}`)).json(),
+      );
+      found.push(...items);
+      cursor = nextCursor;
+    }
+    return found;
+  };
 
   it('counts completions by month: twelve of them, the last day of the first and today included', async () => {
     const first = monthsBack(11);
@@ -208,96 +232,182 @@ describe('what the overview tells of learning', () => {
     ]);
   });
 
-  it('names the questions that fail people most, asked ten times at least, to whoever sees everybody', async () => {
-    const [bank, attempt] = [uuid(), uuid()];
+  it('names the questions that fail people most, asked ten times at least, and how many were wrong the last time', async () => {
+    const bank = uuid();
     await t.db.sql('insert into question_bank (id, title, created_at) values ($1, $2, $3)', [bank, 'Plant', AT]);
-    await t.db.sql(
-      `insert into attempt (id, person_id, activity_id, course_version_id, course_id, number, state, started_at, updated_at)
-       values ($1, $2, $3, $4, $5, 9, 'done', $6, $6)`,
-      [attempt, people['Cy'], courses['Plant']?.activity, courses['Plant']?.version, courses['Plant']?.id, AT],
-    );
-    let number = 0;
-    const asked = async (text: string, right: number, wrong: number): Promise<string> => {
+    let position = 0;
+    const question = async (text: string): Promise<string> => {
       const id = uuid();
-      number += 1;
       await t.db.sql('insert into question (id, bank_id, position, changed_at) values ($1, $2, $3, $4)', [
-        ...[id, bank, number, AT],
+        ...[id, bank, (position += 1), AT],
       ]);
       await t.db.sql(
         `insert into question_revision (id, question_id, number, text, body, created_at) values ($1, $2, 1, $3, '{}', $4)`,
         [uuid(), id, text, AT],
       );
+      return id;
+    };
+    /** Hands in one run a day up to that day, with these answers, in a course begun on the first of them or earlier. */
+    const answers = async (
+      name: string,
+      course: string,
+      id: string,
+      rights: readonly boolean[],
+      until: string,
+      begun = AT,
+    ) => {
+      const [attempt, { version, activity, id: courseId }] = [
+        uuid(),
+        courses[course] ?? { id: '', version: '', activity: '' },
+      ];
+      await t.db.sql(
+        `insert into attempt (id, person_id, activity_id, course_version_id, course_id, number, state, started_at, updated_at)
+         select $1, $2, $3, $4, $5, 20 + count(*), 'done', $6, $6 from attempt where person_id = $2`,
+        [attempt, people[name], activity, version, courseId, begun],
+      );
       await t.db.sql(
         `with run as (
            insert into quiz_run (id, attempt_id, number, seed, drawn, started_at, handed_in_at, passed, score, failed_safety, marks, result)
-           select gen_random_uuid(), $1, $2 * 100 + n, 's', '[{}]', $3, $3, false, 0, false, '{}', '{}' from generate_series(1, $4::int) n
+           select gen_random_uuid(), $1, n, 's', '[{}]', $2, $3::timestamptz - make_interval(days => cardinality($4::boolean[]) - n::int), false, 0, false, '{}', '{}'
+           from generate_series(1, cardinality($4::boolean[])) n
            returning id, number
          )
-         insert into quiz_mark (question_id, run_id, was_right) select $5, id, number > $2 * 100 + $6::int from run`,
-        [attempt, number, AT, right + wrong, id, wrong],
+         insert into quiz_mark (question_id, run_id, was_right) select $5, id, ($4::boolean[])[number] from run`,
+        [attempt, AT, noon(until), rights, id],
       );
-      return id;
     };
-    const half = await asked('How far away?', 5, 5);
-    await asked('Asked too seldom', 0, 9);
-    await asked('Everybody knows', 12, 0);
-    const some = await asked('Who may enter?', 15, 5);
-    const expected = [
-      { questionId: half, bankId: bank, text: 'How far away?', asked: 10, wrong: 5 },
-      { questionId: some, bankId: bank, text: 'Who may enter?', asked: 20, wrong: 5 },
+    const times = (right: number, wrong: number) => [
+      ...Array.from({ length: wrong }, () => false),
+      ...Array.from({ length: right }, () => true),
     ];
-    expect((await told(team)).questions).toEqual(expected);
-    expect((await told(auditor)).questions).toEqual(expected);
+    const [half, seldom, known, some] = [
+      await question('How far away?'),
+      await question('Asked too seldom'),
+      await question('Everybody knows'),
+      await question('Who may enter?'),
+    ];
+    // Right in the end, however often wrong before.
+    await answers('Cy', 'Electric', half, times(1, 5), addDays(today, -9));
+    await answers('Cy', 'Electric', seldom, times(0, 9), today);
+    await answers('Cy', 'Electric', known, times(12, 0), today);
+    await answers('Cy', 'Electric', some, times(5, 5), today);
+    // Right in one course, and then wrong in another, for another employer.
+    await answers('Ion', 'Plant', half, [true], addDays(today, -8));
+    await answers('Ion', 'Electric', half, [false], addDays(today, -2));
+    // Right, and then wrong; and wrong alone, before its employer's time.
+    await answers('Ada', 'Plant', half, [true, false], addDays(today, -4));
+    await answers('Ben', 'Plant', half, [false], addDays(today, -3), '2020-01-06T09:00:00Z');
+    const line = (questionId: string, text: string, asked: number, wrong: number, of: number) => ({
+      ...{ questionId, bankId: bank, text, asked, wrong, people: of },
+    });
+    const expected = [line(half, 'How far away?', 11, 8, 3), line(some, 'Who may enter?', 10, 5, 0)];
+    for (const client of [team, auditor]) expect((await told(client)).questions).toEqual(expected);
+    // Its own people’s answers, in what it asks for and since they came: too few of them to say anything.
     expect((await told(dunmarsh)).questions).toEqual([]);
+
+    const wrong = (client: Client, filter = '') =>
+      all(client, `/overview/questions/${half}/wrong?${filter}`, AnsweredWronglyPage);
+    const row = (name: string, course: string, answeredOn: string, organisationName: string) => ({
+      ...{ personId: people[name], name: `${name} Worker`, organisationName, courseId: courses[course]?.id },
+      ...{ title: course, question: 'How far away?', answeredOn },
+    });
+    const ada = row('Ada', 'Plant', addDays(today, -4), 'Dunmarsh');
+    const inAll = [
+      { ...row('Ion', 'Electric', addDays(today, -2), ''), organisationName: expect.any(String) },
+      row('Ben', 'Plant', addDays(today, -3), 'Dunmarsh'),
+      ada,
+    ];
+    for (const client of [team, auditor]) expect(await wrong(client)).toEqual(inAll);
+    expect(await wrong(team, `organisationId=${organisations['Tollbar']}`)).toMatchObject([
+      { personId: people['Ion'] },
+    ]);
+    // Of Ion it knows the answer in its own course, which was right; of Ben's nothing.
+    expect(await wrong(dunmarsh)).toEqual([ada]);
+    // Enough of them, and an employer is told of the question too.
+    await answers('Ada', 'Plant', half, times(0, 8), today);
+    expect((await told(dunmarsh)).questions).toEqual([line(half, 'How far away?', 11, 9, 1)]);
+    expect(await wrong(dunmarsh)).toEqual([{ ...ada, answeredOn: today }]);
+    const unknown = await team.get(`/overview/questions/${uuid()}/wrong`);
+    expect(AnsweredWronglyPage.parse(unknown.json()).items).toEqual([]);
   });
 
-  it('counts the evidence that waits for the reader, and since when', async () => {
-    for (const [name, daysAgo] of [
-      ['Ada', 3],
-      ['Ben', 8],
-      ['people-team', 20],
-    ] as const) {
-      const [attempt, personId] = [uuid(), people[name]];
+  it('counts the evidence that waits for the reader, and leads to as many rows of the desk', async () => {
+    const sent = async (name: string, daysAgo: number, by = name, state = 'waiting', attemptState = 'open') => {
+      const [attempt, submission, personId] = [uuid(), uuid(), people[name]];
       const { id, version, activity } = courses['Electric'] ?? {};
       await t.db.sql(
-        `insert into attempt (id, person_id, activity_id, course_version_id, course_id, number, started_at, updated_at)
-         values ($1, $2, $3, $4, $5, 7, $6, $6)`,
-        [attempt, personId, activity, version, id, noon(today)],
+        `insert into attempt (id, person_id, activity_id, course_version_id, course_id, number, state, started_at, updated_at)
+         select $1, $2, $3, $4, $5, 40 + count(*), $6, $7, $7 from attempt where person_id = $2`,
+        [attempt, personId, activity, version, id, attemptState, noon(today)],
       );
       await t.db.sql(
-        `insert into evidence_submission (id, attempt_id, person_id, issuer, issued_on, expires_on, submitted_by, submitted_at)
-         values ($1, $2, $3, 'CITB', '2026-01-05', '2030-01-05', $3, $4)`,
-        [uuid(), attempt, personId, noon(addDays(today, -daysAgo))],
+        `insert into evidence_submission (id, attempt_id, person_id, issuer, issued_on, expires_on, submitted_by, submitted_at, state)
+         values ($1, $2, $3, 'CITB', '2026-01-05', '2030-01-05', $4, $5, $6)`,
+        [submission, attempt, personId, people[by], noon(addDays(today, -daysAgo)), state],
       );
+      return submission;
+    };
+    const somebody = async (name: string, organisation: string, startsOn: string, endsOn?: string) => {
+      const personId = (people[name] = await t.make.person({ givenName: name, familyName: 'Worker' }));
+      const organisationId = organisations[organisation] ?? '';
+      await t.make.engagement({ personId, organisationId, startsOn, ...(endsOn ? { endsOn } : {}) });
+      return personId;
+    };
+    // A coordinator who may also check, of whom Dot, who is yet to come, and Rae, a report elsewhere, are to be checked too.
+    const leader = await somebody('Leader', 'Dunmarsh', '2024-01-08');
+    await t.make.grant({ personId: leader, role: 'coordinator', organisationId: organisations['Dunmarsh'] });
+    await t.make.grant({ personId: leader, role: 'trainer' });
+    await somebody('Dot', 'Dunmarsh', addDays(today, 7));
+    await somebody('Left', 'Dunmarsh', '2024-01-08', addDays(today, -1));
+    people['Rae'] = await t.make.person({ givenName: 'Rae', familyName: 'Worker' });
+    await t.make.engagement({
+      ...{ personId: people['Rae'], organisationId: organisations['Tollbar'] ?? '', startsOn: '2024-01-08' },
+      lineManagerId: leader,
+    });
+    const ada = await sent('Ada', 3);
+    const ben = await sent('Ben', 8);
+    const cy = await sent('Cy', 2);
+    const dot = await sent('Dot', 1);
+    const left = await sent('Left', 9);
+    const rae = await sent('Rae', 4);
+    const ion = await sent('Ion', 5, 'Leader');
+    // One's own is another's to check, and so is what one sent; what was decided or done with waits for nobody.
+    const leaders = await sent('Leader', 20);
+    const advisers = await sent('people-team', 30);
+    await sent('Ada', 6, 'Ada', 'replaced');
+    await sent('Ben', 6, 'Ben', 'waiting', 'done');
+    const desk = async (client: Client) => (await all(client, '/evidence?', EvidencePage)).map(({ id }) => id);
+    const everybodys = [leaders, left, ben, ion, rae, ada, cy, dot];
+    const both = await t.as(leader);
+    for (const [client, rows, longest] of [
+      [team, everybodys, 20],
+      [both, [ben, rae, ada, dot], 8],
+    ] as const) {
+      expect(await desk(client)).toEqual(rows);
+      for (const filter of ['', `organisationId=${organisations['Tollbar']}`])
+        expect((await told(client, filter)).evidence).toEqual({
+          waiting: rows.length,
+          oldest: addDays(today, -longest),
+        });
+      expect((await client.get('/my/checks')).json()).toMatchObject({ toCheck: rows.length });
     }
-    // One's own is another's to check.
-    expect((await told(team)).evidence).toEqual({ waiting: 2, oldest: addDays(today, -8) });
-    expect((await told(dunmarsh)).evidence).toEqual({ waiting: 0, oldest: null });
+    expect(everybodys).not.toContain(advisers);
+    // Whoever checks nothing has neither.
+    for (const client of [dunmarsh, auditor]) {
+      expect((await told(client)).evidence).toEqual({ waiting: 0, oldest: null });
+      expect((await client.get('/evidence?')).status).toBe(403);
+    }
   });
 
-  const all = async <T>(
-    client: Client,
-    url: string,
-    page: { parse(body: unknown): { items: T[]; nextCursor: string | null } },
-  ) => {
-    const found: T[] = [];
-    for (let cursor: string | null = ''; cursor !== null;) {
-      const { items, nextCursor } = page.parse(
-        (await client.get(`${url}&limit=2${cursor && `&cursor=${cursor}`}`)).json(),
-      );
-      found.push(...items);
-      cursor = nextCursor;
-    }
-    return found;
-  };
   const peopleOf = (rows: readonly { personId: string }[]) => new Set(rows.map(({ personId }) => personId)).size;
 
   it('leads from each number to as many rows, whoever reads', async () => {
     const filters = ['', ...['Dunmarsh', 'Tollbar'].map((name) => `organisationId=${organisations[name]}`)];
     let seen = 0;
+    const asked = new Set<string>();
     for (const client of [team, auditor, dunmarsh])
       for (const filter of filters) {
-        const { completions, abandoned, onboarding } = await told(client, filter);
+        const { completions, abandoned, onboarding, questions } = await told(client, filter);
         for (const { month, completions: n, people: of } of completions) {
           const url = `/overview/completions?${filter}&from=${month}&to=${endOf(month)}`;
           const rows = await all(client, url, CompletedPage);
@@ -332,7 +442,13 @@ describe('what the overview tells of learning', () => {
           expect(peopleOf(rows)).toBe(of);
           seen += rows.length;
         }
+        for (const { questionId, people: of } of questions) {
+          const rows = await all(client, `/overview/questions/${questionId}/wrong?${filter}`, AnsweredWronglyPage);
+          expect([questionId, rows.length, peopleOf(rows)]).toEqual([questionId, of, of]);
+          asked.add(questionId);
+        }
       }
+    expect(asked.size).toBe(2);
     expect(seen).toBeGreaterThan(30);
     const [newest] = await all(dunmarsh, '/overview/completions?', CompletedPage);
     expect(newest).toMatchObject({ organisationName: 'Dunmarsh', title: 'Plant', completedOn: today });
@@ -340,7 +456,7 @@ describe('what the overview tells of learning', () => {
 
   it('is refused to whoever may not read records', async () => {
     const learner = await t.as(people['Ada'] ?? '');
-    for (const url of ['learning', 'completions', 'completions/totals', 'given-up'])
+    for (const url of ['learning', 'completions', 'completions/totals', 'given-up', `questions/${uuid()}/wrong`])
       expect((await learner.get(`/overview/${url}`)).status).toBe(403);
   });
 });

@@ -1,5 +1,5 @@
 import type { MatrixParts } from '../matrix/matrix-sql.js';
-import { isCompletion, isGivenUp, learners } from './learners.sql.js';
+import { answers, isCompletion, isGivenUp, learners, wrongAtLast } from './learners.sql.js';
 
 const MONTHS = 12;
 /** Asked less often, a question says nothing. */
@@ -60,7 +60,7 @@ export const overviewLearning = (parts: MatrixParts, all: boolean): string => `
   ),
   missed as (
     select m.question_id, count(*)::int as asked, count(*) filter (where not m.was_right)::int as wrong
-    from quiz_mark m where ${all} group by 1 having count(*) >= ${LEAST_ASKED} and bool_or(not m.was_right)
+    from ${answers(all)} group by 1 having count(*) >= ${LEAST_ASKED} and bool_or(not m.was_right)
     order by count(*) filter (where not m.was_right)::float8 / count(*) desc, 1 limit ${SHOWN}
   )
   select json_build_object(
@@ -79,9 +79,9 @@ export const overviewLearning = (parts: MatrixParts, all: boolean): string => `
       from stopped s join course c on c.id = s.course_id join activity a on a.id = s.activity_id
     ),
     'questions', (
-      select coalesce(json_agg(json_build_object('questionId', q.id, 'bankId', q.bank_id, 'text', v.text, 'asked', m.asked,
-        'wrong', m.wrong) order by m.wrong::float8 / m.asked desc, q.id), '[]')
-      from missed m join question q on q.id = m.question_id
+      select coalesce(json_agg(json_build_object('questionId', q.id, 'bankId', q.bank_id, 'text', v.text, 'asked', n.asked,
+        'wrong', n.wrong, 'people', (select count(*) from (${wrongAtLast(all, 'n.question_id')}) x)) order by n.wrong::float8 / n.asked desc, q.id), '[]')
+      from missed n join question q on q.id = n.question_id
       join question_revision v on v.question_id = q.id and v.number = q.revision
     )
   )::text as answer`;

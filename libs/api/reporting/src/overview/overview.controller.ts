@@ -1,19 +1,24 @@
 import { Access, Answers, Context, type Ctx } from '@lms/api-platform';
 import {
+  AnsweredWronglyPage,
+  AnsweredWronglyQuery,
   CompletedFilter,
   CompletedPage,
   CompletedQuery,
   CompletedTotals,
   GivenUpPage,
   GivenUpQuery,
+  IdParams,
   Overview,
   OverviewFilter,
   OverviewLearning,
 } from '@lms/contracts';
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
 import { GetLearners } from './get-learners.js';
 import { GetOverview } from './get-overview.js';
 
+type Ids = z.infer<typeof IdParams>;
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 @Controller('overview')
@@ -59,5 +64,16 @@ export class OverviewController {
   @Answers(GivenUpPage)
   givenUp(@Context() ctx: Ctx, @Query({ schema: GivenUpQuery }) query: GivenUpQuery): Promise<GivenUpPage> {
     return this.learners.givenUp(ctx, query);
+  }
+
+  @Get('questions/:id/wrong')
+  @Access('record.read')
+  @Answers(AnsweredWronglyPage)
+  answeredWrongly(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: Ids,
+    @Query({ schema: AnsweredWronglyQuery }) query: AnsweredWronglyQuery,
+  ): Promise<AnsweredWronglyPage> {
+    return this.learners.answeredWrongly(ctx, id, query);
   }
 }

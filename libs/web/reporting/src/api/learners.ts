@@ -1,4 +1,12 @@
-import type { CompletedFilter, CompletedPage, CompletedTotals, GivenUpFilter, GivenUpPage } from '@lms/contracts';
+import type {
+  AnsweredWronglyPage,
+  CompletedFilter,
+  CompletedPage,
+  CompletedTotals,
+  GivenUpFilter,
+  GivenUpPage,
+  OverviewFilter,
+} from '@lms/contracts';
 import { api } from '@lms/web-platform';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 
@@ -27,6 +35,19 @@ export const givenUpQuery = (filter: GivenUpFilter) =>
     queryKey: [...key, 'given-up', filter],
     queryFn: ({ signal, pageParam }) =>
       api.get<GivenUpPage>('/overview/given-up', { signal, query: { ...filter, limit: ROWS, cursor: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+
+export const answeredWronglyQuery = (questionId: string, filter: OverviewFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...key, 'answered-wrongly', questionId, filter],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<AnsweredWronglyPage>(`/overview/questions/${questionId}/wrong`, {
+        signal,
+        query: { ...filter, limit: ROWS, cursor: pageParam },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

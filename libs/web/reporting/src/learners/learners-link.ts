@@ -10,7 +10,10 @@ const withFilters = (to: string, filters: Filters): string => {
 /** Below the overview: who is behind its numbers of what is learnt. */
 export const completedPath = `${paths.overview}/completions`;
 export const givenUpPath = `${paths.overview}/given-up`;
+export const answeredWronglyPath = (questionId: string): string => `${paths.overview}/questions/${questionId}`;
 export const completedLink = (filters: Filters): string => withFilters(completedPath, filters);
 export const givenUpLink = (filters: Filters): string => withFilters(givenUpPath, filters);
+export const answeredWronglyLink = (questionId: string, filters: Filters): string =>
+  withFilters(answeredWronglyPath(questionId), filters);
 export const overviewLink = ({ organisationId, schemeId }: Filters): string =>
   withFilters(paths.overview, { organisationId, schemeId });

@@ -1,6 +1,6 @@
 import type { ListFileItem, ScheduledList } from '@lms/contracts';
 import { paths } from '@lms/web-platform';
-import { completedPath, givenUpPath } from '../learners/learners-link.js';
+import { answeredWronglyPath, completedPath, givenUpPath } from '../learners/learners-link.js';
 
 interface Place {
   to:
@@ -31,6 +31,7 @@ const PLACES: Record<ListFileItem['list'], Place> = {
   team: { to: paths.team },
   completed: { to: completedPath },
   'given-up': { to: givenUpPath },
+  'answered-wrongly': { to: { of: 'questionId', at: answeredWronglyPath } },
   cards: { to: paths.signInCards(), called: { people: 'person' } },
   mails: { to: paths.outbox },
   roles: { to: paths.roles },

@@ -18,6 +18,7 @@ export const LIST_WORDS = {
   team: 'Team',
   completed: 'Completions',
   'given-up': 'Begun and given up',
+  'answered-wrongly': 'Answered wrongly',
   cards: 'People without an e-mail address',
   mails: 'Outbox',
   roles: 'Roles',

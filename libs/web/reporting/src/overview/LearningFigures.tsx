@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { overviewLearningQuery } from '../api/overview.js';
 import { overviewTexts } from '../texts/overview.js';
-import { completedLink, givenUpLink } from '../learners/learners-link.js';
+import { answeredWronglyLink, completedLink, givenUpLink } from '../learners/learners-link.js';
 import { Figure } from './Figure.js';
 import { endOfMonth, monthOf, shortMonthOf } from './month-of.js';
 import { OnboardingFigure } from './OnboardingFigure.js';
@@ -28,6 +28,7 @@ export function LearningFigures({ filter, asTable }: { filter: OverviewFilter; a
   const courses = can(me, 'courses.write');
   const ofMonth = (month: string) => completedLink({ ...filter, from: month, to: endOfMonth(month) });
   const stoppedAt = ({ courseId, activityId }: Abandoned) => givenUpLink({ ...filter, courseId, activityId });
+  const wrongAt = (questionId: string) => answeredWronglyLink(questionId, filter);
   const counted = (n: number, to: string, what: string) =>
     n === 0 ? (
       '0'
@@ -120,12 +121,15 @@ export function LearningFigures({ filter, asTable }: { filter: OverviewFilter; a
               align: 'right',
               cell: ({ asked, wrong }) => t('share', { share: Math.round((100 * wrong) / asked) }),
             },
+            {
+              ...{ key: 'people', head: t('questions.people'), align: 'right' },
+              cell: ({ questionId, text, people }) => counted(people, wrongAt(questionId), text),
+            },
           ]}
           chart={{
             series: [{ name: 'share', label: t('questions.of'), color: 'var(--overdue)' }],
-            row: ({ bankId, questionId, text, asked, wrong }) => ({
-              ...{ label: text, values: { share: Math.round((100 * wrong) / asked) } },
-              ...(courses ? { to: paths.question(bankId, questionId) } : {}),
+            row: ({ questionId, text, asked, wrong }) => ({
+              ...{ label: text, to: wrongAt(questionId), values: { share: Math.round((100 * wrong) / asked) } },
             }),
             lying: true,
           }}

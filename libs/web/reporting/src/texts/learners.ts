@@ -38,4 +38,9 @@ export const learnersTexts = registerTexts('reporting-learners', {
     where: 'Where they stopped',
     last: 'Last day',
   },
+  wrong: {
+    title: 'Answered wrongly',
+    lead: '“{{question}}”: people whose last answer was wrong.',
+    on: 'Answered',
+  },
 });

@@ -76,6 +76,7 @@ export const overviewTexts = registerTexts('reporting-overview', {
     what: 'Question',
     asked: 'Asked',
     wrong: 'Wrong',
+    people: 'Wrong the last time',
     share: 'Answered wrongly',
     of: 'Answered wrongly, in per cent',
   },

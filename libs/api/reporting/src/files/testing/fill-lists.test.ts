@@ -16,8 +16,15 @@ interface World {
   plant: string;
 }
 
-/** Something on each of the lists that courses, people and data protection have besides, and which path it is about. */
-export async function fillLists({ t, today, people, clients, organisations, plant }: World): Promise<{ path: string }> {
+/** Something on each of the lists that courses, people and data protection have besides, and which path and question it is about. */
+export async function fillLists({
+  t,
+  today,
+  people,
+  clients,
+  organisations,
+  plant,
+}: World): Promise<{ path: string; question: string }> {
   const id = (name: string): string => people[name] ?? '';
   const post = async (who: string, url: string, body: object): Promise<string> => {
     const answer = await clients[who]?.post(url, body);
@@ -27,7 +34,8 @@ export async function fillLists({ t, today, people, clients, organisations, plan
   const tollbar = { organisationId: organisations['Tollbar'] ?? '' };
   await t.make.scheme({ code: 'NEAR', name: 'Near' });
   await library(t);
-  await post('Ann', '/question-banks', { title: 'Plant questions' });
+  const bank = await post('Ann', '/question-banks', { title: 'Plant questions' });
+  const question = await answeredWrongly(t, bank, [id('Ion'), id('Tom')]);
   await post('Helen', '/audiences', { name: 'Site', predicate: { is: 'group', in: ['site'] } });
   await post('Rosa', '/schedules', {
     ...{ name: 'Weekly people', list: 'people', format: 'csv', recipientIds: [id('Rosa')] },
@@ -50,7 +58,7 @@ export async function fillLists({ t, today, people, clients, organisations, plan
   await practical(t, id('Marek'), id('Greg'));
   await twice(t, id('Helen'));
   await protection(t, today, tollbar, id);
-  return { path };
+  return { path, question };
 }
 
 async function library(t: TestApp): Promise<void> {
@@ -129,6 +137,34 @@ async function practical(t: TestApp, personId: string, trainer: string): Promise
      values ($1, $2, $3, $4, '2026-01-04', 'On site', $5)`,
     [uuid(), attempt, personId, trainer, AT],
   );
+}
+
+/** A question of a finished quiz to which each of them gave a wrong answer. */
+async function answeredWrongly(t: TestApp, bank: string, people: readonly string[]): Promise<string> {
+  const question = uuid();
+  await t.db.sql('insert into question (id, bank_id, position, changed_at) values ($1, $2, 1, $3)', [
+    ...[question, bank, AT],
+  ]);
+  await t.db.sql(
+    `insert into question_revision (id, question_id, number, text, body, created_at) values ($1, $2, 1, 'How near?', '{}', $3)`,
+    [uuid(), question, AT],
+  );
+  for (const person of people) {
+    const [attempt, run] = [uuid(), uuid()];
+    await t.db.sql(
+      `insert into attempt (id, person_id, activity_id, course_version_id, course_id, number, state, started_at, updated_at)
+       select $1, $2, a.id, v.id, v.course_id, 7, 'done', $3, $3
+       from activity a join course_version v on v.id = a.course_version_id join course c on c.id = v.course_id where c.code = 'TRAFFIC'`,
+      [attempt, person, AT],
+    );
+    await t.db.sql(
+      `insert into quiz_run (id, attempt_id, number, seed, drawn, started_at, handed_in_at, passed, score, failed_safety, marks, result)
+       values ($1, $2, 1, 's', '[{}]', $3, $3, false, 0, false, '{}', '{}')`,
+      [run, attempt, AT],
+    );
+    await t.db.sql('insert into quiz_mark (question_id, run_id, was_right) values ($1, $2, false)', [question, run]);
+  }
+  return question;
 }
 
 /** Two entries that look alike, and two that were one for a while. */
