@@ -8,7 +8,7 @@ import { KeepDailyAnchor } from '@lms/api-records';
 import type { Created, ListFileItem, PackManifest } from '@lms/contracts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { v7 as uuid } from 'uuid';
-import { testApp, type TestApp } from '../../../../test/http/test-app.js';
+import { type Client, testApp, type TestApp } from '../../../../test/http/test-app.js';
 import { Differences } from './differences.js';
 import { verify } from './verify.js';
 
@@ -33,18 +33,22 @@ describe('verifying an audit pack', () => {
       ]);
     await t.app.get(KeepDailyAnchor).run();
     await t.work();
-    const asked = { list: 'audit-pack', format: 'zip', filters: { personId: learnerId } };
-    const { id } = (await auditor.post('/list-files', asked)).json<Created>();
-    const state = async () => (await auditor.get(`/list-files/${id}`)).json<ListFileItem>().state;
-    for (let n = 0; n < 200 && (await state()) !== 'ready'; n += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await state()).toBe('ready');
-    const [row] = await t.db.sql<{ sha256: string }>('select sha256 from list_file where id = $1', [id]);
-    bytes = await buffer(t.app.get(Storage).open(row!.sha256));
+    bytes = await made(auditor);
     files = unzipSync(new Uint8Array(bytes));
   });
   afterAll(() => t.stop());
   beforeEach(() => void (said = []));
+
+  async function made(client: Client): Promise<Buffer> {
+    const asked = { list: 'audit-pack', format: 'zip', filters: { personId: learnerId } };
+    const { id } = (await client.post('/list-files', asked)).json<Created>();
+    const state = async () => (await client.get(`/list-files/${id}`)).json<ListFileItem>().state;
+    for (let n = 0; n < 200 && (await state()) !== 'ready'; n += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await state()).toBe('ready');
+    const [row] = await t.db.sql<{ sha256: string }>('select sha256 from list_file where id = $1', [id]);
+    return buffer(t.app.get(Storage).open(row!.sha256));
+  }
 
   const io = { print: (line: string) => void said.push(line.replace(`${t.dataDir}/`, '')) };
   const run = async (given: Uint8Array, key?: string) => {
@@ -72,6 +76,24 @@ describe('verifying an audit pack', () => {
     await writeFile(alone[1], files['anchor.jsonl']!);
     await verify(io, [...alone], {});
     expect(said.at(-1)).toBe('All is well.');
+  });
+
+  it('finds one for an employer whole, without any record, and says what it is', async () => {
+    const organisationId = await t.make.organisation();
+    await t.make.engagement({ personId: learnerId, organisationId });
+    const personId = await t.make.person();
+    await t.make.grant({ personId, role: 'coordinator', organisationId });
+    const given = await made(await t.as(personId));
+    await run(given);
+    expect(said[0]).toMatch(
+      /^pack\.zip: Aisha Karim as known at .*Z, as far as an employer may see it, 1 person, 0 records, 6 files\.$/,
+    );
+    expect(said.at(-1)).toBe('All is well.');
+    const opened = unzipSync(new Uint8Array(given));
+    const sealed = JSON.parse(strFromU8(opened['manifest.json']!)) as PackManifest;
+    delete sealed.manifest.seenBy;
+    const forged = zipSync({ ...opened, 'manifest.json': strToU8(JSON.stringify(sealed)) });
+    expect((await wrong(forged)).join('\n')).toContain('manifest.json: its signature is not right');
   });
 
   it('names the file of which one byte was changed', async () => {

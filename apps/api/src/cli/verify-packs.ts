@@ -29,10 +29,11 @@ export async function tellPack(
 ): Promise<{ wrong: number; keys: string[] }> {
   const { manifest, records, faults, more } = await verifyPack(file, key);
   if (manifest) {
-    const { about, people, files, knownAt } = manifest;
+    const { about, people, files, knownAt, seenBy } = manifest;
+    const seen = seenBy ? ', as far as an employer may see it' : '';
     const parts = [counted(people, 'person', 'people'), counted(records, 'record', 'records')];
     io.print(
-      `${file}: ${about.name} as known at ${knownAt}, ${parts.join(', ')}, ${counted(files.length, 'file', 'files')}.`,
+      `${file}: ${about.name} as known at ${knownAt}${seen}, ${parts.join(', ')}, ${counted(files.length, 'file', 'files')}.`,
     );
   }
   for (const fault of faults) io.print(`${file}: ${fault}`);

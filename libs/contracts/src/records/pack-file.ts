@@ -16,6 +16,8 @@ export const PackManifest = z
       publicKey: Hash,
       about: z.object({ kind: z.enum(['scheme', 'organisation', 'person']), id: z.string(), name: z.string() }),
       people: z.number().int(),
+      /** Not whole: what an employer may see of its people, without their records. */
+      seenBy: z.literal('employer').optional(),
       /** In the order of the ZIP. `size` in bytes, before it is packed. */
       files: z.array(z.object({ name: z.string(), size: z.number().int(), sha256: Hash })),
     }),

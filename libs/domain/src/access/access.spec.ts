@@ -48,8 +48,7 @@ describe('permissionsOf', () => {
     expect(who('privacy.write')).toEqual(['people-team']);
     expect(who('privacy.read')).toEqual(['people-team', 'auditor']);
     expect(who('audit.read')).toEqual(['people-team', 'auditor', 'administrator']);
-    // A pack tells of everybody, so that it is for nobody who sees only some.
-    expect(who('packs.make')).toEqual(['people-team', 'auditor']);
+    expect(who('packs.make')).toEqual(['people-team', 'coordinator', 'auditor']);
     expect(who('mail.read')).toEqual(['people-team', 'administrator']);
   });
   it('leaves no permission without a role', () => {

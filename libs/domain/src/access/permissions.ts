@@ -40,7 +40,7 @@ export const PERMISSIONS = [
   'privacy.write',
   /** Who did what, with what it was before. */
   'audit.read',
-  /** Everything known of a scheme, an organisation or a person at a moment, as one signed file. */
+  /** What was known of a scheme, an organisation or a person at a moment, as one signed file: as far as one sees it. */
   'packs.make',
   /** Helps people who cannot go on: finds them by name, resets what they lost. */
   'support.write',
@@ -88,7 +88,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   author: ['courses.read', 'courses.write'],
   trainer: ['people.read', 'courses.read', 'record.write'],
-  coordinator: ['people.read', 'imports.write', 'cards.write', 'courses.read', 'record.read', 'assignments.write'],
+  coordinator: [
+    'people.read',
+    'imports.write',
+    'cards.write',
+    'courses.read',
+    'record.read',
+    'assignments.write',
+    'packs.make',
+  ],
   auditor: [
     'people.read',
     'grants.read',

@@ -9,7 +9,7 @@ import { WritePack } from './write-pack.js';
 const MOST_ENTRIES = 60_000;
 const KINDS = { scheme: 'Scheme', organisation: 'Organisation', person: 'Person' } as const;
 
-/** All that was known of a scheme, an organisation or a person at a moment, with what proves it, as one signed ZIP. */
+/** What was known of a scheme, an organisation or a person at a moment, as far as one sees it, as one signed ZIP. */
 @Injectable()
 export class AuditPack implements ListKind, OnModuleInit {
   readonly name = 'audit-pack';
@@ -32,7 +32,7 @@ export class AuditPack implements ListKind, OnModuleInit {
 
   async show(ctx: Ctx, filters: Readonly<Record<string, string>>): Promise<ShownBytes> {
     const subject = await this.subjects.run(ctx, filtersOf(PackFilter, filters));
-    const { about, people, at } = subject;
+    const { about, people, at, whole } = subject;
     if (people.reduce((all, { entries }) => all + entries.length, 0) > MOST_ENTRIES)
       throw new ListTooLarge('These are more people than one pack can hold. Make one for each part of it.');
     return {
@@ -40,6 +40,7 @@ export class AuditPack implements ListKind, OnModuleInit {
       narrowed: [
         `${KINDS[about.kind]}: ${about.name}${about.kind === 'organisation' ? ', and the tiers below it' : ''}`,
         `As known on ${dateWords(londonDate(at))} at ${londonTime(at)}`,
+        ...(whole ? [] : ['As far as an employer may see it']),
       ],
       total: people.length,
       bytes: (told) => this.pack.run(ctx, subject, told),

@@ -2,7 +2,8 @@ import { type Ctx, Invalid, NotFound, Sql } from '@lms/api-platform';
 import type { PackFilter, PackManifest } from '@lms/contracts';
 import { londonDate, londonMoment } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
-import { PEOPLE_THEN, SUBJECT } from './people-then.sql.js';
+import { seesAll } from '../matrix/matrix-sql.js';
+import { peopleThen, SUBJECT, SUBJECT_OF_EMPLOYER } from './people-then.sql.js';
 
 export interface PackPerson {
   id: string;
@@ -21,6 +22,8 @@ export interface PackSubject {
   /** The moment in milliseconds since 1970, and its day in London. */
   at: number;
   on: string;
+  /** For whoever sees everybody; else what an employer may see of people who work for it today. */
+  whole: boolean;
 }
 
 /** Finds what a pack is about, and who belonged to it at the moment. */
@@ -28,14 +31,22 @@ export interface PackSubject {
 export class FindPackSubject {
   constructor(private readonly sql: Sql) {}
 
-  /** NotFound where there is no such scheme, organisation or person; Invalid for a moment that has not come yet. */
-  async run({ now }: Ctx, filter: PackFilter): Promise<PackSubject> {
+  /** NotFound for what is not there or not the reader's to see; Invalid for a moment that has not come yet. */
+  async run({ actor, today, now }: Ctx, filter: PackFilter): Promise<PackSubject> {
     const { at, on } = momentOf(filter, now);
+    const whole = seesAll(actor);
     const ids = [filter.schemeId ?? null, filter.organisationId ?? null, filter.personId ?? null];
-    const about = await this.sql.row<PackSubject['about']>('pack-subject', SUBJECT, ids);
+    const reader = whole ? [] : [actor.personId, today];
+    const about = whole
+      ? await this.sql.row<PackSubject['about']>('pack-subject', SUBJECT, ids)
+      : await this.sql.row<PackSubject['about']>('pack-subject-seen', SUBJECT_OF_EMPLOYER, [
+          ...ids.slice(1),
+          ...reader,
+        ]);
     if (!about) throw new NotFound('What the pack is to be about is not there.');
-    const people = await this.sql.rows<PackPerson>('pack-people', PEOPLE_THEN, [new Date(at), on, ...ids]);
-    return { about, people, at, on };
+    const name = whole ? 'pack-people' : 'pack-people-seen';
+    const people = await this.sql.rows<PackPerson>(name, peopleThen(whole), [new Date(at), on, ...ids, ...reader]);
+    return { about, people, at, on, whole };
   }
 }
 

@@ -1,9 +1,9 @@
+import { EMPLOYER, type PackValue, type Sight, WHOLE } from './pack-sight.sql.js';
+
 const name = (id: string): string =>
   `(select concat_ws(' ', n.given_name, n.family_name) from person n where n.id = ${id})`;
 const when = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-/** People in the order in which they are asked for. */
-const PEOPLE = `unnest($1::uuid[]) with ordinality p(id, n) join person w on w.id = p.id`;
 const WHO = `concat_ws(' ', w.given_name, w.family_name), w.id`;
 
 /** The last state of a row that was known at $2. */
@@ -22,43 +22,45 @@ export interface PackTable {
   /** Of the prepared statement. */
   name: string;
   heading: readonly string[];
-  /**
-   * A row a line, its cells as `cells` in the order of the heading. $1 people, $2 the moment, $3 its day in London: nothing
-   * that was recorded later.
-   */
+  /** What the statement is given, from $1 on. */
+  values: readonly PackValue[];
+  /** A row a line, its cells as `cells` in the order of the heading: nothing that was recorded after the moment. */
   sql: string;
 }
 
 /** What proves something: completions on the record, cards and certificates that were handed in, sign-offs, outside awards. */
-const EVIDENCE: PackTable = {
+const evidence = ({ people, asked, behind, counts, ...sight }: Sight): PackTable => ({
   file: 'evidence.csv',
-  name: 'pack-evidence',
+  name: `pack-evidence-${sight.name}`,
   heading: [
     ...['Person', 'Person id', 'What', 'Course code', 'Course', 'Issuer or source', 'On', 'Valid until', 'State'],
     ...['By', 'Recorded at', 'Chain', 'Entry', 'Hash'],
   ],
+  values: sight.values,
   sql: `
 select json_build_array(${WHO}, e.what, c.code, coalesce(c.title, e.title), e.issuer, e.on_day, e.until_day, e.state, e.by_name,
   ${when('e.at')}, e.chain, e.seq, e.hash) as cells
-from ${PEOPLE}
+from ${people}
 cross join lateral (
-  select 'completion' as what, l.course_id, null as title, l.source as issuer, l.completed_on as on_day, l.valid_until as until_day,
-    case when x.recorded_at is null then 'stands' else 'revoked' end as state,
-    ${name(`(select (k.value::jsonb #>> '{}')::uuid from ledger_private k where k.person_id = l.person_id and k.seq = l.seq and k.field = 'recordedBy')`)} as by_name,
-    l.recorded_at as at, l.person_id as chain, l.seq, encode(l.hash, 'hex') as hash
+  select 'completion' as what, l.course_id, null as title, case when b.behind then l.source end as issuer, l.completed_on as on_day,
+    l.valid_until as until_day, case when x.recorded_at is null then 'stands' else 'revoked' end as state,
+    case when b.behind then ${name(`(select (k.value::jsonb #>> '{}')::uuid from ledger_private k where k.person_id = l.person_id and k.seq = l.seq and k.field = 'recordedBy')`)} end as by_name,
+    case when b.behind then l.recorded_at end as at, l.person_id as chain, l.seq, case when b.behind then encode(l.hash, 'hex') end as hash
   from ledger_entry l left join lateral (${REVOKED}) x on true
-  where l.person_id = any (persons_as(p.id)) and l.kind = 'completion' and l.recorded_at <= $2
+  cross join lateral (select ${behind('l.recorded_at')} as behind) b
+  where l.person_id = any (persons_as(p.id)) and l.kind = 'completion' and l.recorded_at <= $2 and ${asked('l.course_id')}
   union all
   select 'card or certificate', t.course_id, null, s.issuer, coalesce(k.issued_on, s.issued_on), coalesce(k.expires_on, s.expires_on),
     coalesce(k.outcome, 'not checked'), ${name('k.checked_by')}, coalesce(k.checked_at, s.submitted_at), null, null, null
   from evidence_submission s join attempt t on t.id = s.attempt_id
   left join evidence_check k on k.id = s.id and k.checked_at <= $2
   where s.person_id = any (persons_as(p.id)) and s.submitted_at <= $2
+    and ${asked('t.course_id')} and ${behind('coalesce(k.checked_at, s.submitted_at)')}
   union all
   select 'practical sign-off', t.course_id, null, null, (s.signed_at at time zone 'Europe/London')::date, null,
     case when s.passed then 'passed' else 'not passed' end, ${name('s.assessor_id')}, s.signed_at, null, null, null
   from practical_sign_off s join attempt t on t.id = s.attempt_id
-  where s.person_id = any (persons_as(p.id)) and s.signed_at <= $2
+  where s.person_id = any (persons_as(p.id)) and s.signed_at <= $2 and ${asked('t.course_id')} and ${behind('s.signed_at')}
   union all
   select case q.kind when 'card' then 'outside card' else 'company course' end, null, q.title, coalesce(nullif(q.issuer, ''), o.name),
     a.awarded_on, a.expires_on, case when d.at is null then 'stands' else 'taken back' end, ${name('a.recorded_by')}, a.recorded_at,
@@ -66,66 +68,67 @@ cross join lateral (
   from outside_award a join outside_qualification q on q.id = a.qualification_id
   left join organisation o on o.id = q.organisation_id
   left join outside_award_end d on d.award_id = a.id and d.at <= $2
-  where a.person_id = any (persons_as(p.id)) and a.recorded_at <= $2
+  where a.person_id = any (persons_as(p.id)) and a.recorded_at <= $2 and ${counts('a.qualification_id')} and ${behind('a.recorded_at')}
 ) e
 left join course c on c.id = e.course_id
 order by p.n, e.at, e.what, c.code, e.seq`,
-};
+});
 
-const CERTIFICATES: PackTable = {
+const certificates = ({ people, asked, day, ...sight }: Sight): PackTable => ({
   file: 'certificates.csv',
-  name: 'pack-certificates',
+  name: `pack-certificates-${sight.name}`,
   heading: [
-    'Person',
-    'Person id',
-    'Serial',
-    'Course code',
-    'Course',
-    'Completed on',
-    'Valid until',
-    'State',
-    'Chain',
-    'Entry',
+    ...['Person', 'Person id', 'Serial', 'Course code', 'Course', 'Completed on', 'Valid until', 'State'],
+    ...['Chain', 'Entry'],
   ],
+  values: [...sight.values, 'day'],
   sql: `
 select json_build_array(${WHO}, k.code, c.code, c.title, l.completed_on, l.valid_until,
-  case when x.recorded_at is not null then 'revoked' when l.valid_until < $3::date then 'expired' else 'valid' end, l.person_id, l.seq) as cells
-from ${PEOPLE}
-join ledger_entry l on l.person_id = any (persons_as(p.id)) and l.recorded_at <= $2
+  case when x.recorded_at is not null then 'revoked' when l.valid_until < ${day} then 'expired' else 'valid' end, l.person_id, l.seq) as cells
+from ${people}
+join ledger_entry l on l.person_id = any (persons_as(p.id)) and l.recorded_at <= $2 and ${asked('l.course_id')}
 join certificate k on k.person_id = l.person_id and k.seq = l.seq
 join course c on c.id = l.course_id
 left join lateral (${REVOKED}) x on true
 order by p.n, l.completed_on, k.code`,
-};
+});
 
-const EXEMPTIONS: PackTable = {
+/** Why, and who asked and decided, is told where the wish was the employer's own or the person's, and in its time. */
+const exemptions = ({ people, asked, behind, own, day, ...sight }: Sight): PackTable => ({
   file: 'exemptions.csv',
-  name: 'pack-exemptions',
+  name: `pack-exemptions-${sight.name}`,
   heading: [
     ...['Person', 'Person id', 'Course code', 'Course', 'From', 'To', 'Ended on', 'State', 'Covers the day', 'Reason'],
     ...['Asked by', 'Asked at', 'Decided by', 'Decided at'],
   ],
+  values: [...sight.values, 'day'],
   sql: `
 select json_build_array(${WHO}, c.code, c.title, h.row ->> 'from_on', h.row ->> 'to_on', h.row ->> 'ended_on', h.row ->> 'state',
-  case when h.row ->> 'state' = 'approved' and $3::date between (h.row ->> 'from_on')::date
-    and coalesce(h.row ->> 'ended_on', h.row ->> 'to_on')::date then 'yes' else 'no' end,
-  x.reason, ${name(`(h.row ->> 'asked_by')::uuid`)}, ${when(`(h.row ->> 'asked_at')::timestamptz`)},
-  ${name(`(h.row ->> 'decided_by')::uuid`)}, ${when(`(h.row ->> 'decided_at')::timestamptz`)}) as cells
-from ${PEOPLE}
-join exemption x on x.person_id = any (persons_as(p.id))
+  case when h.row ->> 'state' = 'approved' and ${day} between (h.row ->> 'from_on')::date
+    and coalesce(h.row ->> 'ended_on', h.row ->> 'to_on')::date then 'yes' else 'no' end, k.why, k.asked_by, k.asked_at, k.decided_by, k.decided_at) as cells
+from ${people}
+join exemption x on x.person_id = any (persons_as(p.id)) and ${asked('x.course_id')}
 join course c on c.id = x.course_id
 cross join lateral (${known('exemption', 'x.id')}) h
+left join lateral (
+  select x.reason as why, ${name(`(h.row ->> 'asked_by')::uuid`)} as asked_by, ${when(`(h.row ->> 'asked_at')::timestamptz`)} as asked_at,
+    ${name(`(h.row ->> 'decided_by')::uuid`)} as decided_by, ${when(`(h.row ->> 'decided_at')::timestamptz`)} as decided_at
+  where ${behind('x.asked_at')} and ${own('x.asked_by')}
+) k on true
 where h.op <> 'delete'
 order by p.n, h.row ->> 'from_on', c.code, x.id`,
-};
+});
+
+const tablesFor = (sight: Sight): readonly PackTable[] => [evidence(sight), certificates(sight), exemptions(sight)];
 
 /** Of people, each asked for some at a time. */
-export const PEOPLE_TABLES: readonly PackTable[] = [EVIDENCE, CERTIFICATES, EXEMPTIONS];
+export const PEOPLE_TABLES = { whole: tablesFor(WHOLE), employer: tablesFor(EMPLOYER) } as const;
 
 /** $1 the moment, $2 its day in London: every version that was in force then, whomever it reaches. */
 export const RULES: PackTable = {
   file: 'rules.csv',
   name: 'pack-rules',
+  values: ['moment', 'day'],
   heading: [
     ...['Rule', 'Version', 'Asks for', 'In force from', 'In force to', 'Due', 'Recurrence', 'Who'],
     ...['Owner', 'Proposed by', 'Approved by', 'Applied by', 'Applied at', 'Rule id', 'Version id'],

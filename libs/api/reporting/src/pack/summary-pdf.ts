@@ -16,6 +16,7 @@ const WIDTH = 499;
 const KINDS = { scheme: 'Scheme', organisation: 'Organisation, with the tiers below it', person: 'Person' } as const;
 
 /** What stands in each file, for whoever opens the pack. */
+const WHOLE_ONLY = ['rules.csv', 'records/', 'anchor.jsonl'];
 const FILES: readonly (readonly [string, string])[] = [
   ['people.csv', 'who belonged to it at the moment, with organisation and role as they were then'],
   ['standing.csv', 'each person and course: standing, and the dates that it comes from'],
@@ -28,7 +29,7 @@ const FILES: readonly (readonly [string, string])[] = [
   ['manifest.json', 'the size and SHA-256 of every file, signed'],
 ];
 
-export interface SummaryFacts extends Pick<PackSubject, 'about' | 'at'> {
+export interface SummaryFacts extends Pick<PackSubject, 'about' | 'at' | 'whole'> {
   people: number;
   /** People and courses, by standing. */
   counts: ReadonlyMap<string, number>;
@@ -44,6 +45,7 @@ const moment = (at: Date | number): string => `${dateWords(londonDate(at))}, ${l
 export async function summaryPdf({
   about,
   at,
+  whole,
   people,
   counts,
   madeAt,
@@ -65,6 +67,7 @@ export async function summaryPdf({
       ['People', String(people)],
       ['Made', `${moment(madeAt)}, by ${madeBy}`],
       ['Issued by', issuer],
+      ...(whole ? [] : [['As seen by', 'an employer, by its coordinator'] as const]),
     ],
   );
   writeHeading(pdf, 'Standing');
@@ -80,6 +83,11 @@ export async function summaryPdf({
     pdf,
     'Nothing that was recorded after the moment counts, whatever day it is about. Who is called what is as of today.',
   );
+  if (!whole)
+    text(
+      pdf,
+      'It tells of people who work for the employer still, of courses that its own reasons ask for, and of what lies behind a fact only when that was recorded in its time. What is empty is not its to know.',
+    );
   writeHeading(pdf, 'What is in it');
   writeTable(
     pdf,
@@ -87,7 +95,7 @@ export async function summaryPdf({
       { head: 'File', width: 110 },
       { head: 'What it tells', width: 389 },
     ],
-    FILES,
+    whole ? FILES : FILES.filter(([file]) => !WHOLE_ONLY.includes(file)),
   );
   writeHeading(pdf, 'How to check it');
   text(

@@ -2,6 +2,7 @@ import { Brands, Configuration, csvLines, type CsvRow, type Ctx, PackSources, Sq
 import { Injectable } from '@nestjs/common';
 import { inBatches } from './in-batches.js';
 import type { PackPerson, PackSubject } from './pack-subject.js';
+import { ASKED_BY_EMPLOYER } from './pack-sight.sql.js';
 import { PEOPLE_TABLES, type PackTable, RULES } from './pack-tables.sql.js';
 import { summaryPdf } from './summary-pdf.js';
 import { ZipFile } from './zip-file.js';
@@ -10,7 +11,7 @@ const STANDINGS_AT_ONCE = 250;
 const ROWS_AT_ONCE = 500;
 const RECORDS_AT_ONCE = 100;
 /** How often all people are gone through: for the standings, each table of people, and the records. */
-const ROUNDS = PEOPLE_TABLES.length + 2;
+const ROUNDS = PEOPLE_TABLES.whole.length + 2;
 
 type Told = (done: number) => Promise<void>;
 
@@ -26,54 +27,84 @@ export class WritePack {
 
   /** The bytes of the ZIP; `told` hears how many people are done, of all. */
   async *run(ctx: Ctx, subject: PackSubject, told: Told): AsyncGenerator<Uint8Array> {
-    const { people, about, at } = subject;
+    const { people, about, at, whole } = subject;
     const zip = new ZipFile(ctx.now);
     const counts = new Map<string, number>();
     const round = (n: number) => (done: number) => told(Math.floor((n * people.length + done) / ROUNDS));
     yield* zip.add('people.csv', csvLines(['Person', 'Person id', 'Organisation', 'Role'], peopleRows(people)));
     yield* zip.add('standing.csv', csvLines(STANDING, this.standings(ctx, subject, counts, round(0))));
-    for (const [n, table] of PEOPLE_TABLES.entries())
-      yield* zip.add(table.file, csvLines(table.heading, this.table(table, subject, round(n + 1))));
-    yield* zip.add(RULES.file, csvLines(RULES.heading, this.rules(subject)));
-    yield* this.records(ctx, zip, people, round(ROUNDS - 1));
-    const anchor = await this.sources.all().seals.newestAnchor();
-    if (anchor) yield* zip.add('anchor.jsonl', anchor);
-    const facts = { about, at, people: people.length, counts, madeAt: ctx.now, issuer: this.configuration.origin };
+    for (const [n, table] of PEOPLE_TABLES[whole ? 'whole' : 'employer'].entries())
+      yield* zip.add(table.file, csvLines(table.heading, this.table(ctx, table, subject, round(n + 1))));
+    if (whole) yield* this.wholeOnly(ctx, zip, subject, round(ROUNDS - 1));
+    const facts = {
+      about,
+      at,
+      whole,
+      people: people.length,
+      counts,
+      madeAt: ctx.now,
+      issuer: this.configuration.origin,
+    };
     const [madeBy, brand] = [await this.maker(ctx), await this.brands.current()];
     const summary = await summaryPdf({ ...facts, madeBy, brand });
     yield* zip.add('summary.pdf', oneOf(summary));
     const manifest = this.sources.all().seals.seal({
       ...{ at: ctx.now.toISOString(), knownAt: new Date(at).toISOString(), about, people: people.length },
+      ...(whole ? {} : { seenBy: 'employer' as const }),
       files: [...zip.files],
     });
     yield* zip.add('manifest.json', oneOf(JSON.stringify(manifest, null, 1)));
     yield* zip.end();
   }
 
+  /** Rules that are for everybody, chains that are whole or nothing, and where all of them ended. */
+  private async *wholeOnly(ctx: Ctx, zip: ZipFile, subject: PackSubject, told: Told) {
+    yield* zip.add(RULES.file, csvLines(RULES.heading, this.rules(subject)));
+    yield* this.records(ctx, zip, subject.people, told);
+    const anchor = await this.sources.all().seals.newestAnchor();
+    if (anchor) yield* zip.add('anchor.jsonl', anchor);
+  }
+
   private async *standings(
     ctx: Ctx,
-    { people, at, on }: PackSubject,
+    { people, at, on, whole }: PackSubject,
     counts: Map<string, number>,
     told: Told,
   ): AsyncGenerator<CsvRow> {
     const { stands } = this.sources.all();
     for (const { batch, done } of inBatches(people, STANDINGS_AT_ONCE)) {
       const who = new Map(batch.map((person) => [person.id, person]));
+      const asked = whole ? null : await this.asked(ctx, [...who.keys()]);
       for (const line of await stands.standingsThen(ctx, [...who.keys()], on, at)) {
+        if (asked && !asked.has(`${line.personId} ${line.courseId}`)) continue;
         const { personId, code, title, standing, completedOn, validUntil, dueOn } = line;
         counts.set(standing, (counts.get(standing) ?? 0) + 1);
         const person = who.get(personId);
         yield [person?.name ?? '', personId, person?.organisation ?? '', person?.role ?? '']
           .concat(code, title, standing)
-          .concat([completedOn, validUntil, dueOn].map((day) => day ?? ''));
+          .concat([completedOn, validUntil, whole ? dueOn : null].map((day) => day ?? ''));
       }
       await told(done);
     }
   }
 
-  private async *table(table: PackTable, { people, at, on }: PackSubject, told: Told): AsyncGenerator<CsvRow> {
+  /** What an employer's own reasons ask: also of whoever asks, who sees all of their own. */
+  private async asked({ actor, today }: Ctx, people: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.sql.rows<{ personId: string; courseId: string }>('pack-asked', ASKED_BY_EMPLOYER, [
+      ...[people, actor.personId, today],
+    ]);
+    return new Set(rows.map(({ personId, courseId }) => `${personId} ${courseId}`));
+  }
+
+  private async *table(
+    { actor, today }: Ctx,
+    table: PackTable,
+    { people, at, on }: PackSubject,
+    told: Told,
+  ): AsyncGenerator<CsvRow> {
     for (const { batch, done } of inBatches(people, ROWS_AT_ONCE)) {
-      const values = [batch.map(({ id }) => id), new Date(at), on].slice(0, table.sql.includes('$3') ? 3 : 2);
+      const given = { people: batch.map(({ id }) => id), moment: new Date(at), reader: actor.personId, today, day: on };
+      const values = table.values.map((value) => given[value]);
       const rows = await this.sql.rows<{ cells: CsvRow }>(table.name, table.sql, values);
       yield* rows.map(({ cells }) => cells);
       await told(done);

@@ -8,12 +8,13 @@ import { usePackAddress } from './use-pack-address.js';
 
 const FIELDS = { scheme: 'schemeId', organisation: 'organisationId', person: 'personId' } as const;
 const KINDS = ['organisation', 'scheme', 'person'] as const;
+const OWN = ['organisation', 'person'] as const;
 const WHENS = ['now', 'then'] as const;
 
-/** What the pack is about and as of when; below it how far it is. */
-export function PackForm() {
+/** What the pack is about and as of when; below it how far it is. Not `whole`: of one's own organisations and people alone. */
+export function PackForm({ whole }: { whole: boolean }) {
   const { t } = useTexts(packTexts);
-  const { kind, chosen, at, setKind, choose, setAt } = usePackAddress();
+  const { kind, chosen, at, setKind, choose, setAt } = usePackAddress(whole);
   const [when, setWhen] = useState<(typeof WHENS)[number]>(at ? 'then' : 'now');
   const [day, setDay] = useState(at?.slice(0, 10) ?? '');
   const [time, setTime] = useState(at?.slice(11) ?? '09:00');
@@ -37,13 +38,14 @@ export function PackForm() {
       <Form onSubmit={submit} label={t('title')}>
         <ChoiceField
           legend={t('about')}
-          options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          options={(whole ? KINDS : OWN).map((value) => ({ value, label: t(`kind.${value}`) }))}
           value={kind}
           onChange={setKind}
         />
         <SubjectPicker
           key={kind}
           kind={kind}
+          whole={whole}
           value={chosen}
           onChange={choose}
           error={tried && !chosen ? t(`missing.${kind}`) : null}

@@ -9,19 +9,21 @@ import { subjectChoices, type SubjectChoice, type SubjectKind } from './subject-
 
 interface Props {
   kind: SubjectKind;
+  /** Whether the reader sees everybody. */
+  whole: boolean;
   value: SubjectChoice | null;
   onChange: (choice: SubjectChoice | null) => void;
   error: string | null;
 }
 
 /** A scheme, an organisation or a person, found while it is typed. */
-export function SubjectPicker({ kind, value, onChange, error }: Props) {
+export function SubjectPicker({ kind, whole, value, onChange, error }: Props) {
   const { t } = useTexts(packTexts);
   const [typed, setTyped] = useState(value?.label ?? '');
   const [opened, setOpened] = useState(false);
   const q = typed === value?.label ? '' : typed.trim();
   const [asked] = useDebouncedValue(q, 250);
-  const { data, isError, isPlaceholderData } = useQuery({ ...subjectChoices(kind, asked), enabled: opened });
+  const { data, isError, isPlaceholderData } = useQuery({ ...subjectChoices(kind, asked, whole), enabled: opened });
   const found = data ?? [];
   const shown = value && !found.some((choice) => choice.value === value.value) ? [value, ...found] : found;
   const waiting = !data || isPlaceholderData || asked !== q;
@@ -30,7 +32,11 @@ export function SubjectPicker({ kind, value, onChange, error }: Props) {
     if (text === '' && value) onChange(null);
   };
   return (
-    <FieldShell label={t(`pick.${kind}`)} hint={t(`hint.${kind}`)} error={error ?? undefined}>
+    <FieldShell
+      label={t(`pick.${kind}`)}
+      hint={t(!whole && kind === 'organisation' ? 'hintOwn' : `hint.${kind}`)}
+      error={error ?? undefined}
+    >
       {(ids) => (
         <Select
           {...ids}

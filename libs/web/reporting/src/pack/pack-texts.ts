@@ -3,6 +3,8 @@ import { registerTexts } from '@lms/web-platform';
 export const packTexts = registerTexts('reporting-pack', {
   title: 'Audit pack',
   lead: 'Everything that was known of a scheme, an organisation or a person at one moment, with what proves it, as one signed ZIP.',
+  leadOwn:
+    'What was known of your organisation or of one of your people at one moment, with what proves it, as one signed ZIP.',
   about: 'What it is about',
   kind: { scheme: 'A scheme', organisation: 'An organisation', person: 'A person' },
   pick: { scheme: 'Scheme', organisation: 'Organisation', person: 'Person' },
@@ -11,6 +13,7 @@ export const packTexts = registerTexts('reporting-pack', {
     organisation: 'Everybody who worked for it or for the tiers below it at the moment.',
     person: 'One person, with every entry that is read as theirs.',
   },
+  hintOwn: 'Yours or one of the tiers below it: everybody who worked there at the moment and works there today.',
   find: 'Type a name',
   searching: 'Searching…',
   nothing: 'Nothing found',
@@ -32,6 +35,10 @@ export const packTexts = registerTexts('reporting-pack', {
     standing: 'How each person stood in each course, with the dates it comes from',
     evidence: 'What proves it: completions, cards, sign-offs, outside awards',
     certificates: 'Certificates, exemptions, and the versions of rules that were in force',
+    standingOwn: 'How each person stood in each course that your organisation asks for',
+    evidenceOwn:
+      'What proves it; who recorded what and from what, where that was in the time of their employment with you',
+    certificatesOwn: 'Certificates and exemptions',
     records: 'The signed record of each person, and the newest anchor',
     manifest: 'A signed manifest with the SHA-256 of every file',
   },

@@ -1,4 +1,4 @@
-import type { OrganisationPage, PersonPage, SchemePage } from '@lms/contracts';
+import type { CrewOrganisations, OrganisationPage, PersonPage, SchemePage } from '@lms/contracts';
 import { api } from '@lms/web-platform';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
@@ -28,11 +28,18 @@ const searches: Record<SubjectKind, Search> = {
     })),
 };
 
+/** A coordinator's own organisations and the tiers below them, which are few. */
+const coordinated: Search = async (q, signal) =>
+  (await api.get<CrewOrganisations>('/my/organisations', { signal })).items
+    .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))
+    .slice(0, limit)
+    .map(({ id, name }) => ({ value: id, label: name, detail: '' }));
+
 /** The first few of what a search finds. */
-export const subjectChoices = (kind: SubjectKind, q: string) =>
+export const subjectChoices = (kind: SubjectKind, q: string, whole: boolean) =>
   queryOptions({
-    queryKey: ['pack', 'choices', kind, q],
-    queryFn: ({ signal }) => searches[kind](q, signal),
+    queryKey: ['pack', 'choices', kind, q, whole],
+    queryFn: ({ signal }) => (kind === 'organisation' && !whole ? coordinated : searches[kind])(q, signal),
     placeholderData: keepPreviousData,
     throwOnError: false,
   });

@@ -1,13 +1,16 @@
 import { useSearchParams } from 'react-router';
 import type { SubjectChoice, SubjectKind } from './subject-choices.js';
 
-const KINDS: readonly SubjectKind[] = ['organisation', 'scheme', 'person'];
+const KINDS: readonly SubjectKind[] = ['organisation', 'person', 'scheme'];
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
-/** What the pack is to be about lives in the address: shared with a link, and not lost when the page is loaded again. */
-export function usePackAddress() {
+/**
+ * What the pack is to be about lives in the address: shared with a link, and not lost when the page is loaded again. A scheme
+ * is for whoever sees everybody.
+ */
+export function usePackAddress(whole: boolean) {
   const [search, setSearch] = useSearchParams();
-  const kind = KINDS.find((one) => one === search.get('kind')) ?? 'organisation';
+  const kind = KINDS.slice(0, whole ? 3 : 2).find((one) => one === search.get('kind')) ?? 'organisation';
   const [id, name] = [search.get('id'), search.get('name')];
   const at = search.get('at') ?? '';
   const write = (values: Readonly<Record<string, string | null>>) =>
