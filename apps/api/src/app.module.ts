@@ -11,6 +11,7 @@ import { type Configuration, PlatformModule } from '@lms/api-platform';
 import { PrivacyModule } from '@lms/api-privacy';
 import { RecordsModule } from '@lms/api-records';
 import { ReportingModule } from '@lms/api-reporting';
+import { SessionsModule } from '@lms/api-sessions';
 import { StandingModule } from '@lms/api-standing';
 
 /** Everything there is, put together; nothing else happens here. */
@@ -28,6 +29,7 @@ export class AppModule {
         RecordsModule,
         AssignmentsModule,
         DeliveryModule.with(path.resolve(import.meta.dirname, '../../content-frame/dist')),
+        SessionsModule,
         StandingModule,
         PrivacyModule,
         NotificationsModule,

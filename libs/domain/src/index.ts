@@ -219,3 +219,22 @@ export { contrast, READABLE } from './colour/contrast.js';
 export { type Accent, type AccentCheck, checkAccent, type Scheme, SCHEMES } from './colour/accent.js';
 export { type Palette, paletteOf } from './colour/palette.js';
 export { type AskedKind, lineManagerDecides } from './approvals/who-decides.js';
+export {
+  bookingOutcomes,
+  hasPlace,
+  type Booked,
+  type Candidate,
+  type Doubt,
+  type Room,
+} from './sessions/booking-outcomes.js';
+export {
+  type CheckInTimes,
+  checkInTimes,
+  CODE_SECONDS,
+  codeDigits,
+  codeEnds,
+  codeNumber,
+  codesThatCount,
+  overlap,
+  type Span,
+} from './sessions/check-in.js';

@@ -17,6 +17,7 @@ import { GetLibraryContent } from './library/library-content.js';
 import { LibraryController } from './library/library.controller.js';
 import { KeepPromise } from './promises/keep-promise.js';
 import { PromisesController } from './promises/promises.controller.js';
+import { DeliveryFacade } from './delivery.facade.js';
 import { RecordInPerson } from './in-person/record-in-person.js';
 import { LaunchesController } from './launches.controller.js';
 import { Acknowledge } from './player/acknowledge.js';
@@ -66,6 +67,7 @@ export class DeliveryModule {
         CommitBatches,
         CommitLaunch,
         CommitTokens,
+        DeliveryFacade,
         DescribeOpened,
         ContentLabels,
         ContentTokens,
@@ -90,6 +92,7 @@ export class DeliveryModule {
         ...runtimeProviders,
         { provide: FrameFolder, useValue: { path: frameFolder } },
       ],
+      exports: [DeliveryFacade],
     };
   }
 }

@@ -1,2 +1,3 @@
 export { CONTENT_PREFIX } from './content/content.controller.js';
+export { DeliveryFacade } from './delivery.facade.js';
 export { DeliveryModule } from './delivery.module.js';

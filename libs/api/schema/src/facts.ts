@@ -35,4 +35,5 @@ export const FACTS = [
   'schedule_delivery',
   'brand_logo',
   'brand_version',
+  'session_signature',
 ] as const;

@@ -191,6 +191,9 @@ class NamedRequests1764000000066 extends SqlMigration {
 class Soon1764000000067 extends SqlMigration {
   protected readonly file = '67-soon.sql';
 }
+class Sessions1764000000068 extends SqlMigration {
+  protected readonly file = '68-sessions.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -252,4 +255,5 @@ export const MIGRATIONS = [
   Approvals1764000000065,
   NamedRequests1764000000066,
   Soon1764000000067,
+  Sessions1764000000068,
 ];

@@ -92,7 +92,7 @@ export const SessionBooking = z.object({
   cancelled: z
     .object({
       at: Instant,
-      /** Null: themself, or with the session. */
+      /** Null: themself, or nobody. */
       byName: z.string().nullable(),
       reason: z.string(),
     })

@@ -102,6 +102,7 @@ export const SessionQuery = PageQuery.extend({
   from: CalendarDate.optional(),
   to: CalendarDate.optional(),
   form: SessionForm.optional(),
+  /** Without it: planned and held. */
   state: SessionState.optional(),
   trainerId: Id.optional(),
   /** In the place, or in the code or title of the course. */

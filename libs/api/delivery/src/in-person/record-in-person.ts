@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, changeOf, type Ctx, Invalid, NotFound, Sql, Transactions } from '@lms/api-platform';
 import type { RecordInPersonRequest } from '@lms/contracts';
-import { v7 as uuid } from 'uuid';
+import { recordPeople } from './record-people.js';
 
 /** A trainer writes down who did it: everybody or nobody, and only people they can see. */
 @Injectable()
@@ -22,25 +22,14 @@ export class RecordInPerson {
     const personIds = [...new Set(request.personIds)];
     await this.assertFits(ctx, activityId, personIds);
     const recorded = await this.transactions.run(changeOf(ctx), async (tx) => {
-      const rows: { recorded: boolean }[] = await tx.query(
-        `select record_in_person(r.id, r.attempt, $1, r.person, $2, $3, $4, $5) as recorded
-         from jsonb_to_recordset($6) as r(id uuid, attempt uuid, person uuid) order by r.person`,
-        [
-          activityId,
-          ctx.actor.personId,
-          request.completedOn,
-          request.note,
-          ctx.now,
-          JSON.stringify(personIds.map((person) => ({ id: uuid(), attempt: uuid(), person }))),
-        ],
-      );
+      const rows = await recordPeople(tx, ctx, { ...request, activityId, personIds });
       await this.audit.append(tx, ctx, {
         action: 'activity.record-in-person',
         targetType: 'activity',
         targetId: activityId,
         detail: { personIds, completedOn: request.completedOn },
       });
-      return rows.filter((r) => r.recorded).length;
+      return rows.filter(({ attemptId }) => attemptId !== null).length;
     });
     return { recorded, already: personIds.length - recorded };
   }

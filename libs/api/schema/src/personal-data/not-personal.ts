@@ -160,6 +160,13 @@ export const NOT_PERSONAL: readonly OtherTable[] = [
     because: 'A project, not a person.',
   },
   {
+    table: 'training_session',
+    columns:
+      'id version course_id activity_id form starts_at ends_at place join_url note capacity state planned_by planned_at cancelled_by cancelled_at cancel_reason closed_by closed_at',
+    because: 'What is taught when and where; who planned it is a number.',
+  },
+  { table: 'session_organisation', columns: 'session_id organisation_id', because: 'Whose people a session is for.' },
+  {
     table: 'search_document',
     columns:
       'course_id course_version_id open_to self_enrolment code title title_key summary topics outcome kinds activity_titles minutes validity_months length validity sources head words',

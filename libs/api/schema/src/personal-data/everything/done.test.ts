@@ -54,6 +54,23 @@ export async function done({ db, put, person, alias, other, course, version, act
     },
     recorded_at: AT,
   });
+  const [session, booking] = [uuid(), uuid()];
+  const day = { starts_at: '2018-04-01T08:00:00Z', ends_at: '2018-04-01T09:00:00Z' };
+  await put('training_session', {
+    ...{ id: session, course_id: course, activity_id: activity, form: 'classroom', ...day, place: 'Depot' },
+    ...{ planned_by: other, planned_at: AT },
+  });
+  for (const trainer of [person, other])
+    await put('session_trainer', { id: uuid(), session_id: session, person_id: trainer });
+  await db.sql(
+    `insert into session_booking (id, session_id, person_id, engagement_id, state, queue, key, booked_by, booked_at, cancelled_by, cancelled_at, cancel_reason)
+     select $1, $2, $3, e.id, 'cancelled', 1, $1, $4, $5, $4, $5, $6 from engagement e limit 1`,
+    [booking, session, person, other, AT, WORD],
+  );
+  await put('session_signature', {
+    ...{ booking_id: booking, how: 'signature', name: 'Zeb Quillfeather', drawing: 'M1 1L2 2', signed_at: AT },
+    device_of: other,
+  });
   await put('practical_request', { id: uuid(), attempt_id: attempt, person_id: person, note: WORD, asked_at: AT });
   const signed = uuid();
   await put('practical_draft', {
