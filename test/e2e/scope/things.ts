@@ -40,6 +40,11 @@ export const THINGS: Readonly<Record<string, string | null>> = {
   'data-requests/{id}': 'select id, person_id as about from data_request',
   'legal-holds/{id}': 'select id, person_id as about from legal_hold',
   'merges/{id}': 'select id, same_as as about from person_merge',
+  'bookings/{id}':
+    'select b.id, b.person_id as about, (select t.person_id from session_trainer t where t.session_id = b.session_id limit 1) as also from session_booking b',
+  'my/bookings/{id}': 'select id, person_id as about from session_booking',
+  'sessions/{id}/register/{bookingId}':
+    'select b.session_id as id, b.id as "bookingId", b.person_id as about, (select t.person_id from session_trainer t where t.session_id = b.session_id limit 1) as also from session_booking b',
   'mails/{id}': 'select id, person_id as about from mail',
   'my/attempts/{id}': 'select id, person_id as about from attempt',
   'my/quiz-runs/{id}': 'select r.id, a.person_id as about from quiz_run r join attempt a on a.id = r.attempt_id',
@@ -87,6 +92,7 @@ export const THINGS: Readonly<Record<string, string | null>> = {
   'rule-versions/{id}': null,
   'rules/{id}': null,
   'schemes/{id}': null,
+  'sessions/{id}': null,
   'uploads/resumable/{id}': null,
 };
 
@@ -110,6 +116,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   'rule-versions/{id}': 'rule_version',
   'rules/{id}': 'assignment_rule',
   'schemes/{id}': 'scheme',
+  'sessions/{id}': 'training_session',
 };
 
 /** The longest beginning of an address that ends with a parameter, as `THINGS` has it. */

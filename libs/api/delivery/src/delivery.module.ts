@@ -39,7 +39,8 @@ import { StartNewVersion } from './versions/start-new-version.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { runtimeControllers, runtimeProviders } from './runtime-log/runtime-parts.js';
 
-@Module({})
+/** By itself it is what other features import: the facade, which needs nothing else. */
+@Module({ providers: [DeliveryFacade], exports: [DeliveryFacade] })
 export class DeliveryModule {
   /** @param frameFolder where the built content frame stands */
   static with(frameFolder: string): DynamicModule {
@@ -67,7 +68,6 @@ export class DeliveryModule {
         CommitBatches,
         CommitLaunch,
         CommitTokens,
-        DeliveryFacade,
         DescribeOpened,
         ContentLabels,
         ContentTokens,
@@ -92,7 +92,6 @@ export class DeliveryModule {
         ...runtimeProviders,
         { provide: FrameFolder, useValue: { path: frameFolder } },
       ],
-      exports: [DeliveryFacade],
     };
   }
 }

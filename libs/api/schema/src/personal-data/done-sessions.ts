@@ -28,7 +28,7 @@ export const DONE_SESSIONS: readonly PersonalTable[] = [
   {
     table: 'session_booking',
     columns:
-      'id version session_id person_id engagement_id state queue key booked_by booked_at moved_up_at walk_in cancelled_by cancelled_at cancel_reason attendance marked_by marked_at wrong_codes attempt_id',
+      'id version session_id person_id engagement_id state queue key booked_by booked_at moved_up_at walk_in cancelled_by cancelled_at cancel_reason attendance marked_by marked_at attempt_id',
     area: 'learning',
     whose: OWN,
     erasure: { cancel_reason: `''` },
@@ -49,8 +49,19 @@ export const DONE_SESSIONS: readonly PersonalTable[] = [
         Attendance: 'x.attendance',
         'Said by': name('x.marked_by'),
         'Said at': 'x.marked_at',
-        'Wrong codes': 'x.wrong_codes',
       },
+    },
+  },
+  {
+    table: 'session_wrong_code',
+    columns: 'session_id person_id times',
+    area: 'learning',
+    whose: OWN,
+    erasure: 'removed',
+    because: 'How often somebody typed a wrong code; it counts nowhere.',
+    shown: {
+      title: 'Wrong codes at sessions',
+      rows: { Session: sessionOf('x.session_id'), Times: 'x.times' },
     },
   },
   {

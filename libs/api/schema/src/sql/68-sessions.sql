@@ -68,8 +68,6 @@ create table session_booking (
   attendance text check (attendance in ('present', 'absent')),
   marked_by uuid references person,
   marked_at timestamptz,
-  -- Codes that were typed and were not the one on the screen.
-  wrong_codes int not null default 0,
   -- What the closed register recorded.
   attempt_id uuid references attempt,
   unique (session_id, queue),
@@ -91,6 +89,14 @@ create table session_signature (
   device_of uuid not null references person
 );
 comment on table session_signature is 'Append-only.';
+
+-- Codes that somebody typed and that were not the one on the screen.
+create table session_wrong_code (
+  session_id uuid not null references training_session,
+  person_id uuid not null references person,
+  times int not null,
+  primary key (session_id, person_id)
+);
 
 create trigger training_session_history after insert or update or delete on training_session
   for each row execute function record_history('training session');

@@ -120,6 +120,22 @@ describe('booking', () => {
     expect((await (await desk.as('Ned')).get('/bookings?personIds=x')).status).toBe(403);
   });
 
+  it('goes into one’s own calendar, and out of it again', async () => {
+    const session = await desk.session({ capacity: 1 });
+    await desk.book('Bob', session, ids('Bob'));
+    await desk.book('Cid', session, ids('Cid'));
+    const [bob, cid] = [await desk.bookingOf('Bob', session), await desk.bookingOf('Cid', session)];
+    const file = async (name: string, id: string) => (await desk.as(name)).get(`/my/bookings/${id}/calendar`);
+    const first = await file('Bob', bob);
+    expect(first.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(first.body).toMatch(new RegExp(`UID:${bob}@[^]*SEQUENCE:2[^]*STATUS:CONFIRMED[^]*SUMMARY:Site induction`));
+    expect((await file('Cid', cid)).body).toContain('STATUS:TENTATIVE');
+    expect((await file('Cid', bob)).status).toBe(404);
+    await (await desk.as('Bob')).post(`/bookings/${bob}/cancel`, {});
+    expect((await file('Bob', bob)).body).toMatch(/METHOD:CANCEL[^]*SEQUENCE:3/);
+    expect((await file('Cid', cid)).body).toMatch(/METHOD:PUBLISH[^]*SEQUENCE:3[^]*STATUS:CONFIRMED/);
+  });
+
   it('takes and gives back no place once the session has begun', async () => {
     const session = await desk.session();
     await desk.book('Dot', session, ids('Dot'));

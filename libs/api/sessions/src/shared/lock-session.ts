@@ -6,6 +6,7 @@ export interface LockedSession {
   id: string;
   version: number;
   state: 'planned' | 'held' | 'cancelled';
+  form: 'classroom' | 'webinar' | 'toolbox-talk';
   courseId: string;
   activityId: string;
   startsAt: Date;
@@ -22,7 +23,7 @@ export interface LockedSession {
 const LOCK = 'select from training_session where id = $1 for update';
 /** After the lock, so that it counts what whoever held it before has booked. */
 const READ = `
-  select s.id, s.version, s.state, s.course_id as "courseId", s.activity_id as "activityId", s.starts_at as "startsAt",
+  select s.id, s.version, s.state, s.form, s.course_id as "courseId", s.activity_id as "activityId", s.starts_at as "startsAt",
     s.ends_at as "endsAt", s.place, s.join_url as "joinUrl", s.capacity,
     (select count(*)::int from session_booking b where b.session_id = s.id and b.state = 'booked') as booked,
     (select count(*)::int from session_booking b where b.session_id = s.id and b.state = 'waiting') as waiting,
@@ -31,12 +32,24 @@ const READ = `
 
 export async function lockSession(tx: Tx, ctx: Ctx, id: string): Promise<LockedSession> {
   await tx.query(LOCK, [id]);
+  return readSession(tx, ctx, id);
+}
+
+/** The same without holding it. */
+async function readSession(tx: Tx, ctx: Ctx, id: string): Promise<LockedSession> {
   const [session]: LockedSession[] = await tx.query(READ, [ctx.actor.personId, ctx.today, id]);
   if (!session) throw new NotFound();
   return session;
 }
 
 /** For who trains it, and the People Team. */
+export async function readKept(tx: Tx, ctx: Ctx, id: string): Promise<LockedSession> {
+  const session = await readSession(tx, ctx, id);
+  if (!session.kept) throw new NotFound();
+  return session;
+}
+
+/** {@link readKept}, and holds it. */
 export async function lockKept(tx: Tx, ctx: Ctx, id: string): Promise<LockedSession> {
   const session = await lockSession(tx, ctx, id);
   if (!session.kept) throw new NotFound();

@@ -67,6 +67,7 @@ export async function done({ db, put, person, alias, other, course, version, act
      select $1, $2, $3, e.id, 'cancelled', 1, $1, $4, $5, $4, $5, $6 from engagement e limit 1`,
     [booking, session, person, other, AT, WORD],
   );
+  await put('session_wrong_code', { session_id: session, person_id: person, times: 2 });
   await put('session_signature', {
     ...{ booking_id: booking, how: 'signature', name: 'Zeb Quillfeather', drawing: 'M1 1L2 2', signed_at: AT },
     device_of: other,

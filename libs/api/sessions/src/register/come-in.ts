@@ -1,0 +1,33 @@
+import { Conflict, type Ctx, NotFound, type Tx } from '@lms/api-platform';
+import { v7 as uuid } from 'uuid';
+import { candidatesOf } from '../booking/candidates.js';
+import { writeBookings } from '../booking/write-bookings.js';
+
+/**
+ * The place of somebody who is there: their own, or one that they have by being there, also where the session is full or they
+ * were waiting. NotFound for somebody whom the actor does not see.
+ */
+export async function comeIn(
+  tx: Tx,
+  ctx: Ctx,
+  sessionId: string,
+  personId: string,
+): Promise<{ bookingId: string; walkIn: boolean }> {
+  const [candidate] = await candidatesOf(tx, ctx, { sessionId, personIds: [personId], key: null });
+  if (!candidate) throw new NotFound();
+  const { held, engagementId, open, trains } = candidate;
+  if (held?.state === 'booked') return { bookingId: held.id, walkIn: false };
+  if (held) {
+    await tx.query(
+      `update session_booking set state = 'booked', walk_in = true, moved_up_at = $2, version = version + 1 where id = $1`,
+      [held.id, ctx.now],
+    );
+    return { bookingId: held.id, walkIn: true };
+  }
+  if (engagementId === null || !open || trains)
+    throw new Conflict('not-bookable', 'This session is not for somebody of their employer on this day.');
+  const ids = await writeBookings(tx, ctx, { sessionId, key: uuid(), walkIn: true }, [
+    { personId, engagementId, state: 'booked' },
+  ]);
+  return { bookingId: ids.get(personId) ?? '', walkIn: true };
+}
