@@ -1,12 +1,17 @@
 import { bookmarkOf } from '../content/bookmarks.js';
 import { addDays, type LocalDate } from './dates.js';
 import type { Ids } from './ids.js';
-import { randomOf } from './random.js';
+import { type Random, randomOf } from './random.js';
 import type { DemoAssignment, DemoCourse, DemoOpenAttempt } from './types.js';
 
 const firstDay = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
-/** Some of those who owe a packaged lesson have begun it, within the last fortnight, and stopped at one of its screens. */
+const daysAgo = (random: Random): number => (random.chance(0.3) ? random.int(33, 80) : random.int(1, 14));
+
+/**
+ * Some of those who owe a packaged lesson have begun it and stopped at one of its screens: most within the last fortnight,
+ * others so long ago that they seem to have given it up.
+ */
 export const openAttemptsOf = (
   seed: string | number,
   ids: Ids,
@@ -23,7 +28,7 @@ export const openAttemptsOf = (
     const random = randomOf(seed, 'attempt', id);
     const sure = certain.personId === personId && certain.courseCode === courseCode;
     if (!sure && (givenOn >= today || !random.chance(0.3))) return [];
-    const day = sure ? today : firstDay(givenOn, addDays(today, -random.int(1, 14)));
+    const day = sure ? today : firstDay(givenOn, addDays(today, -daysAgo(random)));
     const minute = sure ? 0 : random.int(10, 50);
     // Somebody who began today did so at the first moment of the day: the demo never knows anything ahead of the clock.
     const at = (minutes: number): string => `${day}T${sure ? '00' : '12'}:${String(minutes).padStart(2, '0')}:00.000Z`;
