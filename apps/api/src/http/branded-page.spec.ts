@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { OWN_BRAND } from '@lms/api-platform';
+import { type Brand, OWN_BRAND } from '@lms/api-platform';
 import { paletteOf } from '@lms/domain';
+import { letterIcon } from './brand-icon.js';
 import { brandedPage } from './branded-page.js';
 
 const HTML =
-  '<html><head><title>Waymark</title><link rel="stylesheet" href="/a.css"></head><body><noscript>Waymark needs JavaScript.</noscript></body></html>';
+  '<html><head><title>Waymark</title><link rel="icon" type="image/svg+xml" href="/icon.svg" /><link rel="stylesheet" href="/a.css"></head><body><noscript>Waymark needs JavaScript.</noscript></body></html>';
 
 describe('the page with the brand in it', () => {
   it('says the name, and of the product’s own brand no colours', () => {
@@ -20,6 +21,17 @@ describe('the page with the brand in it', () => {
       /<style>html:root\{--brand:#7a1f5c;.*\}html\[data-mantine-color-scheme='dark'\]\{--brand:#e08bc4;.*<\/head>/,
     );
     expect(branded.etag).not.toBe(brandedPage(HTML, OWN_BRAND).etag);
+  });
+  it('has a tab of its own: a square logo, else its first letter', () => {
+    const logo = (width: number) => ({ sha256: 'ab'.repeat(32), width, height: 40, bytes: Buffer.alloc(0) });
+    const iconOf = (part: Partial<Brand>) =>
+      /<link rel="icon" type="([^"]+)" href="([^"]+)"/
+        .exec(brandedPage(HTML, { ...OWN_BRAND, ...part }).html)
+        ?.slice(1);
+    expect(iconOf({})).toEqual(['image/svg+xml', '/icon.svg']);
+    expect(iconOf({ version: 2, logo: logo(44) })).toEqual(['image/png', '/api/v1/branding/logo?v=abababababab']);
+    expect(iconOf({ version: 2, logo: logo(120) })).toEqual(['image/svg+xml', '/icon.svg?v=2']);
+    expect(letterIcon({ ...OWN_BRAND, name: '<i>' })).toContain('>&#60;</text>');
   });
   it('can hold no program, whatever the name is', () => {
     const name = `</script><script>alert('$&')</script>`;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Brand, type Brands, NotFound, sendProblem } from '@lms/api-platform';
+import { brandIcon, letterIcon } from './brand-icon.js';
 import { brandedPage } from './branded-page.js';
 
 const DIST = path.resolve(import.meta.dirname, '../../../web/dist');
@@ -21,6 +22,12 @@ export async function serveWebApp(fastify: FastifyInstance, brands: Brands, dist
   });
   fastify.get('/assets/*', (request, reply) => sendAsset(request, reply));
   const page = pageMaker(path.join(dist, 'index.html'));
+  fastify.get('/icon.svg', async (request, reply) => {
+    const brand = await brands.current();
+    if (brandIcon(brand)?.type !== 'image/svg+xml')
+      return reply.header('cache-control', 'no-cache').sendFile('icon.svg');
+    return reply.header('cache-control', 'no-cache').type('image/svg+xml').send(letterIcon(brand));
+  });
   fastify.get('/*', async (request, reply) =>
     sendFileOrPage(request, reply, dist, async () => page(await brands.current())),
   );

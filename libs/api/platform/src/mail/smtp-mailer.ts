@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
+import { Brands } from '../brand/brands.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Mailer, MailRefused, type OutgoingMail } from './mailer.js';
+import { senderOf } from './sender.js';
 
 /**
  * Milliseconds. A server may take minutes to answer the end of a mail (RFC 5321, 4.5.3.2); who gives up earlier sends
@@ -19,7 +21,10 @@ const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
 export class SmtpMailer extends Mailer {
   private opened: Promise<Transporter> | undefined;
 
-  constructor(private readonly configuration: Configuration) {
+  constructor(
+    private readonly configuration: Configuration,
+    @Inject(Brands) private readonly brands: Pick<Brands, 'current'>,
+  ) {
     super();
   }
 
@@ -44,7 +49,7 @@ export class SmtpMailer extends Mailer {
     try {
       const transport = await this.transport;
       return await transport.sendMail({
-        from: this.configuration.mailFrom,
+        from: senderOf(this.configuration.mailFrom, (await this.brands.current()).name),
         to: mail.to,
         subject: mail.subject,
         text: mail.text,

@@ -12,6 +12,7 @@ import { Transactions } from '../database/transactions.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { MailClaim } from './mail-claim.js';
 import { SendMailJob } from './send-mail.job.js';
+import { OWN_BRAND } from '../brand/brand.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
 class TestClock extends Clock {
@@ -62,7 +63,11 @@ beforeAll(async () => {
     SMTP_URL: `smtp://127.0.0.1:${port}`,
   });
   const claim = new MailClaim(new Transactions(await db.dataSource([])), clock);
-  job = new SendMailJob(new JobHandlers(), claim, new SmtpMailer(configuration));
+  job = new SendMailJob(
+    new JobHandlers(),
+    claim,
+    new SmtpMailer(configuration, { current: () => Promise.resolve(OWN_BRAND) }),
+  );
 }, 60_000);
 afterAll(async () => {
   await new Promise<void>((closed) => server.close(closed));
