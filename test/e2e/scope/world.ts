@@ -24,6 +24,7 @@ export class World {
     readonly names: ReadonlyMap<string, string>,
     /** Who has or had a part in the work of others, and is named by it: granted a role, a line manager, a buddy, who recorded. */
     readonly staff: ReadonlySet<string>,
+    /** For whom somebody has something to do: on their path, or in a session that they train. */
     private readonly tasks: readonly { doer: string; personId: string }[],
   ) {}
 
@@ -50,7 +51,8 @@ export class World {
          union select checked_by from evidence_check union select submitted_by from evidence_submission`,
       );
       const tasks = await sql(
-        'select assignee_id as doer, person_id as "personId" from path_task where assignee_id is not null',
+        `select assignee_id as doer, person_id as "personId" from path_task where assignee_id is not null
+         union select t.person_id, b.person_id from session_trainer t join session_booking b on b.session_id = t.session_id`,
       );
       return new World(
         engagements,
@@ -92,7 +94,7 @@ export class World {
     return seen;
   }
 
-  /** Those for whom one has something to do on their paths. */
+  /** Those for whom one has something to do on their paths, or whom one trains. */
   helpedBy(personId: string): ReadonlySet<string> {
     return new Set(this.tasks.filter(({ doer }) => doer === personId).map((task) => task.personId));
   }

@@ -25,6 +25,7 @@ import { seedPaths } from './seed-paths.js';
 import { seedNextCycles } from './seed-next-cycles.js';
 import { seedRecords } from './seed-records.js';
 import { followDemoRules, seedRules } from './seed-rules.js';
+import { seedSessions } from './seed-sessions.js';
 import { seedStanding } from './seed-standing.js';
 import { seedSurveyAnswers } from './seed-survey-answers.js';
 import { type StoredCard, storeCard } from './store-card.js';
@@ -118,6 +119,7 @@ async function seedAll(
   await setTriggers(client, 'enable');
   // Notices begin at once: there is something to see on the first day. Mails are off in a demonstration.
   await client.query('insert into reminder_start (on_date) values ($1::date - 1)', [alliance.today]);
+  await seedSessions(client, alliance);
   await seedRules(client, alliance, moments);
   await seedEquivalences(client, alliance, moments);
   await client.query(`insert into audit_event (at, action, detail) values ($1, 'demo.seed', $2)`, [

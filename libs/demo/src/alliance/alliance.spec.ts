@@ -160,6 +160,26 @@ describe('the demonstration Alliance', () => {
     }
   });
 
+  it('has sessions to come, one full with people waiting and one that was held', () => {
+    const { sessions } = alliance;
+    const people = new Set(alliance.people.map(({ id }) => id));
+    const engaged = new Map(alliance.engagements.map((e) => [e.id, e]));
+    expect(sessions.map(({ held, startsAt }) => held === startsAt < `${today}T12:00:00.000Z`)).not.toContain(false);
+    expect(sessions.filter(({ held }) => held)).toHaveLength(1);
+    expect(sessions.filter(({ capacity, bookings }) => capacity !== null && bookings.length > capacity)).toHaveLength(
+      1,
+    );
+    for (const { bookings, trainerIds, startsAt } of sessions) {
+      expect(bookings.length).toBeGreaterThan(1);
+      expect(unique(bookings.map(({ personId }) => personId))).toBe(bookings.length);
+      for (const { personId, engagementId } of bookings) {
+        expect([people.has(personId), trainerIds.includes(personId)]).toEqual([true, false]);
+        expect(engaged.get(engagementId)).toMatchObject({ personId });
+        expect((engaged.get(engagementId)?.startsOn ?? '') <= startsAt).toBe(true);
+      }
+    }
+  });
+
   it('owes what is missing or ends soon, and shows every standing', () => {
     const { assignments, completions } = alliance;
     const latest = new Map(completions.map((c) => [`${c.personId} ${c.courseId}`, c]));

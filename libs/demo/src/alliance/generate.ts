@@ -13,6 +13,7 @@ import { organisationPlans, organisationsOf } from './organisations.js';
 import { pathsOf } from './paths.js';
 import { peopleOf } from './people.js';
 import { schemesOf } from './schemes.js';
+import { sessionsOf } from './sessions/sessions.js';
 import { slotsOf } from './slots.js';
 import type { Alliance, DemoAssignment, DemoCompletion, DemoEnrolment } from './types.js';
 
@@ -77,6 +78,7 @@ export const generateAlliance = ({ seed, today }: { seed: number | string; today
     openAttempts: openAttemptsOf(seed, ids, today, assignments, courseOf, { ...newcomerLesson, personId: newcomer }),
     evidence: evidenceOf(assessed, assignments),
     practicalRequests: practicalRequestsOf(assessed, namedId(ids, 'Line manager'), completions),
+    sessions: sessionsOf({ ids, today, courses, organisations, engagements, assignments, completions }),
     demoAccounts: demoAccountsOf(ids, workers.people),
   };
 };

@@ -284,6 +284,39 @@ export interface DemoPracticalRequest {
   at: Instant;
 }
 
+/** A session that is planned, or was held; its bookings in the order in which they came. */
+export interface DemoSession {
+  id: string;
+  courseId: string;
+  activityId: string;
+  form: 'classroom' | 'webinar' | 'toolbox-talk';
+  startsAt: Instant;
+  endsAt: Instant;
+  place: string;
+  joinUrl: string | null;
+  note: string;
+  /** Whoever is booked after so many waits; null: as many as like. */
+  capacity: number | null;
+  /** Whose people it is for, with the tiers below; none: the whole Alliance. */
+  organisationIds: string[];
+  trainerIds: string[];
+  plannedById: string;
+  plannedAt: Instant;
+  held: boolean;
+  bookings: DemoBooking[];
+}
+
+export interface DemoBooking {
+  id: string;
+  personId: string;
+  engagementId: string;
+  bookedById: string;
+  bookedAt: Instant;
+  /** Null before it is held. */
+  presence: 'signed' | 'absent' | null;
+  walkIn: boolean;
+}
+
 export interface DemoAccount {
   /** What the person is in the demo, in words. */
   role: string;
@@ -310,5 +343,6 @@ export interface Alliance {
   openAttempts: DemoOpenAttempt[];
   evidence: DemoEvidence[];
   practicalRequests: DemoPracticalRequest[];
+  sessions: DemoSession[];
   demoAccounts: DemoAccount[];
 }
