@@ -193,6 +193,8 @@ class Soon1764000000067 extends SqlMigration {
 }
 class Sessions1764000000068 extends SqlMigration {
   protected readonly file = '68-sessions.sql';
+class QuickerImports1764000000070 extends SqlMigration {
+  protected readonly file = '70-quicker-imports.sql';
 }
 
 /** In the order in which they run. */
@@ -256,4 +258,5 @@ export const MIGRATIONS = [
   NamedRequests1764000000066,
   Soon1764000000067,
   Sessions1764000000068,
+  QuickerImports1764000000070,
 ];

@@ -1,6 +1,5 @@
 import type { Tx } from '@lms/api-platform';
 import { ProblemError } from '@lms/api-platform';
-import canonicalize from 'canonicalize';
 import { Injectable } from '@nestjs/common';
 import { ImportKinds } from '../kinds/import-kinds.js';
 import type { AppliedRow, GivenImport, ImportedKind, PlannedRow } from '../kinds/imported-kind.js';
@@ -8,6 +7,7 @@ import { byIndex } from '../run/by-index.js';
 import { givenRow, STORED_ROW, type StoredRow } from '../run/given-rows.js';
 import { RANGE, rangeOf } from '../run/row-range.js';
 import { givenOf, type RunningImport } from '../run/running-import.js';
+import { sameJson } from './same-json.js';
 import { tellApplied } from './tell-applied.js';
 
 const NEXT = `
@@ -79,7 +79,7 @@ async function applySome(
   for (const row of checked) {
     const stored = before.get(row.n);
     if (!stored) continue;
-    if (row.outcome === stored.outcome && canonicalize(row.plan ?? null) === canonicalize(stored.plan ?? null)) {
+    if (row.outcome === stored.outcome && sameJson(row.plan ?? null, stored.plan ?? null)) {
       planned.push({ ...row, given: givenRow(stored, running) });
       answers.set(row.n, { n: row.n, result: 'applied', note: null });
     } else answers.set(row.n, { n: row.n, result: 'failed', note: CHANGED });

@@ -7,9 +7,9 @@ import { lockSeen } from '../read/seen-import.js';
 import { notNow } from '../rows/choose-row.js';
 
 const CLEAR_ROWS = `
-  update import_row set key = null, identity = null, outcome = null, messages = '[]', diff = '[]', likely = '[]', plan = null,
+  update import_row set identity = null, outcome = null, messages = '[]', diff = '[]', likely = '[]', plan = null,
     selected = true, wave = 0, result = null, note = null
-  where import_id = $1 and result is distinct from 'applied' and (outcome is not null or key is not null)`;
+  where import_id = $1 and result is distinct from 'applied' and outcome is not null`;
 
 /** Says which column is which; the rows are checked with that by a job. Can be said again, also after rows were applied. */
 @Injectable()

@@ -2,18 +2,19 @@ import { readSpreadsheet, SheetRefused, type SheetRow, Sql, Storage, type Tx } f
 import { Injectable } from '@nestjs/common';
 import { guessMapping, headingRow, type Mapping, mappingOf } from '../columns/guess-mapping.js';
 import { ImportKinds } from '../kinds/import-kinds.js';
-import type { ImportedColumn } from '../kinds/imported-kind.js';
+import type { ImportedKind } from '../kinds/imported-kind.js';
+import { keyPlace } from '../run/row-keys.js';
 import type { RunningImport } from '../run/running-import.js';
+import { RowsWriter } from './rows-writer.js';
 
 const AT_ONCE = 1000;
 /** Rows among which the headings are looked for. */
 const BEGINNING = 5;
 const SAMPLES = 4;
 
-const INSERT = `
-  insert into import_row (import_id, n, cells) select $1, r.n, r.cells from jsonb_to_recordset($2::jsonb) r(n int, cells jsonb)`;
 const KEEP = `
-  update import set state = 'columns', sha256 = null, headings = $2, samples = $3, mapping = $4, total = $5, moved_at = $6 where id = $1`;
+  update import set state = 'columns', sha256 = null, headings = $2, samples = $3, mapping = $4, total = $5, keyed_by = $6, moved_at = $7
+  where id = $1`;
 /** What the same person chose for the same kind the last time. */
 const LAST = `
   select (select jsonb_object_agg(m.key, i.headings ->> m.value::int) from jsonb_each_text(i.mapping) m) as chosen
@@ -43,14 +44,16 @@ export class ReadFile {
   }
 
   private async read(tx: Tx, running: RunningImport, at: Date): Promise<void> {
-    const { columns } = this.kinds.one(running.kind);
+    const kind = this.kinds.one(running.kind);
     const beginning: SheetRow[] = [];
     let headings: string[] | undefined;
+    let mapping: Mapping = {};
     const samples: string[][] = [];
     let waiting: SheetRow[] = [];
     let total = 0;
+    const writer = new RowsWriter(tx, running.id);
     const flush = async () => {
-      if (waiting.length > 0) await tx.query(INSERT, [running.id, JSON.stringify(waiting)]);
+      await writer.write(waiting, keyPlace(kind, mapping));
       total += waiting.length;
       waiting = [];
     };
@@ -58,30 +61,34 @@ export class ReadFile {
       if (samples.length < SAMPLES) samples.push(row.cells);
       waiting.push(row);
     };
-    const begin = () => {
+    const begin = async () => {
       const place = headingRow(
-        columns,
+        kind.columns,
         beginning.map(({ cells }) => cells),
       );
       headings = namedHeadings(beginning[place]?.cells ?? []);
+      mapping = await this.guess(running, kind, headings);
       for (const row of beginning.slice(place + 1)) take(row);
     };
-    for await (const row of this.rows(running)) {
-      if (headings) take(row);
-      else if (beginning.push(row) === BEGINNING) begin();
-      if (waiting.length >= AT_ONCE) await flush();
+    try {
+      for await (const row of this.rows(running)) {
+        if (headings) take(row);
+        else if (beginning.push(row) === BEGINNING) await begin();
+        if (waiting.length >= AT_ONCE) await flush();
+      }
+      if (!headings) await begin();
+      await flush();
+    } finally {
+      await writer.done();
     }
-    if (!headings) begin();
-    await flush();
     if (total === 0) throw new SheetRefused('The file has no rows below its headings.');
-    const named = headings ?? [];
-    const mapping = await this.guess(running, columns, named);
     await tx.query(KEEP, [
       running.id,
-      JSON.stringify(named),
+      JSON.stringify(headings ?? []),
       JSON.stringify(samples),
       JSON.stringify(mapping),
       total,
+      keyPlace(kind, mapping),
       at,
     ]);
   }
@@ -94,8 +101,8 @@ export class ReadFile {
   }
 
   private async guess(
-    { createdBy, kind }: RunningImport,
-    columns: readonly ImportedColumn[],
+    { createdBy }: RunningImport,
+    { kind, columns }: ImportedKind,
     headings: readonly string[],
   ): Promise<Mapping> {
     const last = await this.sql.row<{ chosen: Record<string, string> | null }>('import-last-columns', LAST, [

@@ -76,8 +76,8 @@ export interface ImportedKind<Checked extends CheckedRow = CheckedRow> {
   repeated: 'same' | 'faulty';
   /** How many rows are applied in one transaction. */
   atOnce: number;
-  /** By what other rows of the file can name this one, from what stands in the file alone; null where by nothing. */
-  keyOf?(row: Pick<GivenRow, 'value'>): string | null;
+  /** The column by which other rows of the file can name a row, in capitals or not. */
+  keyColumn?: string;
   check(tx: Tx, given: GivenImport, rows: readonly GivenRow[]): Promise<Checked[]>;
   /** Writes rows; those that are not answered are applied. An error means: try them one by one. */
   apply(tx: Tx, given: GivenImport, rows: readonly PlannedRow<Checked>[]): Promise<AppliedRow[]>;

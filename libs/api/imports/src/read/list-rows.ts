@@ -1,10 +1,11 @@
 import { type Ctx, decodeCursor, likePattern, Sql, toPage } from '@lms/api-platform';
 import type { ImportRow, ImportRowPage, ImportRowQuery } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { DIFF } from '../run/kept-diff.js';
 import { GetImport } from './get-import.js';
 
 const LIST = `
-  select r.n, r.about, r.outcome, r.cells, r.messages, r.diff, r.likely, r.choice, r.selected, r.result, r.note
+  select r.n, r.about, r.outcome, r.cells, r.messages, ${DIFF}, r.likely, r.choice, r.selected, r.result, r.note
   from import_row r
   where r.import_id = $1 and r.n > $2 and r.outcome is not null
     and ($3::text is null or r.outcome = $3) and ($4::text is null or r.result = $4)

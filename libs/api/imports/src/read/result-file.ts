@@ -3,6 +3,7 @@ import { csvLines, type Ctx, type SheetCell, type SheetColumn, Sql, xlsxOf } fro
 import type { Import, ImportKind, ImportRow, ResultQuery } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { ImportKinds } from '../kinds/import-kinds.js';
+import { DIFF } from '../run/kept-diff.js';
 import { GetImport } from './get-import.js';
 
 const AT_ONCE = 1000;
@@ -13,7 +14,7 @@ type FileRow = Pick<
 >;
 
 const ROWS = `
-  select r.n, r.about, r.outcome, r.cells, r.messages, r.diff, r.result, r.note, r.selected from import_row r
+  select r.n, r.about, r.outcome, r.cells, r.messages, ${DIFF}, r.result, r.note, r.selected from import_row r
   where r.import_id = $1 and r.n > $2 and (not $3 or r.outcome in ('faulty', 'unsure') or r.result = 'failed')
   order by r.n limit ${AT_ONCE}`;
 

@@ -12,6 +12,8 @@ export interface RunningImport {
   mapping: Record<string, number>;
   options: { leaversEndOn?: string | null; common?: Record<string, string> };
   step: number;
+  /** The place in the file from which the rows have their keys. */
+  keyedBy: number | null;
   afterWave: number;
   afterN: number;
   createdBy: string;
@@ -20,7 +22,7 @@ export interface RunningImport {
 /** The import while it is being worked on, locked: two workers take turns. Undefined when there is nothing to do. */
 export async function lockRunning(tx: Tx, id: string): Promise<RunningImport | undefined> {
   const rows: RunningImport[] = await tx.query(
-    `select id, kind, file_name as "fileName", size::float8 as size, sha256, state, mapping, options, step,
+    `select id, kind, file_name as "fileName", size::float8 as size, sha256, state, mapping, options, step, keyed_by as "keyedBy",
        after_wave as "afterWave", after_n as "afterN", created_by as "createdBy"
      from import where id = $1 and state in ('reading', 'checking', 'applying') for update`,
     [id],

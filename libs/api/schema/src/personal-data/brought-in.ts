@@ -18,7 +18,7 @@ export const BROUGHT_IN: readonly PersonalTable[] = [
   {
     table: 'import',
     columns:
-      'id kind file_name size sha256 state refusal headings samples mapping options total step after_wave after_n done todo failures engaged created_by created_at moved_at checked_at applied_at cleared_at',
+      'id kind file_name size sha256 state refusal headings samples mapping options total step after_wave after_n done todo failures engaged keyed_by created_by created_at moved_at checked_at applied_at cleared_at',
     area: 'history',
     whose: mentions('x.samples::text'),
     erasure: { samples: `'[]'` },

@@ -12,6 +12,7 @@ export class OrganisationsKind implements ImportedKind<CheckedOrganisation>, OnM
   readonly kind = 'organisations';
   readonly permission = 'organisations.write';
   readonly columns = ORGANISATION_COLUMNS;
+  readonly keyColumn = 'name';
   readonly repeated = 'faulty';
   readonly atOnce = 200;
 
@@ -19,10 +20,6 @@ export class OrganisationsKind implements ImportedKind<CheckedOrganisation>, OnM
 
   onModuleInit(): void {
     this.imports.register(this);
-  }
-
-  keyOf({ value }: Pick<GivenRow, 'value'>): string | null {
-    return value('name').toLowerCase() || null;
   }
 
   check(tx: Tx, given: GivenImport, rows: readonly GivenRow[]): Promise<CheckedOrganisation[]> {

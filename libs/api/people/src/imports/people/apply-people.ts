@@ -27,12 +27,14 @@ export async function applyPeople(
   const people = await writePeople(tx, given, planned);
   const engagements = await writeEngagements(tx, given, planned, people);
   await endEngagements(tx, leaving, engagements);
+  // Nobody reports yet to somebody who has just been added.
+  const added = new Set([...people.values()].flatMap((one) => (one.added ? [one.id] : [])));
   if (
     moved &&
     (await closesCircle(
       tx,
       given.today,
-      engagements.map(({ id }) => id),
+      engagements.filter(({ personId }) => !added.has(personId)).map(({ id }) => id),
     ))
   ) {
     throw new Invalid([

@@ -14,6 +14,8 @@ export class PeopleKind implements ImportedKind<CheckedPerson>, OnModuleInit {
   readonly kind = 'people';
   readonly permission = 'imports.write';
   readonly columns = PEOPLE_COLUMNS;
+  /** A line manager can be named by it before they are there. */
+  readonly keyColumn = 'employeeNumber';
   readonly repeated = 'faulty';
   readonly atOnce = 1000;
 
@@ -21,11 +23,6 @@ export class PeopleKind implements ImportedKind<CheckedPerson>, OnModuleInit {
 
   onModuleInit(): void {
     this.imports.register(this);
-  }
-
-  /** The number: a line manager can be named by it before they are there. */
-  keyOf({ value }: Pick<GivenRow, 'value'>): string | null {
-    return value('employeeNumber').toLowerCase() || null;
   }
 
   check(tx: Tx, given: GivenImport, rows: readonly GivenRow[]): Promise<CheckedPerson[]> {

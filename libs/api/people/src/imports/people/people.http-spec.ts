@@ -255,6 +255,20 @@ Larkstone,L-0,Gone,Before,Foreman,,,-,,,
     expect((await engaged(larkstone)).map(({ who }) => who)).toContain('K-2 Una Field Operative site 2026-02-02 Ida');
   });
 
+  it('know line managers by whichever column was chosen for the number, however often that changes', async () => {
+    const crew = `Organisation,Employee no,Card,First name,Surname,Job title,Group,Start date,Manager
+Larkstone,1,C-1,Ola,Grant,Manager,manager,2026-02-02,
+Larkstone,2,C-2,Vic,Hale,Operative,site,2026-02-02,C-1\n`;
+    const given = await giveFile(team, 'people', crew);
+    const byCard = { ...given.mapping, employeeNumber: 2 };
+    expect(countsOf(await checkFile(team, given))).toMatchObject({ new: 1, faulty: 1 });
+    expect(countsOf(await checkFile(team, given, { mapping: byCard }))).toMatchObject({ new: 2 });
+    expect(countsOf(await checkFile(team, given))).toMatchObject({ new: 1, faulty: 1 });
+    await checkFile(team, given, { mapping: byCard });
+    await applyFile(team, given.id);
+    expect((await engaged(larkstone)).map(({ who }) => who)).toContain('C-2 Vic Hale Operative site 2026-02-02 Ola');
+  });
+
   it('organisations come likewise, tiers in any order, with the rules of kinds', async () => {
     const file = `Name,Type,Short name,Parent,Sponsor
 Third Tier,supplier,Third,Second Tier,-

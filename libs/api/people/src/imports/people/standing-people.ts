@@ -43,7 +43,7 @@ export interface StandingFacts {
   managerInFile: boolean;
 }
 
-/* Each number is looked up by itself: a plan for all of them goes through whole organisations while they fill. $1 rows, $2 actor, $3 today, $4 import, $5 the place of the organisation in the file, $6 numbers of line managers, $7 the organisation of all rows. */
+/* Each number is looked up by itself, and each line manager's once: a plan for all of them goes through whole organisations while they fill. $1 rows, $2 actor, $3 today, $4 import, $5 the place of the organisation in the file, $6 numbers of line managers, $7 the organisation of all rows. */
 const FACTS = `
   with given as materialized (
     select * from jsonb_to_recordset($1::jsonb)
@@ -52,6 +52,15 @@ const FACTS = `
     select d.organisation, o.id, o.name
     from (select organisation from given union select "managerOrganisation" from given where "managerOrganisation" <> '') d
     join organisation o on o.id = organisation_named(d.organisation)
+  ), managers as materialized (
+    select d.organisation, d.number, json_build_object('id', y.id, 'name', ${nameSql('y.id')}, 'live', ${liveSql('m', '$3')}) as found
+    from (select distinct "managerOrganisation" as organisation, lower("managerNumber") as number from given where "managerNumber" <> '') d
+    join named o on o.organisation = d.organisation
+    join lateral (
+      select x.* from engagement x where x.organisation_id = o.id and lower(x.employee_number) = d.number offset 0
+    ) m on ${manyInScopeSql('m.person_id', '$2', '$3')}
+    left join person_alias mi on mi.person_id = m.person_id
+    cross join lateral (select coalesce(mi.same_as, m.person_id) as id) y
   ), in_file as materialized (
     select distinct f.key, organisation_named(f.organisation) as organisation_id from (
       select distinct r.key, coalesce(r.cells ->> $5::int, $7) as organisation from import_row r where r.import_id = $4 and r.key = any ($6::text[])
@@ -67,8 +76,7 @@ const FACTS = `
       'tags', e.tags, 'managerId', e.line_manager_id, 'managerName', ${nameSql('e.line_manager_id')}, 'workEmail', e.work_email,
       'startsOn', e.starts_on, 'endsOn', e.ends_on) end as engagement,
     mo.id as "managerOrganisationId",
-    case when m.person_id is not null then json_build_object('id', y.id, 'name', ${nameSql('y.id')}, 'live', ${liveSql('m', '$3')}) end
-      as "newManager",
+    m.found as "newManager",
     (lower(g."managerNumber"), mo.id) in (select key, organisation_id from in_file) is true as "managerInFile"
   from given g
   left join named o on o.organisation = g.organisation and o.id in (select organisations_filled_by($2, $3))
@@ -78,11 +86,7 @@ const FACTS = `
   left join person p on p.id = coalesce(ei.same_as, e.person_id)
   cross join lateral (select p.id is not null and p.erased_at is null and ${manyInScopeSql('p.id', '$2', '$3')} as open) t
   left join named mo on mo.organisation = g."managerOrganisation"
-  left join lateral (
-    select x.* from engagement x where x.organisation_id = mo.id and lower(x.employee_number) = lower(g."managerNumber") offset 0
-  ) m on g."managerNumber" <> '' and ${manyInScopeSql('m.person_id', '$2', '$3')}
-  left join person_alias mi on mi.person_id = m.person_id
-  cross join lateral (select coalesce(mi.same_as, m.person_id) as id) y`;
+  left join managers m on m.organisation = g."managerOrganisation" and m.number = lower(g."managerNumber")`;
 
 export async function standingPeople(
   tx: Tx,

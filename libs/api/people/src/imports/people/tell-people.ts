@@ -11,12 +11,30 @@ export interface WrittenEngagement extends WrittenPerson {
   personId: string;
 }
 
-const EVENTS = `
+/* Who each event and each line of the audit is about is sent once; what they say of it is put together here. */
+const TELL = `
+  with people as materialized (
+    select p.* from jsonb_to_recordset($1::jsonb) p(id uuid, added boolean, changed jsonb, "engagementId" uuid)
+  ), engagements as materialized (
+    select e.* from jsonb_to_recordset($2::jsonb) e(id uuid, "personId" uuid, added boolean, changed jsonb)
+  ), audited as (
+    insert into audit_event (at, actor_id, action, target_type, target_id, detail)
+    select $3::timestamptz, $4::uuid, case when p.added then 'person.add' else 'person.save' end, 'person', p.id,
+      jsonb_build_object('importId', $5::uuid) || case when p.added then '{}' else jsonb_build_object('changed', p.changed) end
+    from people p
+    union all
+    select $3, $4, case when e.added then 'engagement.add' else 'engagement.save' end, 'engagement', e.id,
+      jsonb_build_object('importId', $5::uuid, 'personId', e."personId")
+      || case when e.added then '{}' else jsonb_build_object('changed', e.changed) end
+    from engagements e
+  )
   insert into outbox_event (at, type, person_id, payload)
-  select $2, e.type, e."personId", e.payload from jsonb_to_recordset($1::jsonb) e(type text, "personId" uuid, payload jsonb)`;
-const AUDIT = `
-  insert into audit_event (at, actor_id, action, target_type, target_id, detail)
-  select $2, $3, a.action, a.target, a.id, a.detail from jsonb_to_recordset($1::jsonb) a(action text, target text, id uuid, detail jsonb)`;
+  select $3, 'person.added', p.id, jsonb_strip_nulls(jsonb_build_object('personId', p.id, 'engagementId', p."engagementId", 'invite', 'no'))
+  from people p where p.added
+  union all
+  select $3, 'person.saved', p.id, jsonb_build_object('personId', p.id) from people p
+  union all
+  select $3, 'engagement.saved', e."personId", jsonb_build_object('engagementId', e.id, 'personId', e."personId") from engagements e`;
 
 interface Written {
   people: readonly WrittenPerson[];
@@ -30,40 +48,13 @@ export async function tellPeople(
   { people, engagements }: Written,
 ): Promise<void> {
   const saved = new Map(people.filter(({ added, changed }) => added || changed.length > 0).map((one) => [one.id, one]));
+  if (saved.size === 0 && engagements.length === 0) return;
   const firstOf = new Map(engagements.map((one) => [one.personId, one.id]));
-  const events = [
-    ...[...saved.values()].flatMap(({ id, added }) => [
-      ...(added
-        ? [
-            {
-              type: 'person.added',
-              personId: id,
-              payload: { personId: id, engagementId: firstOf.get(id), invite: 'no' },
-            },
-          ]
-        : []),
-      { type: 'person.saved', personId: id, payload: { personId: id } },
-    ]),
-    ...engagements.map(({ id, personId }) => ({
-      type: 'engagement.saved',
-      personId,
-      payload: { engagementId: id, personId },
-    })),
-  ];
-  const audits = [
-    ...[...saved.values()].map(({ id, added, changed }) => ({
-      action: added ? 'person.add' : 'person.save',
-      target: 'person',
-      id,
-      detail: added ? { importId } : { importId, changed },
-    })),
-    ...engagements.map(({ id, personId, added, changed }) => ({
-      action: added ? 'engagement.add' : 'engagement.save',
-      target: 'engagement',
-      id,
-      detail: { importId, personId, ...(added ? {} : { changed }) },
-    })),
-  ];
-  if (events.length > 0) await tx.query(EVENTS, [JSON.stringify(events), at]);
-  if (audits.length > 0) await tx.query(AUDIT, [JSON.stringify(audits), at, actorId]);
+  const told = [...saved.values()].map(({ id, added, changed }) =>
+    added ? { id, added, engagementId: firstOf.get(id) } : { id, added, changed },
+  );
+  const engaged = engagements.map(({ id, personId, added, changed }) =>
+    added ? { id, personId, added } : { id, personId, added, changed },
+  );
+  await tx.query(TELL, [JSON.stringify(told), JSON.stringify(engaged), at, actorId, importId]);
 }

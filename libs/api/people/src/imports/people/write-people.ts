@@ -76,6 +76,7 @@ export async function changeEngagements(
 
 /** Whether somebody of these engagements now stands above themselves. */
 export async function closesCircle(tx: Tx, today: string, engagementIds: readonly string[]): Promise<boolean> {
+  if (engagementIds.length === 0) return false;
   const found: unknown[] = await tx.query(
     `with recursive up(start, id) as (
        select person_id, line_manager_id from engagement where id = any ($1) and line_manager_id is not null and ${liveSql('engagement', '$2')}
