@@ -193,8 +193,12 @@ class Soon1764000000067 extends SqlMigration {
 }
 class Sessions1764000000068 extends SqlMigration {
   protected readonly file = '68-sessions.sql';
+}
 class QuickerImports1764000000070 extends SqlMigration {
   protected readonly file = '70-quicker-imports.sql';
+}
+class NextCycles1764000000073 extends SqlMigration {
+  protected readonly file = '73-next-cycles.sql';
 }
 
 /** In the order in which they run. */
@@ -259,4 +263,6 @@ export const MIGRATIONS = [
   Soon1764000000067,
   Sessions1764000000068,
   QuickerImports1764000000070,
+  Merges1764000000072,
+  NextCycles1764000000073,
 ];
