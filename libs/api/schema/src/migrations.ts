@@ -197,6 +197,9 @@ class Sessions1764000000068 extends SqlMigration {
 class QuickerImports1764000000070 extends SqlMigration {
   protected readonly file = '70-quicker-imports.sql';
 }
+class Merges1764000000072 extends SqlMigration {
+  protected readonly file = '72-merges.sql';
+}
 class NextCycles1764000000073 extends SqlMigration {
   protected readonly file = '73-next-cycles.sql';
 }

@@ -53,6 +53,8 @@ const Side = Sketch.omit({ organisationName: true, jobRole: true, employeeNumber
   evidence: z.number().int(),
   owed: z.number().int(),
   begun: z.number().int(),
+  /** What they asked for themselves, and nobody has answered. */
+  asked: z.number().int(),
 });
 export type MergeSide = z.infer<typeof Side>;
 const Line = z.object({ standing: Standing, dueOn: CalendarDate.nullable(), validUntil: CalendarDate.nullable() });
@@ -68,6 +70,18 @@ export const MergePreview = z
         keep: Line.nullable(),
         merge: Line.nullable(),
         after: Line,
+      }),
+    ),
+    /** What is completed in addition, because both count together, and through what. */
+    counts: z.array(
+      z.object({
+        courseId: Id,
+        title: z.string(),
+        completedOn: CalendarDate,
+        validUntil: CalendarDate.nullable(),
+        how: z.enum(['equivalence', 'refresher']),
+        /** What was done: a course, a card; of a top-up with the course that was left. */
+        through: z.string(),
       }),
     ),
     /** What is owed after it. */

@@ -77,6 +77,7 @@ export class MergePeople {
         ctx.today,
         ctx.now,
       ]);
+      await tx.query('select follow_merge($1)', [keepId]);
     });
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ctx, Tx } from '@lms/api-platform';
 import type { MergePair, MergePreview, MergeSide } from '@lms/contracts';
 import { addDays, type LocalDate } from '@lms/domain';
-import { LINES, SIDE } from './side.sql.js';
+import { COUNTED, HEADS, LINES, SIDE } from './side.sql.js';
 
 /** How long a merge can be taken back. */
 const UNDO_DAYS = 30;
@@ -30,17 +30,26 @@ export async function pictureOfMerge(
 ): Promise<MergePreview> {
   const [keep, other] = [await side(tx, keepId), await side(tx, mergeId)];
   const [ofKeep, ofOther] = [await lines(tx, keepId, ctx.today), await lines(tx, mergeId, ctx.today)];
+  const heads: { chain: string; seq: number }[] = await tx.query(HEADS, [keepId, mergeId]);
   await merge();
   const after = await lines(tx, keepId, ctx.today);
   const seen = {
     keep,
     merge: other,
     courses: coursesOf(ofKeep, ofOther, after),
+    counts: await counted(tx, keepId, heads),
     owedAfter: (await side(tx, keepId)).owed,
     undoUntil: undoUntil(ctx.today),
   };
   return { ...seen, digest: createHash('sha256').update(JSON.stringify(seen)).digest('hex') };
 }
+
+const counted = (
+  tx: Tx,
+  id: string,
+  heads: readonly { chain: string; seq: number }[],
+): Promise<MergePreview['counts']> =>
+  tx.query(COUNTED, [id, heads.map(({ chain }) => chain), heads.map(({ seq }) => seq)]);
 
 /** Every course that changes for whoever is kept, or that both had. */
 function coursesOf(keep: CourseLine[], merge: CourseLine[], after: CourseLine[]): MergePreview['courses'] {

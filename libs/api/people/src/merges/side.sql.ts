@@ -18,7 +18,8 @@ export const SIDE = `
       and not is_revoked(l.person_id, l.seq)),
     'evidence', (select count(*) from evidence_submission v where v.person_id = p.id),
     'owed', (select count(*) from assignment a where a.person_id = p.id and a.state = 'open'),
-    'begun', (select count(*) from attempt t where t.person_id = p.id and t.state = 'open')
+    'begun', (select count(*) from attempt t where t.person_id = p.id and t.state = 'open'),
+    'asked', (select count(*) from waiting_request q where q.id in (select r.id from learner_request r where r.person_id = p.id))
   ) as side
   from person p where p.id = $1`;
 
@@ -27,3 +28,27 @@ export const LINES = `
   select s.course_id as "courseId", c.title, standing_on(s.*, $2::date) as standing, s.due_on::text as "dueOn",
     s.valid_until::text as "validUntil"
   from standing_dates s join course c on c.id = s.course_id where s.person_id = $1 order by c.title, c.id`;
+
+/** How far the chains of two people have come. $1 and $2. */
+export const HEADS = `
+  select person_id as chain, seq from ledger_head where person_id = any (persons_as($1) || persons_as($2))`;
+
+/** What was counted for a person since, beyond chains $2 as far as $3: by an equivalence, or as a refresher. $1 person. */
+export const COUNTED = `
+  select l.course_id as "courseId", c.title, l.completed_on::text as "completedOn", l.valid_until::text as "validUntil", l.source as how,
+    case l.source when 'equivalence' then (
+      select concat_ws(', ', coalesce(q.title, s.title), r.title)
+      from counted_through k
+      join equivalence_version v on v.id = k.equivalence_version_id
+      join equivalence e on e.id = k.equivalence_id
+      left join course s on s.id = e.source_course_id
+      left join outside_qualification q on q.id = e.qualification_id
+      left join course r on r.id = v.remainder_course_id
+      where k.id = l.source_id
+    ) else (select r.title from course_version v join course r on r.id = v.refresher_course_id where v.id = l.course_version_id) end as through
+  from ledger_entry l
+  join course c on c.id = l.course_id
+  left join unnest($2::uuid[], $3::int[]) h(chain, seq) on h.chain = l.person_id
+  where l.person_id = any (persons_as($1)) and l.kind = 'completion' and l.source in ('equivalence', 'refresher')
+    and l.seq > coalesce(h.seq, 0) and not is_revoked(l.person_id, l.seq)
+  order by c.title, l.completed_on, l.person_id, l.seq`;

@@ -28,12 +28,13 @@ export function MergeSides({ preview, onSwap }: { preview: MergePreview; onSwap:
 
 function Side({ side, stays = false }: { side: MergeSide; stays?: boolean }) {
   const { t } = useTexts(mergeTexts);
-  const { engagements, contactEmail, phone, signInNames, completions, evidence, owed, begun } = side;
+  const { engagements, contactEmail, phone, signInNames, completions, evidence, owed, begun, asked } = side;
   const counts = [
     t('completions', { count: completions }),
     evidence > 0 && t('evidence', { count: evidence }),
     t('owed', { count: owed }),
     begun > 0 && t('begun', { count: begun }),
+    asked > 0 && t('asked', { count: asked }),
   ].filter((text): text is string => Boolean(text));
   const held = side.roles.flatMap((role) => oneOf(roles, role) ?? []);
   return (

@@ -7,6 +7,7 @@ import { Link, useNavigate } from 'react-router';
 import { mergePreviewQuery, useMergeChanges } from '../api/merges.js';
 import { AreaField } from '../fields/AreaField.js';
 import { MergeChanges } from '../merges/MergeChanges.js';
+import { MergeCounts } from '../merges/MergeCounts.js';
 import { MergeSides } from '../merges/MergeSides.js';
 import styles from '../merges/merges.module.css';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
@@ -48,6 +49,7 @@ function Compared({ pair }: { pair: MergePair }) {
       <Section title={t('sides')}>
         <MergeSides preview={preview} onSwap={swap} />
       </Section>
+      <MergeCounts preview={preview} />
       <MergeChanges preview={preview} />
       <MergeForm pair={pair} preview={preview} onLookAgain={() => void refetch()} />
     </>
