@@ -18,7 +18,11 @@ export function DuplicateList() {
   const left = list.data.pages[0]?.left ?? 0;
   return (
     <>
-      {left > 0 && <Notice>{t('left', { count: left })}</Notice>}
+      {left > 0 && (
+        <div className={styles.left}>
+          <Notice>{t('left', { count: left })}</Notice>
+        </div>
+      )}
       {pairs.length === 0 && left === 0 && <Empty level={2} title={t('none')} text={t('noneText')} />}
       {pairs.length > 0 && (
         <ul className={styles.pairs} aria-label={t('alike')}>

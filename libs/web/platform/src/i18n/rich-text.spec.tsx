@@ -19,6 +19,10 @@ function Sentence() {
 }
 
 describe('texts', () => {
+  it('groups the digits of what is counted, and of nothing else', () => {
+    expect(texts.t('days', { count: 1725 })).toBe('1,725 days');
+    expect(texts.t('due', { count: 0, date: 2026 })).toBe('Due 2026 & then 0.');
+  });
   it('puts elements and values into a sentence and chooses the plural', () => {
     const { container } = render(<Sentence />);
     expect(container.innerHTML).toBe('<p>Due <b>tomorrow</b> &amp; then 2. 1 day, 2 days</p>');
