@@ -5,6 +5,7 @@ import { FollowChases } from './digest/follow-chases.js';
 import { KeepChunk } from './digest/keep-chunk.js';
 import { PreviewDigests } from './digest/preview-digests.js';
 import { SendDigests } from './digest/send-digests.js';
+import { FollowBookings } from './notices/follow-bookings.js';
 import { FollowCompletions } from './notices/follow-completions.js';
 import { FollowImports } from './notices/follow-imports.js';
 import { FollowListFiles } from './notices/follow-list-files.js';
@@ -30,6 +31,7 @@ import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
     DigestUpkeep,
     PreviewDigests,
     Notices,
+    FollowBookings,
     FollowCompletions,
     FollowImports,
     FollowDataFiles,

@@ -194,6 +194,9 @@ class Soon1764000000067 extends SqlMigration {
 class Sessions1764000000068 extends SqlMigration {
   protected readonly file = '68-sessions.sql';
 }
+class SessionNotices1764000000069 extends SqlMigration {
+  protected readonly file = '69-session-notices.sql';
+}
 class QuickerImports1764000000070 extends SqlMigration {
   protected readonly file = '70-quicker-imports.sql';
 }
@@ -265,6 +268,7 @@ export const MIGRATIONS = [
   NamedRequests1764000000066,
   Soon1764000000067,
   Sessions1764000000068,
+  SessionNotices1764000000069,
   QuickerImports1764000000070,
   Merges1764000000072,
   NextCycles1764000000073,

@@ -7,6 +7,8 @@ import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.j
  * decision; `completed` was recorded for the reader by somebody else; `import` is a file
  * of the reader's that was brought in; `data-ready`: the file of somebody's whole data is there;
  * `decided`: what the reader asked for themselves was approved or refused;
+ * `booked`: somebody booked the reader for a session, with `count` as the turn on its waiting list; `moved-up`: they have a
+ * place now; `session-changed`, `booking-cancelled`, `session-tomorrow`; all with `what`: when and where, or why;
  * `list-ready`: a list that was asked for as a file; `list-sent`: one that a schedule made, with `count` rows.
  */
 export const NoticeKind = z.enum([
@@ -23,6 +25,11 @@ export const NoticeKind = z.enum([
   'list-ready',
   'list-sent',
   'decided',
+  'booked',
+  'moved-up',
+  'session-changed',
+  'booking-cancelled',
+  'session-tomorrow',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
@@ -38,7 +45,7 @@ export const NoticeItem = z.object({
   /** How many are told of together. */
   count: z.number().int().nullable(),
   /** The kind of a decision: `evidence`, `sign-off`, `review`, `exemption`, `extension`, `enrolment`, `request`, `task`,
-   *  `erasure`; the standing of a course; of what was decided its kind and how. */
+   *  `erasure`; the standing of a course; of what was decided its kind and how; of a session when and where, or why. */
   what: z.string().nullable(),
   /** Where it leads, within the app. */
   link: z.string(),

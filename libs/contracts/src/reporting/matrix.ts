@@ -135,8 +135,16 @@ export type MatrixViews = z.infer<typeof MatrixViews>;
 /** People to remind of what is overdue or expired. */
 export const ChasePeople = z.strictObject({ personIds: z.array(Id).min(1).max(1000) });
 export type ChasePeople = z.infer<typeof ChasePeople>;
-/** How many are reminded, how many of them have no e-mail address, and of how many nothing is late that the asker sees. */
+/**
+ * How many are reminded, how many of them have no e-mail address, of how many nothing is late that the asker sees, and how
+ * many are left in peace because they are booked for a session of everything that is late.
+ */
 export const Chased = z
-  .object({ reminded: z.number().int(), withoutAddress: z.number().int(), nothingLate: z.number().int() })
+  .object({
+    reminded: z.number().int(),
+    withoutAddress: z.number().int(),
+    nothingLate: z.number().int(),
+    booked: z.number().int(),
+  })
   .meta({ id: 'Chased' });
 export type Chased = z.infer<typeof Chased>;

@@ -68,6 +68,7 @@ function titleOf(item: ReminderDue): string {
 function detailOf(item: ReminderDue, today: string): string {
   const day = dayAway(item.deadline, today);
   if (item.kind === 'decision') return words.waitsSince(dayAway(item.oldest ?? item.deadline, today));
+  if (item.kind === 'session') return words.session[item.what ?? '']?.(day) ?? '';
   if (item.step === 'escalated' || ownSectionOf(item) === 'overdue') {
     return item.what === 'expired' ? words.ended(day) : words.wasDue(day);
   }

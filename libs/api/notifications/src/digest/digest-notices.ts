@@ -11,7 +11,9 @@ const SINGLE = 5;
  * because they have no e-mail address.
  */
 export function digestNotices(items: readonly ReminderDue[], today: string): NewNotice[] {
-  const own = items.filter((item) => item.toldId !== item.personId && item.step !== 'escalated');
+  const own = items.filter(
+    (item) => item.toldId !== item.personId && item.step !== 'escalated' && item.step !== 'news',
+  );
   return [...groupBy(items, (item) => item.toldId)]
     .flatMap(([personId, theirs]) =>
       [...bySection(theirs)].flatMap(([key, part]) => notices(personId, key, part, today)),
@@ -24,6 +26,8 @@ export function digestNotices(items: readonly ReminderDue[], today: string): New
 }
 
 function notices(personId: string, kind: SectionKey, items: readonly ReminderDue[], today: string): NewNotice[] {
+  // They are there already: it is from Notices that the mail has them.
+  if (kind === 'session-news') return [];
   const one = (name: string, about: NoticeAbout, link: string): NewNotice => ({
     ...{ personId, kind, about, link },
     dedupeKey: `digest ${today} ${personId} ${kind} ${name}`,

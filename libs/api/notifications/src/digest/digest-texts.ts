@@ -5,6 +5,8 @@ export const digestTexts = {
   greeting: (name: string) => `Hello ${name},`,
   lead: 'Here is what is worth knowing today.',
   heading: {
+    'session-tomorrow': 'Tomorrow',
+    'session-news': 'Your sessions',
     overdue: 'Overdue',
     soon: 'Due soon',
     expiring: 'Can be renewed',
@@ -15,6 +17,8 @@ export const digestTexts = {
   } satisfies Record<SectionKey, string>,
   /** In the subject line: "2 overdue". */
   count: {
+    'session-tomorrow': (n: number) => (n === 1 ? '1 session tomorrow' : `${n} sessions tomorrow`),
+    'session-news': (n: number) => (n === 1 ? '1 session' : `${n} sessions`),
     overdue: (n: number) => `${n} overdue`,
     soon: (n: number) => `${n} due soon`,
     expiring: (n: number) => `${n} to renew`,
@@ -42,8 +46,17 @@ export const digestTexts = {
     erasure: (n: number) => (n === 1 ? '1 erasure to decide' : `${n} erasures to decide`),
     task: (n: number) => (n === 1 ? '1 task for the People Team' : `${n} tasks for the People Team`),
   } as Readonly<Record<string, (n: number) => string>>,
+  session: {
+    'session-tomorrow': (day: string) => `It is on ${day}.`,
+    booked: (day: string) => `Somebody has booked it for you: ${day}.`,
+    'moved-up': (day: string) => `You have a place now: ${day}.`,
+    'session-changed': (day: string) => `The time or the place is another one. It is on ${day}.`,
+    'booking-cancelled': (day: string) => `It is cancelled. It was to be on ${day}.`,
+  } as Readonly<Record<string, (day: string) => string>>,
   waitsSince: (day: string) => `The longest has waited since ${day}.`,
   action: {
+    'session-tomorrow': 'See your sessions',
+    'session-news': 'See your sessions',
     overdue: 'Do it now',
     soon: 'Open it',
     expiring: 'Renew it',

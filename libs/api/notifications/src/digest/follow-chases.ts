@@ -7,7 +7,7 @@ import { DigestMails } from './digest-mails.js';
 import { digestNotices } from './digest-notices.js';
 import type { ReminderDue } from './reminder-due.js';
 
-/** $1 who, $2 today: what is required of them and late, for whoever is at work. */
+/** $1 who, $2 today: what is required of them and late and not booked, for whoever is at work. */
 const LATE = `
   select p.id as "toldId", coalesce(p.known_as, p.given_name) as "knownAs", mail_address(p.id, $2) as address, true as "wantsMail",
     p.id as "personId", concat_ws(' ', p.given_name, p.family_name) as "personName", 'course' as kind, s.course_id as "thingId",
@@ -20,6 +20,7 @@ const LATE = `
   cross join lateral (select standing_on(s.*, $2) as standing) d
   cross join lateral (select case d.standing when 'expired' then coalesce(s.due_on, s.valid_until) else s.due_on end as deadline) k
   where p.id = $1 and d.standing in ('overdue', 'expired') and k.deadline is not null
+    and booked_on(p.id, s.course_id, $2) is null
   order by k.deadline, c.title, s.course_id`;
 const OPEN = 'insert into digest (person_id, on_date) values ($1, $2) on conflict do nothing returning person_id';
 /** What is told now is not told again as the step that it is. */

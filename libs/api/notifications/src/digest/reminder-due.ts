@@ -1,6 +1,15 @@
-export type ReminderKind = 'course' | 'task' | 'decision';
+export type ReminderKind = 'course' | 'task' | 'decision' | 'session';
 export type ReminderStep =
-  'window' | 'soon-14' | 'soon-3' | 'overdue-1' | 'overdue-7' | 'escalated' | 'waiting' | 'still-waiting';
+  | 'window'
+  | 'soon-14'
+  | 'soon-3'
+  | 'overdue-1'
+  | 'overdue-7'
+  | 'escalated'
+  | 'waiting'
+  | 'still-waiting'
+  | 'day-before'
+  | 'news';
 /** What waits for somebody to decide. */
 export type DecisionKind =
   | 'evidence'
@@ -29,13 +38,13 @@ export interface ReminderDue {
   personName: string;
   kind: ReminderKind;
   thingId: string;
-  /** When it is due or ends; of a decision, since when it waits. */
+  /** When it is due or ends; of a decision, since when it waits; of a session its day. */
   deadline: string;
   step: ReminderStep;
   topic: string;
-  /** Of a course or a task. */
+  /** Of a course, a task or a session. */
   title: string | null;
-  /** Of a course its standing, of a decision its kind. */
+  /** Of a course its standing, of a decision its kind, of a session the kind of its notice. */
   what: string | null;
   /** Of a decision: how many of its kind wait. */
   total: number;

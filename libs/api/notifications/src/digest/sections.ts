@@ -1,7 +1,17 @@
 import type { ReminderDue } from './reminder-due.js';
 
 /** The parts of a digest, the most pressing first. */
-export const SECTIONS = ['overdue', 'soon', 'expiring', 'tasks', 'tell', 'escalated', 'decide'] as const;
+export const SECTIONS = [
+  'session-tomorrow',
+  'session-news',
+  'overdue',
+  'soon',
+  'expiring',
+  'tasks',
+  'tell',
+  'escalated',
+  'decide',
+] as const;
 export type SectionKey = (typeof SECTIONS)[number];
 
 /** Which part something belongs to, for whoever is told. */
@@ -14,6 +24,7 @@ export function sectionOf(item: ReminderDue): SectionKey {
 
 /** Which part something belongs to, for the person whose thing it is. */
 export function ownSectionOf(item: ReminderDue): SectionKey {
+  if (item.kind === 'session') return item.step === 'news' ? 'session-news' : 'session-tomorrow';
   if (item.kind === 'task') return 'tasks';
   if (item.step === 'overdue-1' || item.step === 'overdue-7') return 'overdue';
   return item.what === 'expiring' ? 'expiring' : 'soon';
@@ -22,6 +33,7 @@ export function ownSectionOf(item: ReminderDue): SectionKey {
 /** Where it can be done, within the app. */
 export function linkOf(item: ReminderDue, section: SectionKey): string {
   if (section === 'tell' || section === 'escalated') return `/people/${item.personId}/record`;
+  if (item.kind === 'session') return '/my/sessions';
   if (item.kind === 'task') return '/tasks';
   if (item.kind === 'decision') return DECISION_LINKS[item.what ?? ''] ?? '/';
   return `/courses/${item.thingId}`;
@@ -43,6 +55,8 @@ const DECISION_LINKS: Readonly<Record<string, string>> = {
 
 /** Where all of a section can be seen. */
 export const SECTION_LISTS: Readonly<Record<SectionKey, string>> = {
+  'session-tomorrow': '/my/sessions',
+  'session-news': '/my/sessions',
   overdue: '/',
   soon: '/',
   expiring: '/',

@@ -8,8 +8,9 @@ export interface NoticeAbout {
   /** Whose it is; the name is looked up when it is read. */
   personId?: string;
   count?: number;
-  /** The kind of a decision, the standing of a course. */
+  /** The kind of a decision, the standing of a course; of a session when and where, or why it is cancelled. */
   what?: string;
+  bookingId?: string;
 }
 
 export interface NewNotice {

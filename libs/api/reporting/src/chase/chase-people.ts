@@ -4,13 +4,17 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type MatrixParts, matrixParts } from '../matrix/matrix-sql.js';
 
-/** Of those who were chosen: who is seen by the reader, and late in something that the reader may know of. */
+/** Of those who were chosen: who is seen by the reader, and late in something that the reader may know of; and who has a session of all that is late. */
 const late = ({ given, who, values }: MatrixParts): string => `
   with ${given} late as (
     select distinct p.id from engagement e join person p on p.id = e.person_id
     where ${who} and p.id = any ($${values.length + 1}::uuid[])
   )
-  select id, mail_address(id, $1) is not null as "hasAddress" from late`;
+  select id, mail_address(id, $1) is not null as "hasAddress", not exists (
+    select from standing_dates s
+    where s.person_id = late.id and s.required and standing_on(s.*, $1) in ('overdue', 'expired') and booked_on(s.person_id, s.course_id, $1) is null
+  ) as booked
+  from late`;
 
 /** Reminds people of what is overdue or expired. What each of them is told is theirs: an event says who, not what. */
 @Injectable()
@@ -26,11 +30,13 @@ export class ChasePeople {
   async run(ctx: Ctx, { personIds }: Asked): Promise<Chased> {
     await this.before.catchUp(ctx);
     const parts = matrixParts(ctx, { by: 'organisation', standing: 'to-act' });
-    const found = await this.sql.rows<{ id: string; hasAddress: boolean }>(`matrix-chase ${parts.name}`, late(parts), [
-      ...parts.values,
-      personIds,
-    ]);
-    const ids = found.map(({ id }) => id);
+    const found = await this.sql.rows<{ id: string; hasAddress: boolean; booked: boolean }>(
+      `matrix-chase ${parts.name}`,
+      late(parts),
+      [...parts.values, personIds],
+    );
+    const chased = found.filter(({ booked }) => !booked);
+    const ids = chased.map(({ id }) => id);
     if (ids.length > 0)
       await this.transactions.run(changeOf(ctx), async (tx) => {
         const payload = { by: ctx.actor.personId };
@@ -42,9 +48,10 @@ export class ChasePeople {
         });
       });
     return {
-      reminded: found.length,
-      withoutAddress: found.filter(({ hasAddress }) => !hasAddress).length,
+      reminded: chased.length,
+      withoutAddress: chased.filter(({ hasAddress }) => !hasAddress).length,
       nothingLate: new Set(personIds).size - found.length,
+      booked: found.length - chased.length,
     };
   }
 }

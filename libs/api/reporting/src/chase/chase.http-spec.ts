@@ -56,7 +56,12 @@ describe('reminding people of what is late', () => {
       await worker(9, 'in@example.org'),
     ];
     const elsewhere = await worker(-3, 'elsewhere@example.org', await t.make.organisation());
-    expect(await chase(late, silent, inTime, elsewhere)).toEqual({ reminded: 2, withoutAddress: 1, nothingLate: 2 });
+    expect(await chase(late, silent, inTime, elsewhere)).toEqual({
+      reminded: 2,
+      withoutAddress: 1,
+      nothingLate: 2,
+      booked: 0,
+    });
     await t.drain();
     expect(await mailsTo(late)).toEqual([{ subject: 'Today: 1 overdue' }]);
     for (const id of [silent, inTime, elsewhere]) expect(await mailsTo(id)).toEqual([]);
@@ -77,6 +82,30 @@ describe('reminding people of what is late', () => {
     expect(await mailsTo(had)).toEqual([]);
     expect(await noticesOf(had)).toHaveLength(1);
     expect(await t.db.sql('select step from reminder where person_id = $1', [fresh])).toEqual([{ step: 'overdue-1' }]);
+  });
+
+  it('leaves in peace who has a place in a session of all that is late, and nobody who waits for one', async () => {
+    const [booked, waiting] = [await worker(-3, 'booked@example.org'), await worker(-3, 'waiting@example.org')];
+    const [version, activity, session] = [await t.make.courseVersion({ courseId, number: 2 }), uuid(), uuid()];
+    await t.db.sql(
+      `insert into activity (id, lineage_id, course_version_id, position, kind, title) values ($1, $1, $2, 1, 'in-person', 'Talk')`,
+      [activity, version],
+    );
+    await t.db.sql(
+      `insert into training_session (id, course_id, activity_id, form, starts_at, ends_at, place, planned_by, planned_at)
+       values ($1, $2, $3, 'classroom', $4, $4::timestamptz + interval '1 hour', 'Depot', $5, $6)`,
+      [session, courseId, activity, `${addDays(today, 2)}T09:00:00Z`, booked, AT],
+    );
+    await t.db.sql(
+      `insert into session_booking (id, session_id, person_id, engagement_id, state, queue, key, booked_by, booked_at)
+       select gen_random_uuid(), $1, e.person_id, e.id, case e.person_id when $2 then 'booked' else 'waiting' end,
+         row_number() over (), $1, e.person_id, $4
+       from engagement e where e.person_id in ($2, $3)`,
+      [session, booked, waiting, AT],
+    );
+    expect(await chase(booked, waiting)).toEqual({ reminded: 1, withoutAddress: 0, nothingLate: 0, booked: 1 });
+    await t.drain();
+    expect([await mailsTo(booked), (await mailsTo(waiting)).length]).toEqual([[], 1]);
   });
 
   it('is not for learners', async () => {

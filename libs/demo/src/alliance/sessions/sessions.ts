@@ -33,6 +33,10 @@ const workday = (from: LocalDate, days: number): LocalDate => {
   return day;
 };
 
+/** What goes on for some days begins so early in a week that no weekend lies in it. */
+const withinAWeek = (day: LocalDate, days: number): LocalDate =>
+  dayOfWeek(day) + days <= 5 || days === 0 ? day : withinAWeek(workday(day, 1), days);
+
 const instant = (day: LocalDate, clock: string, minutes = 0): string =>
   new Date(londonInstant(day, Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + minutes)).toISOString();
 
@@ -42,7 +46,7 @@ export const sessionsOf = (facts: SessionFacts): DemoSession[] =>
     const { ids, today } = facts;
     const course = facts.courses.find(({ code }) => code === plan.course)!;
     const activity = course.versions.at(-1)!.activities.find(({ kind }) => kind === 'in-person')!;
-    const day = workday(today, plan.day);
+    const day = withinAWeek(workday(today, plan.day), plan.days ?? 0);
     const organisationIds = plan.organisations.map((key) => ids('organisation', key));
     return {
       id: ids('session', plan.key),

@@ -26,6 +26,24 @@ const DECIDED = {
 const isDecided = (what: string | null): what is keyof typeof DECIDED => what !== null && what in DECIDED;
 const isDecision = (what: string | null): what is keyof typeof DECISIONS => what !== null && what in DECISIONS;
 
+const SESSIONS = ['booked', 'moved-up', 'session-changed', 'booking-cancelled', 'session-tomorrow'] as const;
+type SessionKind = (typeof SESSIONS)[number];
+const isOfSession = (word: string | null): word is SessionKind => SESSIONS.some((kind) => kind === word);
+
+function sessionTitle(t: T, kind: SessionKind, { title, count }: NoticeItem): string {
+  if (kind === 'session-tomorrow' && count !== null) return t('notices.session.several', { count });
+  return t(`notices.session.${kind === 'booked' && count !== null ? 'waiting' : kind}`, { title: title ?? '' });
+}
+
+function sessionDetail(t: T, { kind, what }: NoticeItem, day: string): string {
+  if (kind === 'tell')
+    return t(what === 'booking-cancelled' ? 'notices.session.tellCancelled' : 'notices.session.tell', { day });
+  if (kind === 'session-tomorrow') return t('notices.session.on', { day });
+  if (kind === 'booking-cancelled')
+    return what ? t('notices.session.wasWhy', { day, what }) : t('notices.session.was', { day });
+  return t('notices.session.onAt', { day, what: what ?? '' });
+}
+
 /** What a notice says in one line. */
 export function noticeTitle(t: T, notice: NoticeItem): string {
   const { kind, count, what } = notice;
@@ -34,6 +52,7 @@ export function noticeTitle(t: T, notice: NoticeItem): string {
   if (kind === 'decided') {
     return t(`notices.decided.${DECIDED[isDecided(what) ? what : 'extension refused']}`, { title: notice.title ?? '' });
   }
+  if (isOfSession(kind)) return sessionTitle(t, kind, notice);
   if (kind === 'import') return t('notices.import', { title: notice.title ?? '' });
   if (kind === 'list-ready') return t('notices.one.list-ready', { title: notice.title ?? '' });
   if (kind === 'list-sent') return t('notices.one.list-sent', { title: notice.title ?? '' });
@@ -54,6 +73,8 @@ export function noticeDetail(t: T, notice: NoticeItem, today: string): string {
   if (notice.kind === 'list-sent') return t('notices.listRows', { count: notice.count ?? 0 });
   if (notice.date === null) return '';
   const day = formatDayAway(notice.date, today);
+  if (isOfSession(notice.kind) || (notice.kind === 'tell' && isOfSession(notice.what)))
+    return sessionDetail(t, notice, day);
   if (notice.kind === 'completed') return t('notices.completedOn', { day });
   if (notice.what === 'expiring' && notice.date >= today) return t('notices.until', { day });
   if (notice.date >= today) return t('notices.due', { day });

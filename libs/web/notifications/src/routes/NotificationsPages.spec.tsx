@@ -50,6 +50,16 @@ describe('notices', () => {
     notice(9, {}),
     notice(8, { kind: 'overdue', count: 7, title: null, date: null }),
     notice(7, { kind: 'tell', personName: 'Sam Reed', date: '2026-11-20' }),
+    notice(10, { kind: 'booked', title: 'GG 104', what: '10:00, Room 2', link: '/my/sessions' }),
+    notice(11, { kind: 'booked', title: 'First aid', what: '09:00', count: 2, link: '/my/sessions' }),
+    notice(12, { kind: 'booking-cancelled', title: 'PAS 2080', what: 'The trainer is ill', link: '/my/sessions' }),
+    notice(13, {
+      kind: 'tell',
+      personName: 'Ann Lee',
+      title: 'Talk, 06:45, Depot',
+      what: 'session-tomorrow',
+      date: '2026-11-24',
+    }),
     notice(6, { kind: 'decide', what: 'sign-off', count: 1, title: null, date: null, link: '/assess' }),
     notice(5, { kind: 'overdue', what: 'expired', date: '2026-11-20', read: true }),
   ];
@@ -68,13 +78,18 @@ describe('notices', () => {
       'Due Thu 26 Nov 2026, in 3 days.',
       '7 courses are overdue',
       'Sam Reed: “Fatigue”',
+      'You are booked for “GG 104”',
+      'On Thu 26 Nov 2026, in 3 days: 10:00, Room 2.',
+      'You are on the waiting list of “First aid”',
+      'It was to be on Thu 26 Nov 2026, in 3 days. Why: The trainer is ill',
+      'They have a session on Tue 24 Nov 2026, tomorrow.',
       'It was due Fri 20 Nov 2026, 3 days ago.',
       '1 practical waits for your signature',
       'It has ended. It was to be renewed by Fri 20 Nov 2026, 3 days ago.',
     ]) {
       expect(screen.getByText(text)).not.toBeNull();
     }
-    expect(screen.getAllByText('New')).toHaveLength(4);
+    expect(screen.getAllByText('New')).toHaveLength(8);
   });
 
   it('are read all at once, up to the newest that is shown', async () => {

@@ -99,7 +99,7 @@ describe('the places of those who look after people', () => {
   it('offers what fits one person, and reminds them at once', async () => {
     const calls = show('/crew', {
       ...crew([marek]),
-      'POST /matrix/chase': { reminded: 1, withoutAddress: 1, nothingLate: 0 },
+      'POST /matrix/chase': { reminded: 1, withoutAddress: 1, nothingLate: 0, booked: 0 },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Actions for Marek' }));
     expect((await screen.findByRole('link', { name: 'Make a sign-in card' })).getAttribute('href')).toBe(

@@ -49,6 +49,8 @@ export const toolsTexts = registerTexts('reporting-tools', {
     nobody: 'Nobody is reminded: nothing of theirs is late.',
     withoutAddress_one: '{{count}} has no e-mail address and sees it when signed in: tell them yourself.',
     withoutAddress_other: '{{count}} have no e-mail address and see it when signed in: tell them yourself.',
+    booked_one: '{{count}} is booked for all that is late.',
+    booked_other: '{{count}} are booked for all that is late.',
     nothingLate_one: '{{count}} has nothing that is late.',
     nothingLate_other: '{{count}} have nothing that is late.',
     once: 'Whoever had a mail today already finds it under Notices.',
