@@ -4,6 +4,7 @@ import { BookPeople } from './booking/book-people.js';
 import { BookingsController } from './booking/bookings.controller.js';
 import { CancelBooking } from './booking/cancel-booking.js';
 import { GetComingBookings } from './booking/coming-bookings.js';
+import { FollowEngagements } from './booking/follow-engagements.js';
 import { ListBookings } from './booking/list-bookings.js';
 import { MyBookings } from './booking/my-bookings.js';
 import { BookingCalendar } from './calendar/booking-calendar.js';
@@ -35,6 +36,7 @@ import { RegisterController } from './register/register.controller.js';
     CheckIn,
     CheckInCodes,
     CloseRegister,
+    FollowEngagements,
     GetCheckInCode,
     GetRegister,
     KeepRegister,

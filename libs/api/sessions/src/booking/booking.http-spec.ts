@@ -120,6 +120,25 @@ describe('booking', () => {
     expect((await (await desk.as('Ned')).get('/bookings?personIds=x')).status).toBe(403);
   });
 
+  it('is given up by an employment that ends before the session', async () => {
+    await desk.workers('Tollbar', 'Una', 'Vic');
+    const session = await desk.session({ capacity: 1 });
+    await desk.book('Una', session, ids('Una'));
+    await desk.book('Vic', session, ids('Vic'));
+    const engagementId = desk.engagements['Una Tollbar'];
+    await desk.t.db.sql('update engagement set ends_on = $2 where id = $1', [engagementId, desk.day(1)]);
+    await desk.t.db.sql(
+      `insert into outbox_event (at, type, person_id, payload) values (now(), 'engagement.saved', $1, $2)`,
+      [desk.id('Una'), { engagementId, personId: desk.id('Una') }],
+    );
+    await desk.t.drain();
+    expect(await desk.list('Helen', session)).toEqual(['Vic booked', 'Una cancelled']);
+    const told = await desk.t.db.sql(`select kind from notice where person_id = any ($1) order by kind`, [
+      ids('Una', 'Vic'),
+    ]);
+    expect(told).toEqual([{ kind: 'booking-cancelled' }, { kind: 'moved-up' }]);
+  });
+
   it('goes into one’s own calendar, and out of it again', async () => {
     const session = await desk.session({ capacity: 1 });
     await desk.book('Bob', session, ids('Bob'));
