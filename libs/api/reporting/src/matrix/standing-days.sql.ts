@@ -4,25 +4,33 @@ import type { MatrixParts } from './matrix-sql.js';
 /**
  * CTE `days` after one of `people` (person_id, each once): how each of them stands today in what counts, as `standing_day` in
  * the schema has it. What is kept of the day is read; who changed since, or has not been kept yet, is worked out here, and so
- * is everybody for a reader of whom not everything counts. Without cells there is little to carry along: they are most of it.
+ * is everybody for a reader of whom not everything counts. Cells are most of it and are not carried along: whoever asks for them has
+ * them as `every_cell`, read where they are kept.
  */
 export const standingDays = (
   { everything, counts }: Pick<MatrixParts, 'everything' | 'counts'>,
   { cells = true } = {},
 ): string => {
-  const kept = [...(cells ? ['cells'] : []), 'late', 'sums'];
-  const of = (row: string): string => kept.map((column) => `${row}.${column}`).join(', ');
   return everything
     ? `
   found as materialized (
-    select p.person_id, k.on_day, ${of('k')} from people p left join standing_kept k on k.person_id = p.person_id
+    select p.person_id, k.on_day, k.late, k.sums from people p left join standing_kept k on k.person_id = p.person_id
   ),
-  days as materialized (
-    select person_id, ${of('f')} from found f where on_day = $1
+  worked as materialized (
+    select w.* from standing_days_of(array(select person_id from found where on_day is distinct from $1), $1) w
+  ),
+  days as not materialized (
+    select person_id, late, sums from found where on_day = $1 union all select person_id, late, sums from worked
+  )${
+    cells
+      ? `,
+  every_cell as (
+    select k.cells from people p join standing_kept k on k.person_id = p.person_id where k.on_day = $1
     union all
-    select person_id, ${of('w')}
-    from standing_days_of(array(select person_id from found where on_day is distinct from $1), $1) w
+    select cells from worked
   )`
+      : ''
+  }`
     : `
   days as materialized (
     select k.person_id, ${cells ? 'k.cells, ' : ''}r.late, r.sums
@@ -37,7 +45,7 @@ export const standingDays = (
         ) s cross join lateral (select s.standing) t offset 0
       ) s group by 1
     ) k cross join lateral standing_sums(k.cells) r
-  )`;
+  )${cells ? ', every_cell as (select cells from days)' : ''}`;
 };
 
 /** As `cell_standing` numbers them. */
