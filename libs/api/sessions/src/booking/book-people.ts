@@ -81,7 +81,7 @@ export class BookPeople {
     );
     await this.audit.append(tx, ctx, {
       ...{ action: 'booking.add', targetType: 'training session', targetId: sessionId },
-      detail: { personIds: [...ids.keys()].join(' ') },
+      detail: { personIds: [...ids.keys()] },
     });
     return ids;
   }

@@ -75,7 +75,7 @@ export class CloseRegister {
     );
     await this.audit.append(tx, ctx, {
       ...{ action: 'training-session.close', targetType: 'training session', targetId: id },
-      detail: { personIds: recorded.map(({ personId }) => personId).join(' ') },
+      detail: { personIds: recorded.map(({ personId }) => personId) },
     });
   }
 }
