@@ -133,10 +133,11 @@ begin
   if s.state <> 'planned' or s.starts_at <= p_at then
     return 0;
   end if;
+  -- Null without a limit: then nobody waits.
   select s.capacity - count(*) into v_free from session_booking b where b.session_id = p_session and b.state = 'booked';
   with next as (
     select id from session_booking where session_id = p_session and state = 'waiting' order by queue
-    limit greatest(v_free, 0)
+    limit case when s.capacity is not null then greatest(v_free, 0) end
   ), moved as (
     update session_booking b set state = 'booked', moved_up_at = p_at, version = b.version + 1 from next where b.id = next.id returning b.*
   ), told as (

@@ -94,6 +94,10 @@ describe('planning sessions', () => {
     expect((await put('Gareth', { ...change, capacity: 1 }, 2)).json<Problem>().fields).toEqual([
       { path: 'capacity', message: '2 are booked already.' },
     ]);
+    // Without a limit nobody has to wait.
+    expect(desk.outcomes(await desk.book('Ann', session, [desk.id('Ann')]))).toEqual(['waiting 1']);
+    expect((await put('Gareth', { ...change, capacity: null }, 2)).status).toBe(204);
+    expect(await desk.list('Rosa', session)).toEqual(['Ann booked', 'Bob booked', 'Cid booked']);
     const events = await desk.t.db.sql<{ type: string; people: string }>(
       `select type, count(*) as people from outbox_event where payload ->> 'bookingId' in (
          select id::text from session_booking where session_id = $1) group by type order by type`,
@@ -102,8 +106,20 @@ describe('planning sessions', () => {
     expect(events.map(({ type, people }) => `${type} ${people}`)).toEqual([
       'booking.changed 2',
       'booking.made 2',
-      'booking.moved-up 1',
+      'booking.moved-up 2',
     ]);
+  });
+
+  it('is kept by nobody who has ceased to be a trainer', async () => {
+    const session = await desk.session({ trainerIds: [desk.id('Gwen')] });
+    await desk.book('Rosa', session, [desk.id('Cid')]);
+    const gwen = await desk.as('Gwen');
+    expect(await desk.list('Gwen', session)).toEqual(['Cid booked']);
+    await desk.t.db.sql(`update role_grant set ends_on = $2 where person_id = $1`, [desk.id('Gwen'), desk.day(-1)]);
+    expect(await desk.list('Gwen', session)).toEqual([]);
+    const cancelled = await gwen.post(`/bookings/${await desk.bookingOf('Cid', session)}/cancel`, { reason: 'x' });
+    expect(cancelled.status).toBe(404);
+    await desk.t.db.sql(`update role_grant set ends_on = null where person_id = $1`, [desk.id('Gwen')]);
   });
 
   it('is cancelled with a reason that those who were to come read', async () => {

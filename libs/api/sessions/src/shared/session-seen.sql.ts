@@ -20,6 +20,7 @@ export const SESSION_SEEN = `(
   or (exists (select from employer) and not exists (select from session_organisation x where x.session_id = s.id))
   or exists (select from session_organisation x where x.session_id = s.id and x.organisation_id in (select id from open_to)))`;
 
-/** Whether the reader keeps the session: a trainer of it, or of the People Team. */
+/** Whether the reader keeps the session: a trainer of it, for as long as they are one, or of the People Team. */
 export const SESSION_KEPT = `(
-  (select holds_role($1, '{people-team}', $2)) or exists (select from session_trainer x where x.session_id = s.id and x.person_id = $1))`;
+  (select holds_role($1, '{people-team}', $2))
+  or (select holds_role($1, '{trainer}', $2)) and exists (select from session_trainer x where x.session_id = s.id and x.person_id = $1))`;
