@@ -15,7 +15,7 @@ export interface Aim {
   atMost?: number;
 }
 
-/** One thing that is measured. Throws as soon as anything answers otherwise than it should. */
+/** One thing that is measured. Throws as soon as something answers otherwise than it should. */
 export interface BenchCase {
   name: string;
   /** What is measured, for people. */

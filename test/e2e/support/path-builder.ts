@@ -27,7 +27,7 @@ export class PathBuilder {
     await this.page.getByLabel('Name of the milestone').fill(title);
     await this.close(title);
   }
-  /** Makes a choice of the two: any one of them is enough. */
+  /** Makes a choice of the two: either of them is enough. */
   async oneOfSeveral(one: string, other: string): Promise<void> {
     await this.open(one);
     await this.page.getByLabel('On its own, or one of several').selectOption({ label: 'One of several: a new choice' });

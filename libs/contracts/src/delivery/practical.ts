@@ -35,7 +35,7 @@ export type SignOff = z.infer<typeof SignOff>;
 export const PracticalStatus = z
   .object({
     attemptId: Id,
-    /** Who may sign: any trainer who sees them, line managers by name, people that the course names. */
+    /** Who may sign: every trainer who sees them, line managers by name, people that the course names. */
     signers: z.object({ trainers: z.boolean(), lineManagers: z.array(z.string()), named: z.array(z.string()) }),
     asked: z.object({ at: Instant, note: z.string() }).nullable(),
     /** Newest first. */

@@ -10,6 +10,11 @@ declare module 'pdfkit' {
     lineBreak?: boolean;
     characterSpacing?: number;
     link?: string;
+    /** How far below the place given the letters stand. */
+    baseline?: number;
+    /** Of a line that is being written. */
+    lineWidth?: number;
+    textWidth?: number;
   }
   export interface StructureElement {
     add(child: StructureElement): StructureElement;
@@ -71,5 +76,9 @@ declare module 'pdfkit' {
     ): StructureElement;
     addStructure(element: StructureElement): this;
     end(): void;
+    /** Its inside, by which a line is written. */
+    protected _font: { ascender: number; font: { hasGlyphForCodePoint(point: number): boolean } };
+    protected _fontSize: number;
+    protected _fragment(text: string, x: number, y: number, options: TextOptions): void;
   }
 }

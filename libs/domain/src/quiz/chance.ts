@@ -6,7 +6,7 @@ export interface Chance {
   id(): string;
 }
 
-/** A new list in an order as likely as any other (Fisher and Yates). */
+/** A new list in an order as likely as every other (Fisher and Yates). */
 export const shuffled = <T>(list: readonly T[], chance: Chance): T[] => {
   const mixed = [...list];
   for (let last = mixed.length - 1; last > 0; last -= 1) {

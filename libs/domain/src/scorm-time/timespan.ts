@@ -1,6 +1,6 @@
 import { MAX_HUNDREDTHS, type Hundredths } from './hundredths.js';
 
-// Lenient on reading: any number of hours, one digit for minutes or seconds, 75 seconds, more decimal places.
+// Lenient on reading: however many hours, one digit for minutes or seconds, 75 seconds, more decimal places.
 const TIMESPAN = /^(\d{1,6}):(\d{1,4}):(\d{1,6})(?:\.(\d{0,9}))?$/;
 const LONGEST = 9999 * 360_000 + 59 * 6000 + 5999;
 

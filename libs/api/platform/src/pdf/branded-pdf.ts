@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { StructureElement } from 'pdfkit';
 import { type Brand, OWN_BRAND } from '../brand/brand.js';
@@ -15,8 +14,6 @@ export const PDF_COLOURS = {
   here: '#ffc906',
   warning: '#a3160e',
 } as const;
-
-const font = (name: string): string => path.join(import.meta.dirname, 'assets', name);
 
 interface PdfSettings {
   title: string;
@@ -54,7 +51,6 @@ export async function newPdf({
     bufferPages: buffered,
     info: { Title: title, Author: brand.name, CreationDate: at, ModDate: at },
   });
-  pdf.registerFont('text', font('overpass-regular.ttf')).registerFont('strong', font('overpass-bold.ttf'));
   const bytes = buffer(pdf);
   return {
     pdf,

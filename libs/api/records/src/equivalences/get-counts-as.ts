@@ -20,7 +20,7 @@ const COUNTS_AS = `
   where e.course_id = $1
   order by v.kind, coalesce(q.title, sc.title), e.id, v.number`;
 
-/** What counts as a course, as anybody who looks at the course may know. */
+/** What counts as a course, which everybody who looks at the course may know. */
 @Injectable()
 export class GetCountsAs {
   constructor(private readonly sql: Sql) {}

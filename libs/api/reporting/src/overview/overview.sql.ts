@@ -60,7 +60,7 @@ export const overviewStanding = (parts: MatrixParts): string => {
 const spanOf = (n: number): string =>
   `coalesce(sum(d.sums[${n}]), 0)::int as things_${n}, count(*) filter (where d.sums[${n}] > 0)::int as people_${n}`;
 
-/** The last reaches as far back as anything can. */
+/** The last has no end. */
 function spansOfLate(): string {
   const edges = [0, ...LATE];
   return edges

@@ -13,15 +13,15 @@ const TURNS = `exists (select from rule_run r where r.done_at is null)
     or exists (select from rule_version v where v.state = 'active' and v.ends_on < $2
       and not exists (select from rule_run r where r.rule_version_id = v.id and r.kind = 'end'))`;
 
-/** Whether the calendar may have changed what rules say of a person; of anybody; and whether a run has not got there yet. */
+/** Whether the calendar may have changed what rules say of a person; of somebody; and whether a run has not got there yet. */
 const WAITS = `
   select exists (select from rule_person k where k.person_id = $1 and k.next_on <= $2) as person,
-    exists (select from rule_person k where k.next_on <= $2) as anybody,
+    exists (select from rule_person k where k.next_on <= $2) as somebody,
     ${TURNS} as runs`;
 
 interface Waits {
   person: boolean;
-  anybody: boolean;
+  somebody: boolean;
   runs: boolean;
 }
 
@@ -48,7 +48,7 @@ export class CatchUp {
     if (found?.person || found?.runs) await this.follow([personId], given);
     // While a run is under way, another may begin: what a person is owed is asked for at each read.
     if (!found || found.runs) return;
-    if (found.anybody) this.caughtUp.set(personId, given.today);
+    if (found.somebody) this.caughtUp.set(personId, given.today);
     else this.caughtUpOn = given.today;
   }
 

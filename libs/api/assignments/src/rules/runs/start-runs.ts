@@ -27,7 +27,7 @@ export class StartRuns {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Starts what the calendar asks for; answers whether there was anything. */
+  /** Starts what the calendar asks for; answers whether it asked for something. */
   async due(given: Given): Promise<boolean> {
     return this.transactions.run({ actorId: null, at: given.at }, async (tx) => {
       const due: DueRun[] = await tx.query(DUE, [given.today]);

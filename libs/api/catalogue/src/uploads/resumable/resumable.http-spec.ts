@@ -94,7 +94,7 @@ describe('an upload in pieces', () => {
     expect(await processed(author, idOf(place))).toMatchObject({ state: 'ready', title: 'Not noted' });
   });
 
-  it('is refused for what is in it, as any other', async () => {
+  it('is refused for what is in it, like every other', async () => {
     const place = await begin(5, 'document', 'a.pdf');
     await piece(place, 0, Buffer.from('hello'));
     expect(await processed(author, idOf(place))).toMatchObject({ state: 'refused', refusal: expect.any(String) });
