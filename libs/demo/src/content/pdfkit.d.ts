@@ -67,6 +67,7 @@ declare module 'pdfkit' {
     fill(colour: string): this;
     stroke(): this;
     markContent(tag: 'Artifact', options?: { type?: 'Pagination' | 'Layout' }): this;
+    markContent(tag: 'Span', options: { actual: string }): this;
     endMarkedContent(): this;
     struct(type: string, children?: (() => void) | StructureElement[]): StructureElement;
     struct(

@@ -16,6 +16,8 @@ const FACES: Readonly<Record<string, { file: string; others: string; othersFile:
   strong: { file: 'overpass-bold.ttf', others: 'strong of others', othersFile: 'Bold' },
 };
 
+const MARK = /\p{M}/u;
+
 /** A document that knows whose it is, and writes `text` and `strong` in any letters of Europe. */
 export class Pdf extends PDFDocument {
   private whole: StructureElement | undefined;
@@ -48,7 +50,7 @@ export class Pdf extends PDFDocument {
   protected override _fragment(text: string, x: number, y: number, options: TextOptions): void {
     const runs = this.inRuns(String(text).replaceAll('\n', ''));
     if (runs.every((run) => run.own)) {
-      for (const run of runs) super._fragment(run.text, x, y, options);
+      for (const run of runs) this.writeRun(run, x, y, options);
       return;
     }
     const { align, lineWidth = 0, textWidth: _, ...rest } = options;
@@ -57,9 +59,17 @@ export class Pdf extends PDFDocument {
     let at = x + (align === 'right' ? room : align === 'center' ? room / 2 : 0);
     for (const run of runs)
       at += this.inFace(run, () => {
-        super._fragment(run.text, at, y, { ...rest, baseline });
+        this.writeRun(run, at, y, { ...rest, baseline });
         return super.widthOfString(run.text, options);
       });
+  }
+
+  /** What is put together of a letter and its marks says of itself what it is: a reader would take it apart. */
+  private writeRun({ text }: Run, x: number, y: number, options: TextOptions): void {
+    const marked = MARK.test(text);
+    if (marked) this.markContent('Span', { actual: text.normalize('NFC') });
+    super._fragment(text, x, y, options);
+    if (marked) this.endMarkedContent();
   }
 
   private inRuns(text: string): Run[] {
