@@ -219,14 +219,7 @@ export { contrast, READABLE } from './colour/contrast.js';
 export { type Accent, type AccentCheck, checkAccent, type Scheme, SCHEMES } from './colour/accent.js';
 export { type Palette, paletteOf } from './colour/palette.js';
 export { type AskedKind, lineManagerDecides } from './approvals/who-decides.js';
-export {
-  bookingOutcomes,
-  hasPlace,
-  type Booked,
-  type Candidate,
-  type Doubt,
-  type Room,
-} from './sessions/booking-outcomes.js';
+export { bookingOutcomes, type Booked, type Candidate } from './sessions/booking-outcomes.js';
 export {
   type CheckInTimes,
   checkInTimes,
@@ -235,6 +228,4 @@ export {
   codeEnds,
   codeNumber,
   codesThatCount,
-  overlap,
-  type Span,
 } from './sessions/check-in.js';

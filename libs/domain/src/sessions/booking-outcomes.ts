@@ -3,7 +3,6 @@ import { overlap, type Span } from './check-in.js';
 
 /** What is known of somebody who may be booked. */
 export interface Candidate {
-  readonly personId: string;
   /** Their booking of this session, if they have one: on the waiting list with their turn. */
   readonly booking: { readonly turn: number | null } | null;
   readonly trains: boolean;
@@ -17,7 +16,7 @@ export interface Candidate {
   readonly others: readonly Span[];
 }
 
-export interface Room {
+interface Room {
   readonly session: Span;
   /** Null: as many as like. */
   readonly capacity: number | null;
@@ -26,7 +25,7 @@ export interface Room {
 }
 
 /** What may be passed over. */
-export type Doubt = 'valid' | 'leave';
+type Doubt = 'valid' | 'leave';
 
 export type Booked =
   | { readonly outcome: 'booked' }
@@ -55,7 +54,7 @@ export function bookingOutcomes(candidates: readonly Candidate[], room: Room, de
 }
 
 /** A place for one more: none while somebody waits. */
-export const hasPlace = ({ capacity, booked, waiting }: Omit<Room, 'session'>): boolean =>
+const hasPlace = ({ capacity, booked, waiting }: Omit<Room, 'session'>): boolean =>
   capacity === null || (waiting === 0 && booked < capacity);
 
 function inTheWay(candidate: Candidate, session: Span, despite: ReadonlySet<Doubt>): Booked | null {

@@ -9,7 +9,6 @@ const span = fc
   .tuple(fc.integer({ min: 90, max: 110 }), fc.integer({ min: 1, max: 6 }))
   .map(([from, hours]) => ({ startsAt: from * HOUR, endsAt: (from + hours) * HOUR }));
 const candidate: fc.Arbitrary<Candidate> = fc.record({
-  personId: fc.uuid(),
   booking: fc.option(fc.record({ turn: fc.option(fc.integer({ min: 1, max: 9 })) }), { freq: 6 }),
   trains: fc.constant(false),
   engaged: fc.constantFrom(true, true, true, false),

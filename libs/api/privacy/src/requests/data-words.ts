@@ -8,7 +8,7 @@ const AREAS: Record<DataArea, string> = {
   record: 'The entries of your record',
   training: 'What was asked of you, and why',
   paths: 'Learning paths and their tasks',
-  learning: 'What you began and did: lessons, quizzes, surveys with your name, films, documents',
+  learning: 'What you began and did: lessons, quizzes, surveys with your name, films, documents, sessions',
   practicals: 'Practicals and who signed them',
   evidence: 'Cards and certificates you sent',
   reports: 'Problems you reported',

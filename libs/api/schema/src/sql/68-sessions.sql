@@ -258,6 +258,9 @@ create function merge_bookings(p_from uuid, p_into uuid, p_at timestamptz) retur
 declare
   v_freed uuid[];
 begin
+  -- Whoever books holds the session first.
+  perform from training_session s where s.id in (
+    select b.session_id from session_booking b where b.person_id in (p_from, p_into) and b.state <> 'cancelled') order by s.id for update;
   with twice as (
     select distinct on (b.session_id) b.id, b.session_id
     from session_booking b

@@ -4,6 +4,7 @@ import { dayOf, instantSql } from '../shared/instant.sql.js';
 
 /** What is known of somebody who may be booked, and under which employment they would come. */
 export interface KnownCandidate extends Candidate {
+  personId: string;
   name: string;
   engagementId: string | null;
   /** Their booking of the session, if they have one. */
