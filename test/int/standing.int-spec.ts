@@ -26,9 +26,10 @@ type Row = Record<string, unknown>;
 
 /** As totals read how people stand on $1. */
 const TOTALLED = `
-  with people as materialized (select id as person_id from person), ${standingDays({ everything: true, counts: '' })}
-  select person_id as person, (select array_agg(cell_standing(c) order by c) from unnest(cells) c) as standings,
-    cells, late, sums from days order by 1`;
+  with people as materialized (select id as person_id from person), ${standingDays({ counted: 'everything', counts: '' })}
+  select d.person_id as person, (select array_agg(cell_standing(c) order by c) from unnest(w.cells) c) as standings,
+    w.cells, d.late, d.sums
+  from days d join (select k.person_id, k.cells from standing_kept k where k.on_day = $1 union all select person_id, cells from worked) w using (person_id) order by 1`;
 const WORKED_OUT = `
   select person_id as person, (select array_agg(cell_standing(c) order by c) from unnest(cells) c) as standings, cells, late, sums
   from standing_days_of(array(select id from person), $1) order by 1`;

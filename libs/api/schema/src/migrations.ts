@@ -200,6 +200,9 @@ class SessionNotices1764000000069 extends SqlMigration {
 class QuickerImports1764000000070 extends SqlMigration {
   protected readonly file = '70-quicker-imports.sql';
 }
+class AskedByWhom1764000000071 extends SqlMigration {
+  protected readonly file = '71-asked-by-whom.sql';
+}
 class Merges1764000000072 extends SqlMigration {
   protected readonly file = '72-merges.sql';
 }
@@ -270,6 +273,7 @@ export const MIGRATIONS = [
   Sessions1764000000068,
   SessionNotices1764000000069,
   QuickerImports1764000000070,
+  AskedByWhom1764000000071,
   Merges1764000000072,
   NextCycles1764000000073,
 ];

@@ -65,8 +65,8 @@ export interface MatrixParts {
   ever: string;
   /** Condition on standing_dates s: it is required, and the reader may know. */
   counts: string;
-  /** Whether everything counts that is required. */
-  everything: boolean;
+  /** What counts: everything that is required, of it what the reader's reasons ask for, or of either some courses. */
+  counted: 'everything' | 'asked' | 'chosen';
   values: unknown[];
 }
 
@@ -80,7 +80,7 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
   const all = seesAll(actor);
   const counts = [
     's.required',
-    ...(all ? [] : ['exists (select from asked k where k.person_id = s.person_id and k.course_id = s.course_id)']),
+    ...(all ? [] : [isAsked('s.person_id', 's.course_id')]),
     ...(filter.columns ? [`s.course_id = any (${value(filter.columns.split(','))}::uuid[])`] : []),
   ].join(' and ');
   const organisation = filter.organisationId ? value(filter.organisationId) : null;
@@ -123,7 +123,7 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
     later: ['e.starts_on > $1', ...whoever].join(' and '),
     ever: whoever.join(' and '),
     counts,
-    everything: all && !filter.columns,
+    counted: filter.columns ? 'chosen' : all ? 'everything' : 'asked',
     values,
   };
 }
@@ -164,15 +164,19 @@ function stands(filter: MatrixFilter, counts: string, value: (one: unknown) => s
   ];
 }
 
-/** Engagements that the reader sees, and which courses their reasons ask of whom. */
+/**
+ * Reasons of engagements that the reader sees ask a person for a course. Looked up course by course, each in a set that is made
+ * once: whose reasons they are no index knows, and a plan would go through all reasons, or all engagements for each, that there are.
+ */
+export const isAsked = (person: string, course: string): string => `exists (
+  select from assignment owed
+  join assignment_reason why on why.assignment_id = owed.id
+  left join path_enrolment way on way.id = why.path_enrolment_id
+  where owed.person_id = ${person} and owed.course_id = ${course} and why.ended_at is null
+    and (coalesce(why.engagement_id, way.engagement_id) in (select id from seen)) is true offset 0)`;
+
+/** Engagements that the reader sees. */
 const SEEN = `
   seen as materialized (
     select e.id, e.organisation_id from engagements_in_scope($2, $1) s(id) join engagement e on e.id = s.id
-  ),
-  asked as materialized (
-    select distinct a.person_id, a.course_id
-    from assignment_reason r
-    join assignment a on a.id = r.assignment_id
-    left join path_enrolment n on n.id = r.path_enrolment_id
-    where r.ended_at is null and coalesce(r.engagement_id, n.engagement_id) in (select id from seen)
   ),`;

@@ -278,7 +278,7 @@ describe('the matrix', () => {
       );
     const keep = (day: string) => t.db.sql('select keep_standing_days($1, true, 1000)', [day]);
     const fresh = async () => {
-      await t.db.sql('truncate standing_day');
+      await t.db.sql('truncate standing_day, standing_asked');
       return told();
     };
     const first = await fresh();

@@ -3,16 +3,27 @@ import type { MatrixParts } from './matrix-sql.js';
 
 /**
  * CTE `days` after one of `people` (person_id, each once): how each of them stands today in what counts, as `standing_day` in
- * the schema has it. What is kept of the day is read; who changed since, or has not been kept yet, is worked out here, and so
- * is everybody for a reader of whom not everything counts. Cells are most of it and are not carried along: whoever asks for them has
- * them as `every_cell`, read where they are kept.
+ * the schema has it. What is kept of the day is read; who changed since, or has not been kept yet, is worked out, and so is
+ * everybody where courses were chosen. Cells are most of it: whoever asks for them has them as CTE `every_cell`.
  */
 export const standingDays = (
-  { everything, counts }: Pick<MatrixParts, 'everything' | 'counts'>,
+  { counted, counts }: Pick<MatrixParts, 'counted' | 'counts'>,
   { cells = true } = {},
 ): string => {
-  return everything
-    ? `
+  const { days, every } = DAYS[counted](counts);
+  return `${days}${cells ? `, every_cell as (${every})` : ''}`;
+};
+
+interface Days {
+  days: string;
+  /** Their cells. */
+  every: string;
+}
+
+const DAYS: Record<MatrixParts['counted'], (counts: string) => Days> = {
+  // Cells are not carried along, but read where they are kept.
+  everything: () => ({
+    days: `
   found as materialized (
     select p.person_id, k.on_day, k.late, k.sums from people p left join standing_kept k on k.person_id = p.person_id
   ),
@@ -21,19 +32,23 @@ export const standingDays = (
   ),
   days as not materialized (
     select person_id, late, sums from found where on_day = $1 union all select person_id, late, sums from worked
-  )${
-    cells
-      ? `,
-  every_cell as (
+  )`,
+    every: `
     select k.cells from people p join standing_kept k on k.person_id = p.person_id where k.on_day = $1
     union all
-    select cells from worked
-  )`
-      : ''
-  }`
-    : `
+    select cells from worked`,
+  }),
+  asked: () => ({
+    days: `
   days as materialized (
-    select k.person_id, ${cells ? 'k.cells, ' : ''}r.late, r.sums
+    select * from standing_days_asked(array(select person_id from people), array(select id from seen), $1)
+  )`,
+    every: 'select cells from days',
+  }),
+  chosen: (counts) => ({
+    days: `
+  days as materialized (
+    select k.person_id, k.cells, r.late, r.sums
     from (
       select s.person_id, array_agg(standing_cell(s.place, s.standing, s.day, $1) order by s.place) as cells
       from (
@@ -45,7 +60,9 @@ export const standingDays = (
         ) s cross join lateral (select s.standing) t offset 0
       ) s group by 1
     ) k cross join lateral standing_sums(k.cells) r
-  )${cells ? ', every_cell as (select cells from days)' : ''}`;
+  )`,
+    every: 'select cells from days',
+  }),
 };
 
 /** As `cell_standing` numbers them. */

@@ -1,4 +1,4 @@
-import type { MatrixParts } from '../matrix/matrix-sql.js';
+import { isAsked, type MatrixParts } from '../matrix/matrix-sql.js';
 
 /*
  * What the overview counts of learning, and what its lists show: the same conditions. `all` is for whoever sees everybody; an
@@ -27,20 +27,12 @@ export const isCompletion = (all: boolean): string =>
     '(l.person_id, l.seq) not in (select person_id, revokes_seq from taken_back)',
     ...(all
       ? []
-      : [
-          `exists (select from chains h join asked k on k.person_id = h.person_id
-            where h.chain = l.person_id and k.course_id = l.course_id)`,
-        ]),
+      : [`exists (select from chains h where h.chain = l.person_id and ${isAsked('h.person_id', 'l.course_id')})`]),
   ].join(' and ');
 
 /** Of an attempt a of one of `people` w: the reader may know of it. */
 const isKnown = (all: boolean): string[] =>
-  all
-    ? []
-    : [
-        `(a.started_at at time zone 'Europe/London')::date >= w.since`,
-        'exists (select from asked k where k.person_id = a.person_id and k.course_id = a.course_id)',
-      ];
+  all ? [] : [`(a.started_at at time zone 'Europe/London')::date >= w.since`, isAsked('a.person_id', 'a.course_id')];
 
 /** Of an attempt a of one of `people` w: given up, and the reader may know. */
 export const isGivenUp = (all: boolean): string =>

@@ -190,6 +190,15 @@ export const WHAT_IS_OWED: readonly PersonalTable[] = [
     shown: null,
   },
   {
+    table: 'standing_asked',
+    columns: 'person_id asks',
+    area: 'training',
+    whose: OWN,
+    erasure: 'kept',
+    because: 'Derived from the reasons below, as numbers that totals count.',
+    shown: null,
+  },
+  {
     table: 'standing_touched',
     columns: 'person_id',
     area: 'training',

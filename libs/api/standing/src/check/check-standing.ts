@@ -14,7 +14,7 @@ export interface StandingVerdict {
   readonly differences: number;
   /** The first of them, at most as many as were asked for. */
   readonly named: readonly StandingDifference[];
-  /** People whose day is kept, and of whom it is not what their dates give; of these again the first. */
+  /** People whose day is kept, and of whom it, or who asks, is not what their dates and reasons give; of these again the first. */
   readonly days: number;
   readonly dayDifferences: number;
   readonly daysNamed: readonly { readonly person: string; readonly name: string }[];
@@ -50,8 +50,10 @@ const COMPARE = `
     from (
       select *, row_number() over (partition by other order by person_id) as nth
       from (
-        select k.person_id, (k.cells, k.late, k.sums) is distinct from (n.cells, n.late, n.sums) as other
+        select k.person_id, (k.cells, k.late, k.sums) is distinct from (n.cells, n.late, n.sums) or a.asks <> w.asks as other
         from standing_kept k cross join lateral standing_days_of(array[k.person_id], k.on_day) n
+        left join standing_asked a on a.person_id = k.person_id
+        cross join lateral standing_asks_of(array[k.person_id]) w
       ) x
     ) k join person p on p.id = k.person_id
   ) d`;

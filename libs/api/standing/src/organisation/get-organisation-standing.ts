@@ -19,7 +19,7 @@ export class GetOrganisationStanding {
     await this.assignments.everybodyCaughtUp(ctx);
     const everything = seesAll(ctx);
     const name = `organisation-totals ${everything ? 'all' : 'seen'}`;
-    const values = asked(ctx, id).slice(0, everything ? 3 : 4);
+    const values = asked(ctx, id).slice(0, 3);
     const row = await this.sql.row<{ answer: string }>(name, organisationTotals(everything), values);
     if (!row) throw new NotFound();
     return row.answer;

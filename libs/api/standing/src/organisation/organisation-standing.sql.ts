@@ -21,31 +21,30 @@ const REQUIRED = `
     join assignment_reason r on r.assignment_id = a.id
     left join path_enrolment n on n.id = r.path_enrolment_id
     where a.person_id = s.person_id and a.course_id = s.course_id and r.ended_at is null
-      and coalesce(r.engagement_id, n.engagement_id) in (select engagements_in_scope($3, $2))))`;
+      and (coalesce(r.engagement_id, n.engagement_id) in (select engagements_in_scope($3, $2))) is true offset 0))`;
 
-/** For whoever sees everything: what is kept of the day, and who is not kept worked out. */
-const COUNTED_OF_THE_DAY = `
+/** What is kept of the day, and who is not kept worked out, for whoever sees everything. */
+const EVERYTHING = `
+  people p
+  left join standing_kept k on k.person_id = p.person_id
+  cross join lateral (
+    select k.sums where k.on_day = $2
+    union all
+    select w.sums from standing_days_of(array[p.person_id], $2) w where k.on_day is distinct from $2
+  ) d`;
+/** The same of what reasons ask for of engagements that the reader sees. */
+const ASKED = `
+  standing_days_asked(array(select person_id from people), array(select engagements_in_scope($3, $2)), $2) d`;
+
+const countedOf = (days: string): string => `
   select cell_standing(x.place::int) as standing, x.n::int
-  from (
-    select array[${[1, 2, 3, 4, 5, 6, 7].map((n) => `sum(d.sums[${n}])`).join(', ')}] as sums
-    from people p
-    left join standing_kept k on k.person_id = p.person_id
-    cross join lateral (
-      select k.sums where k.on_day = $2
-      union all
-      select w.sums from standing_days_of(array[p.person_id], $2) w where k.on_day is distinct from $2
-    ) d
-  ) t
+  from (select array[${[1, 2, 3, 4, 5, 6, 7].map((n) => `sum(d.sums[${n}])`).join(', ')}] as sums from ${days}) t
   cross join lateral unnest(t.sums) with ordinality x(n, place)
   where x.n > 0`;
 
-const COUNTED = `
-  select standing_on(s.*, $2) as standing, count(*)::int as n
-  from people p join standing_dates s on s.person_id = p.person_id where ${REQUIRED} group by 1`;
-
 export const organisationTotals = (everything: boolean): string => `
   with people as materialized (${PEOPLE}),
-  counts as (${everything ? COUNTED_OF_THE_DAY : COUNTED})
+  counts as (${countedOf(everything ? EVERYTHING : ASKED)})
   select json_build_object('organisationId', o.id, 'name', o.name, 'people', k.people, 'required', t.required,
     'exempt', t.exempt, 'counts', t.counts)::text as answer
   from organisation o

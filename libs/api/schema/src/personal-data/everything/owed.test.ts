@@ -116,6 +116,7 @@ export async function owed({
   await put('fresh_start', { person_id: person, course_id: course, course_version_id: version, at: AT, why: 'asked' });
   await put('bookmark', { person_id: person, course_id: course, created_at: AT });
   await put('standing_day', { person_id: person, on_day: '2018-01-09', cells: [12], late: [], sums: [0, 0, 0, 1] });
+  await put('standing_asked', { person_id: person, asks: '{}' });
   await put('standing_touched', { person_id: person });
 
   return { task, request };
