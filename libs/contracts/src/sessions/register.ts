@@ -40,7 +40,7 @@ export const RegisterEntryParams = z.strictObject({ id: Id, bookingId: Id });
 export const MarkAttendanceRequest = z.strictObject({ attendance: Attendance.nullable() });
 export type MarkAttendanceRequest = z.infer<typeof MarkAttendanceRequest>;
 
-/** Somebody who came without a booking, whom the trainer sees; past a full session too, for they are there. */
+/** Somebody who waits for a place, or came without a booking and is seen by the trainer; past a full session too: they are there. */
 export const WalkInRequest = z.strictObject({ personId: Id });
 export type WalkInRequest = z.infer<typeof WalkInRequest>;
 export const AddedWalkIn = z.object({ bookingId: Id }).meta({ id: 'AddedWalkIn' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CheckedIn, CheckInCode, ClosedRegister, Problem, SessionRegister } from '@lms/contracts';
+import type { AddedWalkIn, CheckedIn, CheckInCode, ClosedRegister, Problem, SessionRegister } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import type { Client } from '../../../../../test/http/test-app.js';
 import { SessionDesk, today } from '../testing/session-desk.test.js';
@@ -67,6 +67,12 @@ describe('a register', () => {
     ]);
     expect((await signs('Bob', session, { drawing: '<script>' })).status).toBe(400);
     expect((await signs('Bob', session)).status).toBe(204);
+    // Cid has no phone and waits no longer: whom the trainer has on the list they can let in, and nobody else.
+    await desk.t.db.sql(`update session_booking set state = 'waiting' where id = $1`, [
+      await desk.bookingOf('Cid', session),
+    ]);
+    const letIn = await gareth.post(`/sessions/${session}/walk-ins`, { personId: desk.id('Cid') });
+    expect(letIn.json<AddedWalkIn>().bookingId).toBe(await desk.bookingOf('Cid', session));
     // Eve went after five minutes.
     await mark('Eve', session, 'absent');
 
