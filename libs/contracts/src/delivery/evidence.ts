@@ -84,6 +84,9 @@ export const EvidenceStatusParams = z.strictObject({ personId: Id, activityId: I
 export const EvidenceQuery = PageQuery.extend({
   list: z.enum(['to-check', 'sent']).default('to-check'),
   q: z.string().trim().max(100).optional(),
+  /** Of people who work there, with the tiers below it, or will. */
+  organisationId: Id.optional(),
+  schemeId: Id.optional(),
 });
 export type EvidenceQuery = z.infer<typeof EvidenceQuery>;
 export const EvidenceQueueItem = z.object({

@@ -1,4 +1,4 @@
-import { dayOf, ListKinds, type PagedColumn, pagedKind } from '@lms/api-platform';
+import { dayOf, ListKinds, type PagedColumn, pagedKind, Sql } from '@lms/api-platform';
 import { EvidenceQuery, type EvidenceQueueItem, type EvidenceState } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ListEvidence } from './list-evidence.js';
@@ -32,6 +32,7 @@ export class EvidenceLists implements OnModuleInit {
   constructor(
     private readonly kinds: ListKinds,
     private readonly evidence: ListEvidence,
+    private readonly sql: Sql,
   ) {}
 
   onModuleInit(): void {
@@ -49,9 +50,19 @@ export class EvidenceLists implements OnModuleInit {
       pagedKind({
         ...{ name, title, columns, filters: FILTERS },
         permission: list === 'sent' ? 'self' : 'record.write',
-        narrowed: ({ q }) => [q && `Search: ${q}`],
+        narrowed: async ({ q, organisationId, schemeId }) => [
+          organisationId &&
+            `Organisation: ${await this.nameOf('organisation', organisationId)}, and the tiers below it`,
+          schemeId && `Scheme: ${await this.nameOf('scheme', schemeId)}`,
+          q && `Search: ${q}`,
+        ],
         page: (ctx, query) => this.evidence.run(ctx, { ...query, list }),
       }),
     );
+  }
+
+  private async nameOf(what: 'organisation' | 'scheme', id: string): Promise<string> {
+    const found = await this.sql.row<{ name: string }>(`${what}-name`, `select name from ${what} where id = $1`, [id]);
+    return found?.name ?? 'one that is not there';
   }
 }

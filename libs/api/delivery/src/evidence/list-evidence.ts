@@ -26,13 +26,21 @@ const JOINS = `
 
 const FOUND = `($3::text[] is null or concat_ws(' ', p.given_name, p.known_as, p.family_name, c.title, s.issuer) ilike all ($3))`;
 
+/** Of whoever works there or will, as far as the reader sees where: $7 an organisation with the tiers below it, $8 a scheme. */
+const WORKS = `($7::uuid is null and $8::uuid is null or exists (
+  select from engagement x
+  where x.person_id = s.person_id and (x.ends_on is null or x.ends_on >= $2)
+    and ($7::uuid is null or x.organisation_id in (select organisation_and_below($7)))
+    and ($8::uuid is null or x.scheme_ids @> array[$8::uuid])
+    and (holds_role($1, '{people-team,auditor}', $2) or x.id in (select engagements_in_scope($1, $2)))))`;
+
 /** What waits, longest first: never one's own, nor what one sent. $4 and $5 the last row before, $6 rows. */
 const TO_CHECK = `
   select ${COLUMNS} from evidence_submission s ${JOINS}
   where s.state = 'waiting' and t.state = 'open' and p.erased_at is null
     and not same_person(s.person_id, $1) and not same_person(s.submitted_by, $1)
     and ${inScopeSql('s.person_id', '$1', '$2')}
-    and ${FOUND}
+    and ${FOUND} and ${WORKS}
     and (s.submitted_at, s.id) > (coalesce(nullif($4, '') || 'Z', '-infinity')::timestamptz, $5::uuid)
   order by s.submitted_at, s.id limit $6`;
 
@@ -42,7 +50,7 @@ const SENT = `
   where s.submitted_by = $1 and s.person_id <> $1 and s.state <> 'replaced' and p.erased_at is null
     and (holds_role($1, '{people-team}', $2) or (s.person_id in (select coordinated_by($1, $2))) is true)
     and not exists (select from evidence_submission n where n.attempt_id = s.attempt_id and n.submitted_at > s.submitted_at)
-    and ${FOUND}
+    and ${FOUND} and ${WORKS}
     and (s.submitted_at, s.id) < (coalesce(nullif($4, '') || 'Z', 'infinity')::timestamptz, $5::uuid)
   order by s.submitted_at desc, s.id desc limit $6`;
 
@@ -64,6 +72,8 @@ export class ListEvidence {
       since ?? '',
       id ?? (toCheck ? FIRST_ID : LAST_ID),
       query.limit + 1,
+      query.organisationId ?? null,
+      query.schemeId ?? null,
     ]);
     const page = toPage(rows, query.limit, (row) => [row.since, row.id]);
     return {

@@ -22,7 +22,9 @@ export class GetOverview {
   async learning(ctx: Ctx, filter: OverviewFilter): Promise<string> {
     await this.before.catchUp(ctx);
     const parts = matrixParts(ctx, { by: 'organisation', ...filter });
-    return this.answer(`overview-learning ${parts.name}`, overviewLearning(parts, seesAll(ctx.actor)), parts.values);
+    const narrowed = Boolean(filter.organisationId ?? filter.schemeId);
+    const text = overviewLearning(parts, seesAll(ctx.actor), narrowed);
+    return this.answer(`overview-learning ${parts.name}`, text, parts.values);
   }
 
   private async answer(name: string, text: string, values: unknown[]): Promise<string> {

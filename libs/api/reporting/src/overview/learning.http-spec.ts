@@ -376,21 +376,35 @@ describe('what the overview tells of learning', () => {
     const advisers = await sent('people-team', 30);
     await sent('Ada', 6, 'Ada', 'replaced');
     await sent('Ben', 6, 'Ben', 'waiting', 'done');
-    const desk = async (client: Client) => (await all(client, '/evidence?', EvidencePage)).map(({ id }) => id);
+    const desk = async (client: Client, filter = '') =>
+      (await all(client, `/evidence?${filter}`, EvidencePage)).map(({ id }) => id);
     const everybodys = [leaders, left, ben, ion, rae, ada, cy, dot];
     const both = await t.as(leader);
-    for (const [client, rows, longest] of [
-      [team, everybodys, 20],
-      [both, [ben, rae, ada, dot], 8],
+    const of = (name: string) => `organisationId=${organisations[name]}`;
+    const scheme = await t.make.scheme({ code: 'NEAR', name: 'Near' });
+    await t.db.sql('update engagement set scheme_ids = $2 where person_id = any ($1::uuid[])', [
+      ...[[people['Ben'], people['Rae']], [scheme]],
+    ]);
+    for (const [client, filter, rows, longest] of [
+      [team, '', everybodys, 20],
+      [team, of('Tollbar'), [ion, rae, cy], 5],
+      [team, of('Dunmarsh'), [leaders, ben, ion, ada, dot], 20],
+      [team, `schemeId=${scheme}`, [ben, rae], 8],
+      [both, '', [ben, rae, ada, dot], 8],
+      // Rae is seen at Tollbar; that Ion works there too is none of a coordinator’s business, nor that a card waits.
+      [both, of('Tollbar'), [rae], 4],
+      [both, `${of('Dunmarsh')}&schemeId=${scheme}`, [ben], 8],
     ] as const) {
-      expect(await desk(client)).toEqual(rows);
-      for (const filter of ['', `organisationId=${organisations['Tollbar']}`])
-        expect((await told(client, filter)).evidence).toEqual({
-          waiting: rows.length,
-          oldest: addDays(today, -longest),
-        });
-      expect((await client.get('/my/checks')).json()).toMatchObject({ toCheck: rows.length });
+      expect([filter, await desk(client, filter)]).toEqual([filter, rows]);
+      expect((await told(client, filter)).evidence).toEqual({
+        ...{ waiting: rows.length, oldest: addDays(today, -longest) },
+      });
     }
+    for (const [client, rows] of [
+      [team, everybodys.length],
+      [both, 4],
+    ] as const)
+      expect((await client.get('/my/checks')).json()).toMatchObject({ toCheck: rows });
     expect(everybodys).not.toContain(advisers);
     // Whoever checks nothing has neither.
     for (const client of [dunmarsh, auditor]) {

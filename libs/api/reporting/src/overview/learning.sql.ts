@@ -6,8 +6,13 @@ const MONTHS = 12;
 const LEAST_ASKED = 10;
 const SHOWN = 10;
 
-/** What is learnt by those whom the reader sees; `all` for whoever sees everybody. */
-export const overviewLearning = (parts: MatrixParts, all: boolean): string => `
+/** What of evidence w waits for the reader of people whom the filters leave, today or from their first day on. */
+const ofWhom = ({ ever }: MatrixParts): string => `exists (
+  select from evidence_submission s join engagement e on e.person_id = s.person_id join person p on p.id = e.person_id
+  where s.id = w.thing_id and (e.ends_on is null or e.ends_on >= $1) and ${ever})`;
+
+/** What is learnt by those whom the reader sees; `all` for whoever sees everybody, `narrowed` where filters leave only some. */
+export const overviewLearning = (parts: MatrixParts, all: boolean, narrowed: boolean): string => `
   with ${learners(parts)},
   done as (
     select m.month, k.n, k.people
@@ -50,7 +55,7 @@ export const overviewLearning = (parts: MatrixParts, all: boolean): string => `
     ) d on true
     group by 1
   ),
-  waiting as (select since from evidence_to_decide($1) w where w.decider_id = $2),
+  waiting as (select since from evidence_to_decide($1) w where w.decider_id = $2 and ${narrowed ? ofWhom(parts) : 'true'}),
   stopped as (
     select a.course_id, a.activity_id, count(distinct a.person_id)::int as people,
       percentile_cont(0.5) within group (order by $1::date - (a.updated_at at time zone 'Europe/London')::date)::int as days

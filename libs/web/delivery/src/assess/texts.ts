@@ -106,6 +106,8 @@ export const assessTexts = registerTexts('assess', {
     toCheck: 'To check',
     sent: 'Sent by you',
     search: 'Find a person, course or issuer',
+    only: 'Only of the organisation or scheme that was chosen on the overview.',
+    all: 'Show all',
     sentOn: 'Sent {{day}} by {{name}}.',
     expires: 'Expires {{day}}.',
     check: 'Check',

@@ -15,5 +15,6 @@ export const completedLink = (filters: Filters): string => withFilters(completed
 export const givenUpLink = (filters: Filters): string => withFilters(givenUpPath, filters);
 export const answeredWronglyLink = (questionId: string, filters: Filters): string =>
   withFilters(answeredWronglyPath(questionId), filters);
+export const evidenceLink = (filters: Filters): string => withFilters(paths.evidence, filters);
 export const overviewLink = ({ organisationId, schemeId }: Filters): string =>
   withFilters(paths.overview, { organisationId, schemeId });

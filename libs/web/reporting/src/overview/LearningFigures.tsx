@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { overviewLearningQuery } from '../api/overview.js';
 import { overviewTexts } from '../texts/overview.js';
-import { answeredWronglyLink, completedLink, givenUpLink } from '../learners/learners-link.js';
+import { answeredWronglyLink, completedLink, evidenceLink, givenUpLink } from '../learners/learners-link.js';
 import { Figure } from './Figure.js';
 import { endOfMonth, monthOf, shortMonthOf } from './month-of.js';
 import { OnboardingFigure } from './OnboardingFigure.js';
@@ -66,7 +66,7 @@ export function LearningFigures({ filter, asTable }: { filter: OverviewFilter; a
             {evidence.waiting === 0 ? (
               t('evidence.none')
             ) : (
-              <Link to={paths.evidence}>{t('evidence.waiting', { count: evidence.waiting })}</Link>
+              <Link to={evidenceLink(filter)}>{t('evidence.waiting', { count: evidence.waiting })}</Link>
             )}{' '}
             {evidence.oldest && t('evidence.oldest', { day: formatDay(evidence.oldest) })}
           </p>

@@ -23,11 +23,14 @@ export const evidenceStatusQuery = (personId: string, activityId: string) =>
     staleTime: 0,
   });
 
-export const evidenceListQuery = (list: EvidenceQuery['list'], q: string) =>
+/** Whose: of an organisation with the tiers below it, of a scheme; everybody's without. */
+export type EvidenceOf = Pick<EvidenceQuery, 'organisationId' | 'schemeId'>;
+
+export const evidenceListQuery = (list: EvidenceQuery['list'], q: string, of: EvidenceOf = {}) =>
   infiniteQueryOptions({
-    queryKey: ['evidence', 'list', list, q],
+    queryKey: ['evidence', 'list', list, q, of],
     queryFn: ({ signal, pageParam }) =>
-      api.get<EvidencePage>('/evidence', { signal, query: { list, q, cursor: pageParam } }),
+      api.get<EvidencePage>('/evidence', { signal, query: { list, q, ...of, cursor: pageParam } }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,

@@ -19,7 +19,7 @@ import {
   SkeletonRows,
 } from '@lms/web-ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { evidenceListQuery } from '../api/evidence.js';
 import { myChecksQuery } from '../api/my-checks.js';
 import { assessTexts } from '../texts.js';
@@ -34,8 +34,13 @@ export function EvidencePage() {
   const [search, setSearch] = useSearchParams();
   const list = verifies && search.get('list') !== 'sent' ? 'to-check' : 'sent';
   const q = search.get('q') ?? '';
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(evidenceListQuery(list, q));
-  const exported = useListExport([{ list: list === 'sent' ? 'evidence-sent' : 'evidence', filters: { q } }]);
+  const of = {
+    organisationId: search.get('organisationId') || undefined,
+    schemeId: search.get('schemeId') || undefined,
+  };
+  const narrowed = Boolean(of.organisationId ?? of.schemeId);
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(evidenceListQuery(list, q, of));
+  const exported = useListExport([{ list: list === 'sent' ? 'evidence-sent' : 'evidence', filters: { q, ...of } }]);
   usePageTitle(t('queue.title'));
   if (!data) {
     return (
@@ -90,6 +95,11 @@ export function EvidencePage() {
             { key: 'sent', to: linkTo('sent'), label: t('queue.sent'), current: list === 'sent' },
           ]}
         />
+      )}
+      {narrowed && (
+        <p className={styles.only}>
+          {t('queue.only')} <Link to={linkTo(list)}>{t('queue.all')}</Link>
+        </p>
       )}
       {(items.length > 3 || q !== '') && (
         <div className={styles.search}>

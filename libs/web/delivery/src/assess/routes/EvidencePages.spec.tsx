@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { AcceptEvidenceRequest, EvidenceQueueItem, EvidenceSheet, MyChecks } from '@lms/contracts';
 import { renderRoutes, somebody, stubApi, type Answer } from '@lms/web-platform/testing';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { evidenceItem, evidenceSheet } from '../testing/fixtures.js';
 import { inside } from '../testing/inside.js';
@@ -61,6 +61,20 @@ describe('the queue', () => {
     expect(again.getAttribute('href')).toBe('/evidence/new?person=p&activity=a');
     expect(screen.getByText('“Too dark.”')).not.toBeNull();
     expect(asked).toEqual(['to-check', 'sent']);
+  });
+
+  it('lists only those of whom the overview told, and says so', async () => {
+    const asked: string[] = [];
+    show('/evidence?organisationId=d', {
+      'GET /evidence': (_body, url) => {
+        asked.push(url.searchParams.get('organisationId') ?? '');
+        return { items: [row({})], nextCursor: null };
+      },
+    });
+    expect(await screen.findByText(/^Only of the organisation/)).not.toBeNull();
+    await userEvent.click(screen.getByRole('link', { name: 'Show all' }));
+    await waitFor(() => expect(screen.queryByText(/^Only of the organisation/)).toBeNull());
+    expect(asked).toEqual(['d', '']);
   });
 
   it('shows a coordinator what they sent', async () => {
