@@ -8,6 +8,7 @@ import { peopleRoutes } from '@lms/web-people';
 import { privacyRoutes } from '@lms/web-privacy';
 import { recordsRoutes } from '@lms/web-records';
 import { reportingRoutes } from '@lms/web-reporting';
+import { sessionRoutes } from '@lms/web-sessions';
 import { laterStandingRoutes } from '@lms/web-standing';
 import type { RouteObject } from 'react-router';
 
@@ -18,7 +19,11 @@ export const laterOutside: RouteObject[] = [...notificationsRoutes.outside, ...r
 export const laterInside: RouteObject[] = [
   ...laterStandingRoutes,
   ...recordsRoutes.inside,
-  ...browseRoutes,
+  {
+    lazy: { Component: async () => (await import('./layout/BrowseParts.js')).BrowseParts },
+    children: browseRoutes,
+  },
+  ...sessionRoutes,
   ...whyRoutes,
   ...accountRoutes,
   ...privacyRoutes,

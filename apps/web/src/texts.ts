@@ -13,6 +13,7 @@ export const appTexts = registerTexts('app', {
     today: 'Today',
     catalogue: 'Catalogue',
     record: 'My record',
+    sessions: 'Sessions',
   },
   offline: {
     title: 'Waiting for signal. Keep going.',

@@ -19,8 +19,8 @@ const placesOf = (
 const keys = (...permissions: string[]) => placesOf({ ...nobody, permissions }).map((place) => place.key);
 
 describe('places', () => {
-  it('shows a learner Today, the catalogue and the own record', () => {
-    expect(keys('self')).toEqual(['today', 'catalogue', 'record']);
+  it('shows a learner Today, the catalogue, the own record and sessions', () => {
+    expect(keys('self')).toEqual(['today', 'catalogue', 'record', 'sessions']);
   });
 
   it('shows assessors and verifiers what waits for them, and others no such place', () => {
@@ -40,7 +40,7 @@ describe('places', () => {
     const of = (more: Partial<Parameters<typeof placesOf>[0]>) =>
       placesOf({ ...nobody, permissions: ['self'], ...more }).map(({ key }) => key);
     expect(of({ roles: [{ role: 'coordinator', organisationName: 'Dunmarsh' }] })).toContain('crew');
-    expect(of({ hasReports: true })).toEqual(['today', 'catalogue', 'record', 'team']);
+    expect(of({ hasReports: true })).toEqual(['today', 'catalogue', 'record', 'sessions', 'team']);
   });
 
   it('adds what a role opens, and nothing else', () => {
@@ -58,6 +58,7 @@ describe('places', () => {
       'today',
       'catalogue',
       'record',
+      'sessions',
       'people',
       'schedules',
       'organisations',
@@ -67,8 +68,8 @@ describe('places', () => {
       'paths',
       'reviews',
     ]);
-    expect(keys('self', 'mail.read')).toEqual(['today', 'catalogue', 'record', 'outbox']);
-    const own = ['today', 'catalogue', 'record'];
+    expect(keys('self', 'mail.read')).toEqual(['today', 'catalogue', 'record', 'sessions', 'outbox']);
+    const own = ['today', 'catalogue', 'record', 'sessions'];
     expect(keys('self', 'privacy.read')).toEqual([...own, 'privacy']);
     expect(keys('self', 'settings.write')).toEqual([...own, 'privacy', 'settings']);
     expect(keys('self', 'outcomes.write')).toEqual([...own, 'settings']);

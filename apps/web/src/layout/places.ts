@@ -10,6 +10,7 @@ export const OWN = [
   { key: 'today', to: paths.today, icon: 'today', exact: true, near: true },
   { key: 'catalogue', to: paths.catalogue, icon: 'search' },
   { key: 'record', to: paths.record, icon: 'record' },
+  { key: 'sessions', to: paths.sessions, icon: 'calendar' },
 ] as const satisfies readonly (Pick<Place, 'to' | 'icon' | 'exact' | 'near'> & { key: string })[];
 
 /** Whether there can be more: a learner's phone loads neither those places nor their words. */

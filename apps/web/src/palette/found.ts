@@ -1,5 +1,5 @@
-import type { CataloguePage, CoursePage, OrganisationPage, PathPage, PersonPage } from '@lms/contracts';
-import { api, can, paths, type useMe } from '@lms/web-platform';
+import type { CataloguePage, CoursePage, OrganisationPage, PathPage, PersonPage, SessionPage } from '@lms/contracts';
+import { api, can, formatMoment, paths, type useMe } from '@lms/web-platform';
 import { queryOptions } from '@tanstack/react-query';
 
 export interface Found {
@@ -9,7 +9,7 @@ export interface Found {
   to: string;
 }
 export interface FoundGroup {
-  group: 'people' | 'courses' | 'paths' | 'organisations';
+  group: 'people' | 'courses' | 'paths' | 'sessions' | 'organisations';
   found: Found[];
 }
 
@@ -28,6 +28,7 @@ export const foundQuery = (me: Me, q: string) =>
         people(me, options),
         courses(me, options),
         routes(me, options),
+        sessions(options),
         firms(me, options),
       ]);
       return groups.filter(({ found }) => found.length > 0);
@@ -70,6 +71,15 @@ async function routes(me: Me, options: Options): Promise<FoundGroup> {
     to: paths.path(id),
   }));
   return { group: 'paths', found };
+}
+
+async function sessions(options: Options): Promise<FoundGroup> {
+  const { items } = await api.get<SessionPage>('/sessions', options);
+  const found = items.map(({ id, courseTitle, startsAt, place }) => ({
+    ...{ key: `session ${id}`, label: courseTitle, to: paths.session(id) },
+    detail: [formatMoment(startsAt), place].filter(Boolean).join(', '),
+  }));
+  return { group: 'sessions', found };
 }
 
 async function firms(me: Me, options: Options): Promise<FoundGroup> {

@@ -5,6 +5,7 @@ export const GO_KEYS: Readonly<Record<string, string>> = {
   t: paths.today,
   r: paths.record,
   c: paths.catalogue,
+  s: paths.sessions,
   o: paths.overview,
   m: paths.matrix,
   p: paths.people,

@@ -6,7 +6,14 @@ export const paletteTexts = registerTexts('palette', {
   none: 'Nothing has that name.',
   looking: 'Looking …',
   hint: 'Type to search. Arrow keys choose, Enter opens.',
-  groups: { pages: 'Pages', people: 'People', courses: 'Courses', paths: 'Paths', organisations: 'Organisations' },
+  groups: {
+    pages: 'Pages',
+    people: 'People',
+    courses: 'Courses',
+    paths: 'Paths',
+    sessions: 'Sessions',
+    organisations: 'Organisations',
+  },
   keys: 'Keyboard shortcuts',
   help: {
     title: 'Keyboard shortcuts',
@@ -23,6 +30,7 @@ export const paletteTexts = registerTexts('palette', {
     t: 'Today',
     r: 'My record',
     c: 'Catalogue',
+    s: 'Sessions',
     o: 'Overview',
     m: 'Matrix',
     p: 'People',

@@ -1,3 +1,4 @@
+export { type BrowseParts, BrowsePartsProvider } from './browse/parts.js';
 export { browseRoutes } from './browse/routes.js';
 export { catalogueRoutes } from './routes.js';
 export { activityTexts } from './texts/activities.js';

@@ -10,6 +10,13 @@ export const paths = {
   catalogue: '/catalogue',
   /** A course as somebody sees it who may or may not take it. */
   catalogueCourse: (courseId: string) => `/catalogue/${courseId}`,
+  /** Classrooms, webinars and toolbox talks; `/new`, `/book` and the numbers of sessions below it. One of them; booking people. */
+  sessions: '/sessions',
+  session: (id: string) => `/sessions/${id}`,
+  bookSession: (query: Record<string, string> = {}) => `/sessions/book?${new URLSearchParams(query)}`,
+  /** What one is booked for, and saying that one is there. */
+  mySessions: '/my/sessions',
+  checkIn: '/check-in',
   account: '/account',
   /** Which mails one gets. */
   reminders: '/account/reminders',

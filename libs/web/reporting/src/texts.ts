@@ -73,6 +73,7 @@ export const reportingTexts = registerTexts('reporting', {
   fetching: 'Loading more people',
   panel: {
     close: 'Close',
+    book: 'Book a session',
     why: 'Why it is required',
     loading: 'Loading the reasons',
     unknown: 'The reasons are not yours to see.',

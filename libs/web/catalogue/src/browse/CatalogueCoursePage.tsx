@@ -7,6 +7,7 @@ import { PageSkeleton } from '../components/PageSkeleton.js';
 import { browseTexts } from '../texts/browse.js';
 import { catalogueCourseQuery } from './api/catalogue-course.js';
 import { CourseFacts } from './CourseFacts.js';
+import { useBrowseParts } from './parts.js';
 import { kindText } from './words.js';
 import { YourStanding } from './YourStanding.js';
 
@@ -14,6 +15,7 @@ import { YourStanding } from './YourStanding.js';
 export function CatalogueCoursePage() {
   const { t } = useTexts(browseTexts);
   const { courseId = '' } = useParams();
+  const { NextSessions } = useBrowseParts();
   const { data: course } = useQuery(catalogueCourseQuery(courseId));
   usePageTitle(course?.title ?? t('loading'));
   if (!course) return <PageSkeleton />;
@@ -25,6 +27,7 @@ export function CatalogueCoursePage() {
         above={<Link to={paths.catalogue}>{t('course.back')}</Link>}
       />
       <YourStanding course={course} />
+      <NextSessions courseId={courseId} />
       <Section title={t('course.contents')}>
         {(heading) =>
           course.activities.length === 0 ? (

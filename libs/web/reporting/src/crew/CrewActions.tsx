@@ -2,7 +2,7 @@ import type { CrewPerson } from '@lms/contracts';
 import { can, paths, problemText, useMe, useTexts } from '@lms/web-platform';
 import { Dropdown, toast } from '@lms/web-ui';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { chase } from '../api/chase.js';
 import { useParts } from '../parts/parts.js';
 import { chasedWords } from '../selection/chased-words.js';
@@ -15,6 +15,7 @@ export function CrewActions({ person }: { person: CrewPerson }) {
   const { t } = useTexts(crewTexts);
   const { t: tools } = useTexts(toolsTexts);
   const me = useMe();
+  const { pathname, search } = useLocation();
   const { InvitePeople } = useParts();
   const [busy, setBusy] = useState(false);
   const [inviting, setInviting] = useState(false);
@@ -51,6 +52,13 @@ export function CrewActions({ person }: { person: CrewPerson }) {
             {asks && (
               <li>
                 <Link to={`${paths.newRequest}?person=${personId}`}>{t('act.assign')}</Link>
+              </li>
+            )}
+            {asks && (
+              <li>
+                <Link to={paths.bookSession({ people: personId })} state={{ from: pathname + search }}>
+                  {t('act.book')}
+                </Link>
               </li>
             )}
             {lets && (

@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Outlet } from 'react-router';
-import { type Parts, PartsProvider } from '../parts/parts.js';
+import { type Bookings, type Parts, PartsProvider } from '../parts/parts.js';
 import { CrewPage } from '../routes/CrewPage.js';
 import { TeamPage } from '../routes/TeamPage.js';
 
@@ -25,8 +25,10 @@ const marek = person('Marek', {
   ...{ late: 2, access: 'none', hasMailbox: false, waiting: 1 },
   next: { courseId: 'c', title: 'Plant', standing: 'overdue', day: '2026-11-23' },
 });
+const nothingBooked: Bookings = { of: () => undefined, teaches: () => false };
 const coordinator = ['self', 'people.read', 'imports.write', 'cards.write', 'record.read', 'assignments.write'];
 
+let bookings: Bookings = nothingBooked;
 const parts: Parts = {
   InvitePeople: ({ personIds, onDone }) => (
     <p>
@@ -35,6 +37,7 @@ const parts: Parts = {
     </p>
   ),
   Tasks: () => null,
+  useBookings: () => bookings,
   useChecks: () => ({
     ...{ assesses: true, toAssess: 3, verifies: false, toCheck: 0, sends: false, sentBack: 0 },
     ...{ returned: [], notPassed: [] },
@@ -81,6 +84,7 @@ const crew = (items: CrewPerson[], counts = totals): Record<string, Answer> => (
 describe('the places of those who look after people', () => {
   afterEach(() => {
     globalThis.fetch = realFetch;
+    bookings = nothingBooked;
   });
 
   it('tells a coordinator who is not in order and what is owed next, and leads to the tiers below', async () => {
@@ -121,6 +125,27 @@ describe('the places of those who look after people', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Invited' }));
     expect(screen.queryByText(/^Inviting/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'Let them in' })).toBeNull();
+  });
+
+  it('says for when somebody is booked, and leads to a session for what is owed and taught', async () => {
+    const booking = {
+      ...{ bookingId: 'b', personId: 'p-Siobhan', sessionId: 's', courseId: 'c', form: 'classroom' as const },
+      ...{ startsAt: '2027-01-12T08:00:00Z', endsAt: '2027-01-12T09:00:00Z', place: 'Cabin 3' },
+      ...{ state: 'booked' as const, turn: null },
+    };
+    bookings = { of: (id) => (id === 'p-Siobhan' ? booking : undefined), teaches: (courseId) => courseId === 'c' };
+    show('/crew?show=late', crew([marek, person('Siobhan', { next: marek.next })]));
+    const row = (name: string) => within(screen.getByRole('heading', { name }).closest('li')!);
+    const booked = await screen.findByRole('link', { name: /^Booked Tue\s12\sJan$/ });
+    expect(booked.getAttribute('href')).toBe('/sessions/s');
+    expect(row('Siobhan').queryByRole('link', { name: /^Book a session/ })).toBeNull();
+    const one = row('Marek').getByRole('link', { name: 'Book a session for Marek' });
+    expect(one.getAttribute('href')).toBe('/sessions/book?people=p-Marek&course=c');
+    await userEvent.click(screen.getByRole('button', { name: 'Select everybody shown' }));
+    const all = within(screen.getByRole('region', { name: 'With those who are selected' }));
+    expect(all.getByRole('link', { name: 'Book a session' }).getAttribute('href')).toBe(
+      '/sessions/book?people=p-Marek%2Cp-Siobhan&course=c',
+    );
   });
 
   it('begins with bringing in a crew where there is none', async () => {

@@ -15,9 +15,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { crewQuery, type Whose } from '../api/crew.js';
 import { useParts } from '../parts/parts.js';
+import { BookLink } from '../selection/BookLink.js';
 import { SelectionBar } from '../selection/SelectionBar.js';
 import { useSelection } from '../selection/use-selection.js';
 import { crewTexts } from '../texts/crew.js';
+import { courseToBook } from './course-to-book.js';
 import styles from './crew.module.css';
 import { CrewList } from './CrewList.js';
 import { type CrewAddress, shows } from './use-crew-address.js';
@@ -32,7 +34,7 @@ interface Props {
 export function CrewView({ whose, totals, address }: Props) {
   const { t } = useTexts(crewTexts);
   const me = useMe();
-  const { InvitePeople } = useParts();
+  const { InvitePeople, useBookings } = useParts();
   const { filter } = address;
   const list = useInfiniteQuery(crewQuery(whose, filter));
   const exported = useListExport([{ list: whose.organisationId ? 'crew' : 'team', filters: { ...whose, ...filter } }]);
@@ -40,6 +42,7 @@ export function CrewView({ whose, totals, address }: Props) {
   const [inviting, setInviting] = useState(false);
   const asks = can(me, 'assignments.write');
   const people = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const bookings = useBookings(can(me, 'record.read') ? people.map(({ personId }) => personId) : []);
   const counts = { late: totals.late, soon: totals.soon, waiting: totals.waiting, outside: totals.outside };
   const chosen = selection.people;
   return (
@@ -87,7 +90,7 @@ export function CrewView({ whose, totals, address }: Props) {
             </Button>
           )}
           <CrewList
-            {...{ people, today: totals.today, organisationId: whose.organisationId }}
+            {...{ people, bookings, today: totals.today, organisationId: whose.organisationId }}
             selection={asks ? selection : undefined}
           />
         </>
@@ -101,6 +104,13 @@ export function CrewView({ whose, totals, address }: Props) {
       )}
       {asks && chosen.length > 0 && (
         <SelectionBar selection={selection} course={undefined} onClear={clear}>
+          <BookLink
+            people={chosen}
+            courseId={courseToBook(
+              people.filter(({ personId }) => selection.has(personId)),
+              bookings.teaches,
+            )}
+          />
           {can(me, 'cards.write') && (
             <Button size="small" onClick={() => setInviting(true)}>
               {t('letIn')}

@@ -3,8 +3,10 @@ import type { WhyReason } from '@lms/contracts';
 import { can, formatDay, paths, useMe, useTexts } from '@lms/web-platform';
 import { LinkButton, phone, Skeleton, SkeletonRows, StandingLabel, useMediaQuery, useReturnFocus } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { cellWhyQuery } from '../api/matrix.js';
+import { BookedLine } from '../crew/BookedLine.js';
+import { useParts } from '../parts/parts.js';
 import { reportingTexts } from '../texts.js';
 import styles from './panel.module.css';
 import type { OpenCell } from './open-cell.js';
@@ -19,6 +21,11 @@ export function CellPanel({ open: { row, column, cell }, onClose }: Props) {
   const { t } = useTexts(reportingTexts);
   const me = useMe();
   const narrow = useMediaQuery(phone);
+  const { pathname, search } = useLocation();
+  const { personId } = row;
+  const { courseId } = column;
+  const bookings = useParts().useBookings([personId]);
+  const booking = bookings.of(personId, courseId);
   useReturnFocus();
   const standing = cell?.[0] ?? 'not required';
   const day = cell?.[1];
@@ -44,13 +51,26 @@ export function CellPanel({ open: { row, column, cell }, onClose }: Props) {
             {row.organisationName}
           </p>
           {day && <p className={styles.day}>{t(`day.${standing}`, { day: formatDay(day) })}</p>}
-          {cell && <Reasons personId={row.personId} courseId={column.courseId} />}
+          {booking && (
+            <div className={styles.booked}>
+              <BookedLine booking={booking} />
+            </div>
+          )}
+          {cell && <Reasons personId={personId} courseId={courseId} />}
           <div className={styles.actions}>
-            <LinkButton to={paths.personRecord(row.personId)} variant="main">
+            {can(me, 'assignments.write') && !booking && bookings.teaches(courseId) && (
+              <LinkButton
+                to={paths.bookSession({ people: personId, course: courseId })}
+                state={{ from: pathname + search }}
+              >
+                {t('panel.book')}
+              </LinkButton>
+            )}
+            <LinkButton to={paths.personRecord(personId)} variant="main">
               {t('panel.record')}
             </LinkButton>
             {can(me, 'assignments.write') && (
-              <LinkButton to={paths.personAssignments(row.personId)}>{t('panel.assignments')}</LinkButton>
+              <LinkButton to={paths.personAssignments(personId)}>{t('panel.assignments')}</LinkButton>
             )}
           </div>
         </Drawer.Body>

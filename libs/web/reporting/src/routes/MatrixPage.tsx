@@ -25,6 +25,7 @@ import type { OpenCell } from '../matrix/open-cell.js';
 import { StandingCounts } from '../matrix/StandingCounts.js';
 import { useMatrixFilter } from '../matrix/use-matrix-filter.js';
 import { AskAll } from '../selection/AskAll.js';
+import { BookLink } from '../selection/BookLink.js';
 import { SelectAll } from '../selection/SelectAll.js';
 import { SelectionBar } from '../selection/SelectionBar.js';
 import { useSelection } from '../selection/use-selection.js';
@@ -130,7 +131,9 @@ export function MatrixPage() {
         {isFetchingNextPage && t('fetching')}
       </p>
       {selection.people.length > 0 && can(me, 'assignments.write') && (
-        <SelectionBar {...{ selection, course }} onClear={clear} />
+        <SelectionBar {...{ selection, course }} onClear={clear}>
+          <BookLink people={selection.people} courseId={course?.courseId} />
+        </SelectionBar>
       )}
       {open && <CellPanel open={open} onClose={() => setOpen(null)} />}
     </Page>

@@ -60,7 +60,10 @@ export const crewTexts = registerTexts('reporting-crew', {
   checking_one: '{{count}} card being checked',
   checking_other: '{{count}} cards being checked',
   access: { asked: 'Invited, not signed in yet', none: 'Cannot sign in yet' },
+  booked: 'Booked {{day}}',
+  waitsFor: 'Waiting list for {{day}}, number {{turn}}',
   act: {
+    book: 'Book a session',
     open: 'Actions',
     for: 'for {{name}}',
     record: 'Open the record',

@@ -41,6 +41,7 @@ export const toolsTexts = registerTexts('reporting-tools', {
     count_one: '{{count}} person selected',
     count_other: '{{count}} people selected',
     assign: 'Ask them to learn something',
+    book: 'Book a session',
     remind: 'Remind them of what is late',
     clear: 'Select nobody',
     most: 'At most {{count}} people can be selected. The first {{count}} are.',

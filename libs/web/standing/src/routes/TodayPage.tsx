@@ -1,5 +1,6 @@
 import { CheckNews } from '@lms/web-delivery';
 import { formatDay, londonHour, usePageTitle, useTexts } from '@lms/web-platform';
+import { BookedSection } from '@lms/web-sessions';
 import { Page, PageHeader } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { todayQuery } from '../api/today.js';
@@ -46,6 +47,7 @@ export function TodayPage() {
           <RouteSection key={route.enrolmentId} route={route} own />
         ))}
         {(data.next || data.due.length > 0) && <DueList today={data} />}
+        <BookedSection />
       </div>
     </Page>
   );

@@ -1,0 +1,24 @@
+import { paths, useTexts } from '@lms/web-platform';
+import { LinkButton } from '@lms/web-ui';
+import { useLocation } from 'react-router';
+import { toolsTexts } from '../texts/tools.js';
+
+interface Props {
+  people: readonly { personId: string }[];
+  courseId: string | undefined;
+}
+
+/** To a session for those who are selected, and back to the list as it is now. */
+export function BookLink({ people, courseId }: Props) {
+  const { t } = useTexts(toolsTexts);
+  const { pathname, search } = useLocation();
+  const to = paths.bookSession({
+    people: people.map(({ personId }) => personId).join(','),
+    ...(courseId === undefined ? {} : { course: courseId }),
+  });
+  return (
+    <LinkButton size="small" to={to} state={{ from: pathname + search }}>
+      {t('select.book')}
+    </LinkButton>
+  );
+}

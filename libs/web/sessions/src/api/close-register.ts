@@ -1,0 +1,7 @@
+import type { ClosedRegister } from '@lms/contracts';
+import { api } from '@lms/web-platform';
+import { useSessionChange } from './use-session-change.js';
+
+/** Records what was done for everybody who was there. */
+export const useCloseRegister = (id: string) =>
+  useSessionChange(() => api.post<ClosedRegister>(`/sessions/${id}/close`));
