@@ -151,8 +151,16 @@ for (const place of WIDTHS) {
     await test.step('the trainer shows the code, the worker types it', async () => {
       await expect(desk.getByRole('heading', { name: second.name })).toBeVisible();
       await tour.look(desk, 'who-comes');
+      await desk.getByRole('link', { name: 'Change' }).click();
+      await expect(desk.getByLabel('Place')).toHaveValue(where);
+      await tour.look(desk, 'change');
+      await desk.goBack();
       await desk.getByRole('link', { name: 'Open the register' }).click();
       await expect(desk.getByText('1 open')).toBeVisible();
+      await desk.getByRole('link', { name: `Sign here ${second.name}` }).click();
+      await expect(desk.getByText(`This is ${second.name}.`, { exact: false })).toBeVisible();
+      await tour.look(desk, 'sign');
+      await desk.getByRole('link', { name: 'Not me' }).click();
       await desk.getByRole('link', { name: 'Show the code' }).click();
       const shown = desk.getByRole('img', { name: /^The code is/ });
       await expect(shown).toBeVisible();

@@ -130,6 +130,7 @@ export const standingTexts = registerTexts('standing', {
   },
   due: {
     why: 'Why?',
+    sessions: 'Find a session',
     title: 'Due and expiring',
     all_one: '{{count}} on my record',
     all_other: 'All {{count}} on my record',

@@ -8,6 +8,7 @@ export const togetherTexts = registerTexts('people-together', {
   count_other: '{{count}} people selected',
   most: 'That is as many as are changed at once.',
   assign: 'Ask them to learn something',
+  book: 'Book a session',
   change: 'Change them',
   clear: 'Select nobody',
   title_one: 'Change {{count}} person',

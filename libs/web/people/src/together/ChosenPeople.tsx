@@ -29,6 +29,9 @@ export function ChosenPeople({ chosen }: { chosen: Chosen<PersonItem> }) {
         >
           {t('assign')}
         </LinkButton>
+        <LinkButton size="small" to={paths.bookSession({ people: people.map(({ id }) => id).join(',') })}>
+          {t('book')}
+        </LinkButton>
         <Button size="small" onClick={() => setOpen('change')}>
           {t('change')}
         </Button>

@@ -3,6 +3,9 @@ import { LinkButton } from '@lms/web-ui';
 import { useLocation } from 'react-router';
 import { toolsTexts } from '../texts/tools.js';
 
+/** One more than are booked at once: the page says that it takes the first of them, and the address stays short enough. */
+const MOST_NAMED = 201;
+
 interface Props {
   people: readonly { personId: string }[];
   courseId: string | undefined;
@@ -13,7 +16,10 @@ export function BookLink({ people, courseId }: Props) {
   const { t } = useTexts(toolsTexts);
   const { pathname, search } = useLocation();
   const to = paths.bookSession({
-    people: people.map(({ personId }) => personId).join(','),
+    people: people
+      .slice(0, MOST_NAMED)
+      .map(({ personId }) => personId)
+      .join(','),
     ...(courseId === undefined ? {} : { course: courseId }),
   });
   return (

@@ -4,9 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { nextSessionsQuery } from '../api/next-sessions.js';
 import { sessionTexts } from '../texts/sessions.js';
+import { hasBegun } from './session-words.js';
 import { SessionRow } from './SessionRow.js';
+import { useNow } from './use-now.js';
 
 const SHOWN = 3;
+/** Some of today have begun, and one may be left out. */
+const ASKED = 8;
 
 interface Props {
   courseId: string;
@@ -18,8 +22,9 @@ interface Props {
 /** The next sessions of a course, wherever it is shown; nothing where there are none. */
 export function NextSessions({ courseId, but, title }: Props) {
   const { t } = useTexts(sessionTexts);
-  const { data } = useQuery(nextSessionsQuery({ courseId }, SHOWN + 1));
-  const sessions = data?.items.filter(({ id }) => id !== but).slice(0, SHOWN) ?? [];
+  const now = useNow();
+  const { data } = useQuery(nextSessionsQuery({ courseId }, ASKED));
+  const sessions = data?.items.filter((session) => session.id !== but && !hasBegun(session, now)).slice(0, SHOWN) ?? [];
   if (sessions.length === 0) return null;
   return (
     <Section

@@ -1,12 +1,14 @@
 import type { TrainingSession } from '@lms/contracts';
 import { paths, useTexts } from '@lms/web-platform';
 import { Button, LinkButton } from '@lms/web-ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { sessionTexts } from '../texts/sessions.js';
 import { isCheckInOpen } from './check-in-open.js';
 import { useNow } from './use-now.js';
-import { CancelSession } from './CancelSession.js';
 import styles from './sessions.module.css';
+
+/** Learners never need it: it comes when it is asked for. */
+const CancelSession = lazy(async () => ({ default: (await import('./CancelSession.js')).CancelSession }));
 
 /** What whoever plans, trains or books others can do with it. */
 export function SessionActions({ session }: { session: TrainingSession }) {
@@ -37,7 +39,11 @@ export function SessionActions({ session }: { session: TrainingSession }) {
           </>
         )}
       </div>
-      {cancelling && planned && <CancelSession session={session} onClose={() => setCancelling(false)} />}
+      {cancelling && planned && (
+        <Suspense fallback={null}>
+          <CancelSession session={session} onClose={() => setCancelling(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

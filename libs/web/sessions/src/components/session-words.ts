@@ -26,6 +26,9 @@ export function placesWords({ free, waiting }: Places): string {
   return waiting > 0 ? t('fullWaiting', { count: waiting }) : t('full');
 }
 
+/** Whether it has begun: nobody can be booked any more. */
+export const hasBegun = ({ startsAt }: { startsAt: string }, now: number): boolean => Date.parse(startsAt) <= now;
+
 /** Where it is: the place, or that it is online. */
 export const placeWords = ({ place, online }: { place: string; online: boolean }): string =>
   [place, online && t('online')].filter(Boolean).join(', ');

@@ -29,7 +29,7 @@ describe('booking a crew', () => {
       booked(12, 'Ion', { outcome: 'waiting', turn: 1 }),
       booked(13, 'Ana', {
         outcome: 'clash',
-        clash: { startsAt: '2027-01-12T07:00:00Z', endsAt: '2027-01-12T08:00:00Z' },
+        clash: { startsAt: '2090-01-12T07:00:00Z', endsAt: '2090-01-12T08:00:00Z' },
       }),
     ]);
     const cancel = (n: number) => ({

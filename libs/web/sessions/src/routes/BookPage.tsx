@@ -57,7 +57,7 @@ export function BookPage() {
         <BookedResult {...result} back={back} onAgain={() => setResult(null)} />
       ) : (
         <div className={styles.steps}>
-          <BookPeople address={address} />
+          <BookPeople address={address} sessionId={chosen?.id} />
           {courses.length > 0 && (
             <SelectField
               label={t('course')}

@@ -44,7 +44,7 @@ describe('planning a session', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Plan it' }));
     for (const missing of ['Say on which day.', 'Give a place or a link to join.'])
       expect(screen.getByText(missing)).not.toBeNull();
-    set('Day', '2030-07-01');
+    set('Day', '2090-07-01');
     set('From', '07:30');
     expect(screen.getByLabelText<HTMLInputElement>('To').value).toBe('08:30');
     set('Place', 'Cabin 3');
@@ -56,7 +56,7 @@ describe('planning a session', () => {
     await waitFor(() => expect(localStorage.getItem('waymark.draft.session')).toBeNull());
     expect(sent.at(-1)).toMatchObject({
       ...{ activityId: id(901), form: 'classroom', capacity: 12, organisationIds: [], joinUrl: null },
-      ...{ startsAt: '2030-07-01T06:30:00.000Z', endsAt: '2030-07-01T07:30:00.000Z', place: 'Cabin 3' },
+      ...{ startsAt: '2090-07-01T06:30:00.000Z', endsAt: '2090-07-01T07:30:00.000Z', place: 'Cabin 3' },
       trainerIds: ['00000000-0000-4000-8000-000000000001'],
     });
   });
@@ -64,7 +64,7 @@ describe('planning a session', () => {
   it('says who will be told of a change, and overwrites nobody’s unseen', async () => {
     const versions: (string | null)[] = [];
     const may = { change: true, register: true, bookMyself: false, bookOthers: true };
-    let current = session({ may, startsAt: '2030-01-12T07:30:00.000Z', endsAt: '2030-01-12T08:30:00.000Z' });
+    let current = session({ may, startsAt: '2090-01-12T07:30:00.000Z', endsAt: '2090-01-12T08:30:00.000Z' });
     show(
       `/sessions/${id(1)}/edit`,
       {

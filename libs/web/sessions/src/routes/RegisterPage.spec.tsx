@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 const one = `/sessions/${id(1)}`;
-const signed = { by: 'code' as const, at: '2027-01-12T07:31:00Z' };
+const signed = { by: 'code' as const, at: '2090-01-12T07:31:00Z' };
 
 function register(entries: SessionBooking[]): SessionRegister {
   const { checkIn } = now();

@@ -80,7 +80,7 @@ describe('a session', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Cancel the booking' }));
     await waitFor(() => expect(sent).toEqual([{ reason: 'On nights' }]));
     await userEvent.click(screen.getByRole('button', { name: 'Cancel the session' }));
-    expect(screen.getByText(/^7 people are told/)).not.toBeNull();
+    expect(await screen.findByText(/^7 people are told/)).not.toBeNull();
     await userEvent.type(screen.getAllByLabelText('Why, in a sentence that they read').at(0)!, 'Snow');
     await userEvent.click(screen.getAllByRole('button', { name: 'Cancel the session' }).at(-1)!);
     expect(await screen.findByText('It was held already.')).not.toBeNull();

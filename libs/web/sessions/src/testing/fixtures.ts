@@ -5,7 +5,7 @@ export const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(1
 export const listed = (n: number, more: Partial<ListedSession> = {}): ListedSession => ({
   ...{ id: id(n), version: 1, courseId: id(900), courseCode: 'SITE-202', courseTitle: 'Site induction' },
   ...{ activityId: id(901), activityTitle: 'Induction', form: 'classroom', state: 'planned' },
-  ...{ startsAt: '2027-01-12T07:30:00.000Z', endsAt: '2027-01-12T08:30:00.000Z', place: 'Cabin 3', online: false },
+  ...{ startsAt: '2090-01-12T07:30:00.000Z', endsAt: '2090-01-12T08:30:00.000Z', place: 'Cabin 3', online: false },
   ...{ trainers: [{ personId: id(800), name: 'Gareth Pugh' }], capacity: 12, booked: 7, waiting: 0, free: 5 },
   mine: null,
   ...more,
@@ -15,7 +15,7 @@ export const session = (more: Partial<TrainingSession> = {}): TrainingSession =>
   ...listed(1),
   ...{ joinUrl: null, note: 'Bring boots.', otherActivities: 0, organisations: null, cancelReason: null },
   ...{ closedAt: null, closedByName: null, present: null },
-  checkIn: { opensAt: '2027-01-12T07:00:00.000Z', closesAt: '2027-01-12T09:00:00.000Z' },
+  checkIn: { opensAt: '2090-01-12T07:00:00.000Z', closesAt: '2090-01-12T09:00:00.000Z' },
   may: { change: false, register: false, bookMyself: true, bookOthers: false },
   ...more,
 });
@@ -45,9 +45,9 @@ export const entry = (n: number, name: string, more: Partial<SessionBooking> = {
 export const mine = (more: Partial<MyBooking> = {}): MyBooking => ({
   ...{ bookingId: id(50), sessionId: id(1), courseId: id(900), courseTitle: 'Site induction' },
   ...{ activityTitle: 'Induction', form: 'classroom', sessionState: 'planned', place: 'Cabin 3', joinUrl: null },
-  ...{ startsAt: '2027-01-12T07:30:00.000Z', endsAt: '2027-01-12T08:30:00.000Z', note: '', state: 'booked' },
+  ...{ startsAt: '2090-01-12T07:30:00.000Z', endsAt: '2090-01-12T08:30:00.000Z', note: '', state: 'booked' },
   ...{ trainers: ['Gareth Pugh'], turn: null, bookedByName: null, cancelReason: null, attendance: null },
   ...{ signed: null, mayCancel: true },
-  checkIn: { opensAt: '2027-01-12T07:00:00.000Z', closesAt: '2027-01-12T09:00:00.000Z' },
+  checkIn: { opensAt: '2090-01-12T07:00:00.000Z', closesAt: '2090-01-12T09:00:00.000Z' },
   ...more,
 });

@@ -7,7 +7,7 @@ export const bookTexts = registerTexts('sessions-book', {
   leadNone: 'Say for whom first.',
   back: 'Back',
   people: 'For whom',
-  addPeople: 'Add somebody',
+  changePeople: 'Add somebody, or leave somebody out',
   here: 'in the list',
   most: 'At most {{count}} people are booked at once. The first {{count}} are in the list.',
   course: 'Course',
@@ -58,7 +58,7 @@ export const bookTexts = registerTexts('sessions-book', {
     at: '{{name}} ({{span}})',
   },
   despite: { valid: 'Book those who do not need it too', leave: 'Book those who are on leave too' },
-  leaveOut: 'Leave out',
+  leaveOut: 'Leave out {{name}}',
   submit: {
     booked_one: 'Book {{count}} person',
     booked_other: 'Book {{count}} people',

@@ -17,6 +17,7 @@ export const sessionTexts = registerTexts('sessions', {
   fullWaiting_one: 'Full, {{count}} waiting',
   fullWaiting_other: 'Full, {{count}} waiting',
   unlimited: 'Room for everybody',
+  begun: 'Has begun',
   bookedCount_one: '{{count}} booked',
   bookedCount_other: '{{count}} booked',
   mine: {

@@ -48,12 +48,12 @@ function DueRow({ item, today }: { item: DueItem; today: string }) {
         </>
       }
       action={
-        !item.inPersonOnly && (
-          <LinkButton to={paths.course(courseToOpen(item))}>
-            {t(verbKey(item))}
-            <Hidden> {item.title}</Hidden>
-          </LinkButton>
-        )
+        <LinkButton
+          to={item.inPersonOnly ? `${paths.sessions}?course=${item.courseId}` : paths.course(courseToOpen(item))}
+        >
+          {t(item.inPersonOnly ? 'due.sessions' : verbKey(item))}
+          <Hidden> {item.title}</Hidden>
+        </LinkButton>
       }
     />
   );
