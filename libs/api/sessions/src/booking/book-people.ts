@@ -1,12 +1,10 @@
-import { Audit, changeOf, type Ctx, NotFound, Outbox, Sql, Transactions, type Tx } from '@lms/api-platform';
+import { Audit, changeOf, type Ctx, Outbox, Sql, Transactions, type Tx } from '@lms/api-platform';
 import type { BookPeopleRequest, PeopleBooked, PersonBooked, PreviewBookings } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { assertSessionSeen } from '../shared/assert-seen.js';
 import { assertToCome, lockSession } from '../shared/lock-session.js';
-import { OPEN_TO, SESSION_SEEN } from '../shared/session-seen.sql.js';
 import { type Decided, decideBookings, shownDecision } from './decide-bookings.js';
 import { writeBookings } from './write-bookings.js';
-
-const SEEN = `with recursive ${OPEN_TO} select from training_session s where s.id = $3 and ${SESSION_SEEN}`;
 
 /** Who is booked somewhere else meanwhile waits here; always in one order. */
 const LOCK_PEOPLE = `
@@ -24,7 +22,7 @@ export class BookPeople {
 
   /** What booking these would do now. It is decided in the same way and changes nothing. */
   async preview(ctx: Ctx, sessionId: string, request: PreviewBookings): Promise<PeopleBooked> {
-    await this.assertSeen(ctx, sessionId);
+    await assertSessionSeen(this.sql, ctx, sessionId);
     return this.transactions.run({ actorId: ctx.actor.personId, at: ctx.now }, async (tx) => {
       const decided = await this.decide(tx, ctx, sessionId, request);
       return summed(decided.map((one) => shownDecision(one, { ...asker(ctx), bookingId: null })));
@@ -32,7 +30,7 @@ export class BookPeople {
   }
 
   async run(ctx: Ctx, sessionId: string, request: BookPeopleRequest): Promise<PeopleBooked> {
-    await this.assertSeen(ctx, sessionId);
+    await assertSessionSeen(this.sql, ctx, sessionId);
     return this.transactions.run(changeOf(ctx), async (tx) => {
       const decided = await this.decide(tx, ctx, sessionId, request);
       const ids = await this.book(tx, ctx, sessionId, request.key, decided);
@@ -84,10 +82,6 @@ export class BookPeople {
       detail: { personIds: [...ids.keys()] },
     });
     return ids;
-  }
-
-  private async assertSeen(ctx: Ctx, sessionId: string): Promise<void> {
-    if (!(await this.sql.row('session-seen', SEEN, [ctx.actor.personId, ctx.today, sessionId]))) throw new NotFound();
   }
 }
 

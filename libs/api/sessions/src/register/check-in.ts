@@ -1,8 +1,8 @@
-import { Audit, changeOf, Conflict, type Ctx, NotFound, Sql, Transactions, type Tx } from '@lms/api-platform';
+import { Audit, changeOf, Conflict, type Ctx, Sql, Transactions, type Tx } from '@lms/api-platform';
 import type { CheckedIn, CheckInRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
+import { assertSessionSeen } from '../shared/assert-seen.js';
 import { lockSession } from '../shared/lock-session.js';
-import { OPEN_TO, SESSION_SEEN } from '../shared/session-seen.sql.js';
 import { assertCheckInOpen, CheckInCodes } from './check-in-codes.js';
 import { comeIn } from './come-in.js';
 import { sign } from './sign.js';
@@ -10,7 +10,6 @@ import { sign } from './sign.js';
 /** So many wrong codes for one session, and the trainer's device is the way. */
 const MOST_WRONG = 10;
 
-const SEEN = `with recursive ${OPEN_TO} select from training_session s where s.id = $3 and ${SESSION_SEEN}`;
 const TRIED = 'select times from session_wrong_code where session_id = $1 and person_id = $2';
 const WRONG = `
   insert into session_wrong_code as w (session_id, person_id, times) values ($1, $2, 1)
@@ -27,7 +26,7 @@ export class CheckIn {
   ) {}
 
   async run(ctx: Ctx, id: string, { code }: CheckInRequest): Promise<CheckedIn> {
-    if (!(await this.sql.row('check-in-seen', SEEN, [ctx.actor.personId, ctx.today, id]))) throw new NotFound();
+    await assertSessionSeen(this.sql, ctx, id);
     // A wrong code is kept, so it is said after the transaction.
     const signed = await this.transactions.run(changeOf(ctx), (tx) => this.signIn(tx, ctx, id, code));
     if (!signed) throw new Conflict('wrong-code', 'This is not the code on the screen. Look again, it changes.');
