@@ -152,7 +152,7 @@ for (const place of WIDTHS) {
       await expect(desk.getByRole('heading', { name: second.name })).toBeVisible();
       await tour.look(desk, 'who-comes');
       await desk.getByRole('link', { name: 'Change' }).click();
-      await expect(desk.getByLabel('Place')).toHaveValue(where);
+      await expect(desk.getByRole('textbox', { name: 'Place' })).toHaveValue(where);
       await tour.look(desk, 'change');
       await desk.goBack();
       await desk.getByRole('link', { name: 'Open the register' }).click();
