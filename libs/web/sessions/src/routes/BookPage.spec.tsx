@@ -95,4 +95,11 @@ describe('booking a crew', () => {
     expect(screen.getByRole('link', { name: 'Ask them to learn it' }).getAttribute('href')).toBe('/requests/new');
     expect(screen.getByRole('link', { name: 'See the course' })).not.toBeNull();
   });
+
+  it('asks for the course first, and books nobody for whichever session comes next', async () => {
+    show(`/sessions/book?people=${people.join(',')}`, { 'GET /sessions': two }, crew);
+    expect(await screen.findByRole('combobox', { name: 'Course' })).not.toBeNull();
+    expect(screen.queryAllByRole('radio')).toHaveLength(0);
+    expect(screen.queryByRole('button', { name: /^Book/ })).toBeNull();
+  });
 });

@@ -37,7 +37,8 @@ export function BookPage() {
   usePageTitle(t('title'));
   if (!all || (courseId && !found) || (alone && !named)) return <PageSkeleton />;
   const now = Date.now();
-  const sessions = found?.items.filter(({ startsAt }) => Date.parse(startsAt) > now) ?? [];
+  // Without a course the second question is the first one, and all sessions would be of no course in particular.
+  const sessions = courseId ? (found?.items.filter(({ startsAt }) => Date.parse(startsAt) > now) ?? []) : [];
   const courses = coursesOf([...all.items, ...sessions]);
   const chosen = sessions.find(({ id }) => id === sessionId) ?? bestSession(sessions, people.length);
   const home = me.roles.some(({ role }) => role === 'coordinator')
