@@ -15,11 +15,13 @@ const DOUBTS = ['valid', 'leave'] as const satisfies readonly BookingDoubt[];
 interface Props {
   session: Pick<ListedSession, 'id'>;
   people: readonly string[];
+  /** Before it is sent: what is booked is chosen from then on, however many places are left. */
+  onSend: () => void;
   onBooked: (booked: PeopleBooked) => void;
 }
 
 /** What would become of each, with names and numbers, before anybody is booked; and booking them. */
-export function BookPreview({ session, people, onBooked }: Props) {
+export function BookPreview({ session, people, onSend, onBooked }: Props) {
   const { t } = useTexts(bookTexts);
   const [despite, setDespite] = useState<readonly BookingDoubt[]>([]);
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -29,7 +31,8 @@ export function BookPreview({ session, people, onBooked }: Props) {
   const doubtful = DOUBTS.filter(
     (doubt) => despite.includes(doubt) || data?.items.some(({ outcome }) => outcome === doubt),
   );
-  const send = () =>
+  const send = () => {
+    onSend();
     book.mutate(
       { key, personIds: [...people], despite: [...despite] },
       {
@@ -39,6 +42,7 @@ export function BookPreview({ session, people, onBooked }: Props) {
         },
       },
     );
+  };
   if (!data)
     return preview.error ? (
       <Notice tone="danger">{problemText(preview.error)}</Notice>

@@ -83,6 +83,7 @@ export function BookPage() {
               key={chosen.id}
               session={chosen}
               people={people}
+              onSend={() => address.chooseSession(chosen.id, chosen.courseId)}
               onBooked={(booked) => setResult({ booked, sessionId: chosen.id })}
             />
           )}
