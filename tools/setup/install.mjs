@@ -22,8 +22,10 @@ const readText = (file) => {
 /** Whether everything the lock file demands is what npm says it put in place; optional packages may be missing. */
 export function sameTree(lock, installed) {
   return Object.entries(lock.packages).every(([path, wanted]) => {
-    if (path === '' || wanted.link || !path.includes('node_modules/')) return true;
+    if (path === '' || !path.includes('node_modules/')) return true;
     const found = installed.packages[path];
+    // A library of our own that came since is a link that is not there yet.
+    if (wanted.link) return found?.link === true && found.resolved === wanted.resolved;
     if (!found) return !!(wanted.optional || wanted.devOptional || wanted.peer);
     return found.version === wanted.version && found.integrity === wanted.integrity;
   });
