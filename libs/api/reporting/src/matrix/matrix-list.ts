@@ -6,7 +6,7 @@ import { MATRIX_TITLES, matrixKind, MatrixRows } from './matrix-rows.js';
 
 const HEADS = { organisation: 'In organisation', scheme: 'On scheme', role: 'In role' } as const;
 
-/** The matrix as a list for files: what the filters show, in the same order, a thousand people at a time. */
+/** The matrix as a list for files: what the filters show, in the same order, some people at a time. */
 @Injectable()
 export class MatrixList implements OnModuleInit {
   constructor(

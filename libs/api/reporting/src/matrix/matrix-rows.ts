@@ -6,7 +6,7 @@ import { GetMatrix } from './get-matrix.js';
 import type { MatrixLine } from './matrix-line.js';
 import { MatrixWords } from './matrix-words.js';
 
-const AT_ONCE = 1000;
+const AT_ONCE = 250;
 
 /** What the matrix shows through its filters, for lists that are made of it. */
 @Injectable()
