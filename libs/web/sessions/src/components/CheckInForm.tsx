@@ -59,6 +59,7 @@ export function CheckInForm({ session, given }: { session: TrainingSession; give
   return (
     <div className={styles.narrow}>
       <Form onSubmit={send} label={t('title')}>
+        {given !== '' && code === given && <p>{t('leadCode')}</p>}
         <CodePad value={code} error={check.error ? problemText(check.error) : missing} onChange={type} />
         <FormActions>
           <Button type="submit" variant="here" size="large" wide busy={check.isPending}>

@@ -26,7 +26,7 @@ export function RegisterRow({ sessionId, entry, open, state }: Props) {
   const { t: words } = useTexts(sessionTexts);
   const mark = useMarkAttendance(sessionId);
   const { bookingId, name, signed } = entry;
-  const stands = mark.isPending ? mark.variables.attendance : attendanceOf(entry);
+  const stands = attendanceOf(mark.isPending ? { ...entry, attendance: mark.variables.attendance } : entry);
   const press = (choice: Attendance) =>
     mark.mutate(
       // What was pressed is taken back by pressing it again; of who signed nothing has to be said.

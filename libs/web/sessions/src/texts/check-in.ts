@@ -2,9 +2,8 @@ import { registerTexts } from '@lms/web-platform';
 
 export const checkInTexts = registerTexts('sessions-check-in', {
   title: 'Check in',
-  lead: 'Type the six digits that your trainer shows.',
   leadCode: 'The code is in already: press the button.',
-  code: 'Code of six digits',
+  code: 'The six digits that your trainer shows',
   key: 'Digit {{digit}}',
   back: 'Delete the last digit',
   clear: 'Clear',
@@ -23,7 +22,6 @@ export const checkInTexts = registerTexts('sessions-check-in', {
   done: 'You are in',
   doneAt: '{{course}}, signed at {{time}}.',
   doneWalkIn: 'You had no booking; you are on the register now.',
-  doneBefore: 'You signed in before. Nothing more to do.',
   today: 'Go to Today',
   session: 'The session',
 });

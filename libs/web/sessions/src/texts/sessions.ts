@@ -169,12 +169,5 @@ export const sessionTexts = registerTexts('sessions', {
     title: 'Booked',
     find: 'Find a session',
     waiting: 'Waiting list: you are number {{turn}}. You are told when a place is yours.',
-    start: 'It starts at {{time}}.',
-  },
-  crew: {
-    booked: 'Booked {{day}}',
-    waiting: 'Waiting list for {{day}}, number {{turn}}',
-    book: 'Book a session',
-    bookOf: 'Book a session for {{name}}',
   },
 });
