@@ -134,18 +134,22 @@ describe('the places of those who look after people', () => {
       ...{ state: 'booked' as const, turn: null },
     };
     bookings = { of: (id) => (id === 'p-Siobhan' ? booking : undefined), teaches: (courseId) => courseId === 'c' };
-    show('/crew?show=late', crew([marek, person('Siobhan', { next: marek.next })]));
+    show('/crew?show=late', crew([marek, person('Siobhan', { next: marek.next }), person('Ion')]));
     const row = (name: string) => within(screen.getByRole('heading', { name }).closest('li')!);
     const booked = await screen.findByRole('link', { name: /^Booked Tue\s12\sJan$/ });
     expect(booked.getAttribute('href')).toBe('/sessions/s');
     expect(row('Siobhan').queryByRole('link', { name: /^Book a session/ })).toBeNull();
     const one = row('Marek').getByRole('link', { name: 'Book a session for Marek' });
     expect(one.getAttribute('href')).toBe('/sessions/book?people=p-Marek&course=c');
-    await userEvent.click(screen.getByRole('button', { name: 'Select everybody shown' }));
+    for (const name of ['Marek', 'Siobhan'])
+      await userEvent.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
     const all = within(screen.getByRole('region', { name: 'With those who are selected' }));
     expect(all.getByRole('link', { name: 'Book a session' }).getAttribute('href')).toBe(
       '/sessions/book?people=p-Marek%2Cp-Siobhan&course=c',
     );
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select Ion' }));
+    const some = all.getByRole('link', { name: 'Book 2 for Plant' });
+    expect(some.getAttribute('href')).toBe('/sessions/book?people=p-Marek%2Cp-Siobhan&course=c');
   });
 
   it('begins with bringing in a crew where there is none', async () => {

@@ -15,11 +15,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { crewQuery, type Whose } from '../api/crew.js';
 import { useParts } from '../parts/parts.js';
-import { BookLink } from '../selection/BookLink.js';
 import { SelectionBar } from '../selection/SelectionBar.js';
 import { useSelection } from '../selection/use-selection.js';
 import { crewTexts } from '../texts/crew.js';
-import { courseToBook } from './course-to-book.js';
+import { BookSelected } from './BookSelected.js';
 import styles from './crew.module.css';
 import { CrewList } from './CrewList.js';
 import { type CrewAddress, shows } from './use-crew-address.js';
@@ -104,13 +103,7 @@ export function CrewView({ whose, totals, address }: Props) {
       )}
       {asks && chosen.length > 0 && (
         <SelectionBar selection={selection} course={undefined} onClear={clear}>
-          <BookLink
-            people={chosen}
-            courseId={courseToBook(
-              people.filter(({ personId }) => selection.has(personId)),
-              bookings.teaches,
-            )}
-          />
+          <BookSelected {...{ selection, people, teaches: bookings.teaches }} />
           {can(me, 'cards.write') && (
             <Button size="small" onClick={() => setInviting(true)}>
               {t('letIn')}

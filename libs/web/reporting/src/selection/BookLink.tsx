@@ -9,10 +9,12 @@ const MOST_NAMED = 201;
 interface Props {
   people: readonly { personId: string }[];
   courseId: string | undefined;
+  /** Where it is not for all who are selected. */
+  text?: string;
 }
 
 /** To a session for those who are selected, and back to the list as it is now. */
-export function BookLink({ people, courseId }: Props) {
+export function BookLink({ people, courseId, text }: Props) {
   const { t } = useTexts(toolsTexts);
   const { pathname, search } = useLocation();
   const to = paths.bookSession({
@@ -24,7 +26,7 @@ export function BookLink({ people, courseId }: Props) {
   });
   return (
     <LinkButton size="small" to={to} state={{ from: pathname + search }}>
-      {t('select.book')}
+      {text ?? t('select.book')}
     </LinkButton>
   );
 }

@@ -42,6 +42,8 @@ export const toolsTexts = registerTexts('reporting-tools', {
     count_other: '{{count}} people selected',
     assign: 'Ask them to learn something',
     book: 'Book a session',
+    bookFor_one: 'Book {{count}} for {{title}}',
+    bookFor_other: 'Book {{count}} for {{title}}',
     remind: 'Remind them of what is late',
     clear: 'Select nobody',
     most: 'At most {{count}} people can be selected. The first {{count}} are.',
