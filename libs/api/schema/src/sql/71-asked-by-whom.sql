@@ -133,8 +133,11 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('standing days', 9)) then
     return 0;
   end if;
-  with gone as (
-    delete from standing_touched where person_id in (select distinct person_id from standing_touched limit p_most) returning person_id
+  with taken as materialized (
+    select distinct person_id from standing_touched limit p_most
+  ), gone as (
+    -- A set, whatever statistics say of a list that is mostly empty: joined, each of many would be compared with each.
+    delete from standing_touched where (person_id in (select person_id from taken)) is true returning person_id
   ), missing as (
     -- Joined before days are compared: how many are of another day is what no statistics know after midnight.
     select p.id from person p left join standing_day d on d.person_id = p.id

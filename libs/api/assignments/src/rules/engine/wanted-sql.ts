@@ -14,7 +14,8 @@ export interface Asked {
 
 /**
  * What a version wants: one row an engagement that it matches, with its dates (the domain's `dueDates`) and the facts they
- * came from. Needs `org` (ORGANISATIONS). Whoever has been asked by an earlier version of the rule was asked on that day.
+ * came from. Needs `org` (ORGANISATIONS). Whoever has been asked by an earlier version of the rule was asked on that day. What is
+ * worked out on the way stands apart (`offset 0`): else it would be worked out anew wherever it is named.
  */
 export function wantedSql(version: EngineVersion, params: Params, { today, persons }: Asked): string {
   const rule = params.add(version.ruleId, 'uuid');
@@ -33,14 +34,14 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
     left join rule_exception x on x.rule_id = ${rule} and x.engagement_id = e.id
     left join lateral (${version.pathId === null ? askedBefore(rule) : enrolledBefore(rule)}) old on true
     cross join lateral (
-      select coalesce(old.assigned_on, ${today}) as assigned_on, ${afterSql(version, params)} as after_on
+      select coalesce(old.assigned_on, ${today}) as assigned_on, ${afterSql(version, params)} as after_on offset 0
     ) k
     cross join lateral (
       select rule_policy_on(${due}, ${effective}, e.starts_on, k.assigned_on, k.after_on) as policy_on,
-        greatest(k.assigned_on, e.starts_on) + ${params.add(version.due.realisticDays, 'int')} as realistic_on
+        greatest(k.assigned_on, e.starts_on) + ${params.add(version.due.realisticDays, 'int')} as realistic_on offset 0
     ) d
     cross join lateral (
-      select case when d.policy_on < d.realistic_on then coalesce(x.due_on, d.realistic_on) else d.policy_on end as due_on
+      select case when d.policy_on < d.realistic_on then coalesce(x.due_on, d.realistic_on) else d.policy_on end as due_on offset 0
     ) c
     where ${persons === null ? 'true' : `e.person_id = any (${persons})`} and ${inTime(version, params, today)}
       and ${predicateSql(version.predicate, params, today)}`;
