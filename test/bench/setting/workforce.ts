@@ -72,6 +72,8 @@ const RUN = `insert into rule_run (id, kind, rule_id, rule_version_id, requested
 export function clearAssignments(url: string): Promise<unknown> {
   return withOwner(url, async (client) => {
     await client.query('begin');
+    // Whoever keeps the day reads these in another order, and stays away meanwhile.
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('standing days', 9))`);
     await client.query(
       'truncate assignment, assignment_reason, standing_dates, row_history, rule_run, rule_person, rule_exception cascade',
     );

@@ -15,26 +15,18 @@ interface Run {
 }
 
 /** Everybody whom a rule may concern: who is engaged or left a few days ago, and who has something by it. */
-const ofRule = (some: Some): string => `
-  (select distinct e.person_id as id from engagement e
-    where (e.ends_on is null or e.ends_on >= $1::date - ${LATE_NOTICE_DAYS}) ${some('e.person_id')})
+const OF_RULE = `
+  select e.person_id as id from engagement e where e.ends_on is null or e.ends_on >= $1::date - ${LATE_NOTICE_DAYS}
   union
-  (select distinct a.person_id from rule_version v
-    join assignment_reason r on r.rule_version_id = v.id and r.kind = 'rule' and r.ended_at is null
-    join assignment a on a.id = r.assignment_id where v.rule_id = $2 ${some('a.person_id')})
+  select a.person_id from rule_version v
+  join assignment_reason r on r.rule_version_id = v.id and r.kind = 'rule' and r.ended_at is null
+  join assignment a on a.id = r.assignment_id where v.rule_id = $2
   union
-  (select distinct n.person_id from path_enrolment n join rule_version v on v.id = n.rule_version_id
-    where v.rule_id = $2 and n.state = 'open' ${some('n.person_id')})`;
-const ofOrganisation = (some: Some): string => `
-  select distinct e.person_id as id from engagement e
-  where e.organisation_id in (select organisation_and_below($2)) and (e.ends_on is null or e.ends_on >= $1) ${some('e.person_id')}`;
-
-/** Which of them, by their ids. */
-type Some = (person: string) => string;
-const everybody: Some = () => '';
-/** The next after $3; of each kind by themselves, so that nobody puts all of them together for each chunk. */
-const following: Some = (person) => `and ${person} > $3::uuid order by 1 limit ${CHUNK}`;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+  select n.person_id from path_enrolment n join rule_version v on v.id = n.rule_version_id
+  where v.rule_id = $2 and n.state = 'open'`;
+const OF_ORGANISATION = `
+  select e.person_id as id from engagement e
+  where e.organisation_id in (select organisation_and_below($2)) and (e.ends_on is null or e.ends_on >= $1)`;
 
 /**
  * Works through a run, a thousand people at a time, each chunk one transaction that also says how far it has got. Whoever
@@ -66,18 +58,18 @@ async function next(tx: Tx, given: Given, id: string): Promise<boolean> {
   );
   const [run] = runs;
   if (!run) return false;
-  const who = run.organisationId === null ? ofRule : ofOrganisation;
+  const who = run.organisationId === null ? OF_RULE : OF_ORGANISATION;
   const about = run.organisationId ?? run.ruleId;
   if (run.total === null) {
-    await tx.query(`update rule_run set total = (select count(*) from (${who(everybody)}) p) where id = $3`, [
+    await tx.query(`update rule_run set total = (select count(*) from (${who}) p) where id = $3`, [
       given.today,
       about,
       id,
     ]);
   }
   const people: { id: string }[] = await tx.query(
-    `select p.id from (${who(following)}) p order by p.id limit ${CHUNK}`,
-    [given.today, about, run.after ?? BEFORE_ALL],
+    `select p.id from (${who}) p where $3::uuid is null or p.id > $3 order by p.id limit ${CHUNK}`,
+    [given.today, about, run.after],
   );
   const personIds = people.map((person) => person.id);
   const { given: reasons, ended } =
