@@ -3,5 +3,5 @@ import { api } from '@lms/web-platform';
 import { useSessionChange } from './use-session-change.js';
 
 /** Records what was done for everybody who was there. */
-export const useCloseRegister = (id: string) =>
-  useSessionChange(() => api.post<ClosedRegister>(`/sessions/${id}/close`));
+export const useCloseRegister = (id: string, done: (closed: ClosedRegister) => void) =>
+  useSessionChange(() => api.post<ClosedRegister>(`/sessions/${id}/close`), done);

@@ -24,24 +24,20 @@ interface Props {
 export function BookPreview({ session, people, onSend, onBooked }: Props) {
   const { t } = useTexts(bookTexts);
   const [despite, setDespite] = useState<readonly BookingDoubt[]>([]);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  // Sent again it is the same; for other people or with other wishes it is another one.
+  const [sent, setSent] = useState({ of: '', key: '' });
   const preview = useQuery(bookingPreviewQuery(session.id, people, despite));
-  const book = useBookPeople(session.id);
+  const book = useBookPeople(session.id, onBooked);
   const { data } = preview;
   const doubtful = DOUBTS.filter(
     (doubt) => despite.includes(doubt) || data?.items.some(({ outcome }) => outcome === doubt),
   );
   const send = () => {
     onSend();
-    book.mutate(
-      { key, personIds: [...people], despite: [...despite] },
-      {
-        onSuccess: (booked) => {
-          setKey(crypto.randomUUID());
-          onBooked(booked);
-        },
-      },
-    );
+    const of = JSON.stringify([people, despite]);
+    const key = sent.of === of ? sent.key : crypto.randomUUID();
+    setSent({ of, key });
+    book.mutate({ key, personIds: [...people], despite: [...despite] });
   };
   if (!data)
     return preview.error ? (

@@ -13,19 +13,13 @@ type Refusal = Exclude<PersonBooked['outcome'], 'booked' | 'waiting'>;
 export function BookMyself({ session }: { session: TrainingSession }) {
   const { t } = useTexts(sessionTexts);
   const me = useMe();
-  const book = useBookPeople(session.id);
   const [key, setKey] = useState(() => crypto.randomUUID());
+  const book = useBookPeople(session.id, ({ booked, waiting }) => {
+    setKey(crypto.randomUUID());
+    if (booked + waiting > 0) toast(t(booked > 0 ? 'booked.done' : 'booked.doneWaiting'));
+  });
   const full = isFull(session);
-  const press = (despite: BookingDoubt[]) =>
-    book.mutate(
-      { key, personIds: [me.personId], despite },
-      {
-        onSuccess: ({ booked, waiting }) => {
-          setKey(crypto.randomUUID());
-          if (booked + waiting > 0) toast(t(booked > 0 ? 'booked.done' : 'booked.doneWaiting'));
-        },
-      },
-    );
+  const press = (despite: BookingDoubt[]) => book.mutate({ key, personIds: [me.personId], despite });
   const [answer] = book.data?.items ?? [];
   const refused = answer && answer.outcome !== 'booked' && answer.outcome !== 'waiting' ? answer : null;
   const doubt = refused?.outcome === 'valid' || refused?.outcome === 'leave' ? refused.outcome : null;

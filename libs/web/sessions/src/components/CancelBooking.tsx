@@ -8,11 +8,11 @@ import { sessionTexts } from '../texts/sessions.js';
 /** Cancels somebody's booking, with the sentence that they are told. */
 export function CancelBooking({ booking }: { booking: Pick<SessionBooking, 'bookingId' | 'name'> }) {
   const { t } = useTexts(sessionTexts);
-  const cancel = useCancelBooking();
   const [asked, setAsked] = useState(false);
   const [tried, setTried] = useState(false);
   const [reason, setReason] = useState('');
   const { bookingId, name } = booking;
+  const cancel = useCancelBooking(() => toast(t('people.done', { name })));
   if (!asked)
     return (
       <Button size="small" variant="quiet" onClick={() => setAsked(true)}>
@@ -24,7 +24,7 @@ export function CancelBooking({ booking }: { booking: Pick<SessionBooking, 'book
   const send = () => {
     setTried(true);
     if (reason.trim() === '') return;
-    cancel.mutate({ bookingId, reason: reason.trim() }, { onSuccess: () => toast(t('people.done', { name })) });
+    cancel.mutate({ bookingId, reason: reason.trim() });
   };
   return (
     <Form onSubmit={send} label={t('people.cancelOf', { name })}>

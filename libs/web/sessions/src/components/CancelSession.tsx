@@ -9,7 +9,10 @@ import styles from './sessions.module.css';
 /** Says who will be told before anybody is. */
 export function CancelSession({ session, onClose }: { session: TrainingSession; onClose: () => void }) {
   const { t } = useTexts(deskTexts);
-  const cancel = useCancelSession(session.id);
+  const cancel = useCancelSession(session.id, () => {
+    toast(t('cancel.done'));
+    onClose();
+  });
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const count = session.booked + session.waiting;
@@ -17,12 +20,7 @@ export function CancelSession({ session, onClose }: { session: TrainingSession; 
   const send = () => {
     setTried(true);
     if (reason.trim() === '') return;
-    cancel.mutate(reason.trim(), {
-      onSuccess: () => {
-        toast(t('cancel.done'));
-        onClose();
-      },
-    });
+    cancel.mutate(reason.trim());
   };
   return (
     <div className={styles.panel}>

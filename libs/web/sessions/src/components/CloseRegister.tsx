@@ -18,7 +18,9 @@ interface Props {
 export function CloseRegister({ session, register }: Props) {
   const { t } = useTexts(deskTexts);
   const now = useNow();
-  const close = useCloseRegister(session.id);
+  const close = useCloseRegister(session.id, ({ recorded, already, absent: away }) =>
+    toast(t('register.closed', { recorded, already, absent: away })),
+  );
   const [asked, setAsked] = useState(false);
   if (Date.parse(session.startsAt) > now)
     return (
@@ -28,11 +30,6 @@ export function CloseRegister({ session, register }: Props) {
     );
   const unsigned = register.entries.filter((entry) => attendanceOf(entry) === 'present' && !entry.signed);
   const absent = register.absent + register.open;
-  const send = () =>
-    close.mutate(undefined, {
-      onSuccess: ({ recorded, already, absent: away }) =>
-        toast(t('register.closed', { recorded, already, absent: away })),
-    });
   return (
     <Section title={t('register.close')}>
       <div className={styles.closing}>
@@ -57,7 +54,7 @@ export function CloseRegister({ session, register }: Props) {
             <p>{t('register.closeFinal')}</p>
             {close.error && <Notice tone="danger">{problemText(close.error)}</Notice>}
             <FormActions>
-              <Button variant="main" busy={close.isPending} onClick={send} autoFocus>
+              <Button variant="main" busy={close.isPending} onClick={() => close.mutate()} autoFocus>
                 {t('register.confirm')}
               </Button>
               <Button variant="quiet" onClick={() => setAsked(false)}>

@@ -16,7 +16,7 @@ interface Props {
 export function GiveUp({ bookingId, waiting, about }: Props) {
   const { t } = useTexts(sessionTexts);
   const [asked, setAsked] = useState(false);
-  const cancel = useCancelBooking();
+  const cancel = useCancelBooking(() => toast(t('give.done')));
   if (!asked)
     return (
       <Button variant="quiet" onClick={() => setAsked(true)}>
@@ -24,7 +24,7 @@ export function GiveUp({ bookingId, waiting, about }: Props) {
         {about && <Hidden>{t('named', { name: about })}</Hidden>}
       </Button>
     );
-  const give = () => cancel.mutate({ bookingId, reason: '' }, { onSuccess: () => toast(t('give.done')) });
+  const give = () => cancel.mutate({ bookingId, reason: '' });
   return (
     <div className={styles.panel}>
       <p>{t(waiting ? 'give.textWaiting' : 'give.text')}</p>

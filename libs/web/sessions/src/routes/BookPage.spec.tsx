@@ -71,6 +71,29 @@ describe('booking a crew', () => {
     expect(await screen.findByText('2 bookings are cancelled again.')).not.toBeNull();
   });
 
+  it('says what came of it where the session that was taken is full with that', async () => {
+    let full = false;
+    show(
+      at,
+      {
+        'GET /sessions': () => ({
+          items: [listed(1, { free: full ? 0 : 3 }), listed(2, { free: 3 })],
+          nextCursor: null,
+        }),
+        [`POST /sessions/${id(1)}/booking-preview`]: answer([booked(11, 'Marek')]),
+        [`POST /sessions/${id(2)}/booking-preview`]: answer([booked(11, 'Marek')]),
+        [`POST /sessions/${id(1)}/bookings`]: () => {
+          full = true;
+          return answer([booked(11, 'Marek')]);
+        },
+      },
+      crew,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Book 1 person' }));
+    expect(await screen.findByRole('heading', { name: '1 is booked' })).not.toBeNull();
+    expect(screen.getByRole('link', { name: 'See the session' }).getAttribute('href')).toBe(`/sessions/${id(1)}`);
+  });
+
   it('passes over what stands in the way where that is wished', async () => {
     const asked: unknown[] = [];
     show(

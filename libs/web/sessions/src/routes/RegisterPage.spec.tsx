@@ -62,7 +62,8 @@ describe('the register', () => {
     expect(screen.getByText(/^“Induction” is recorded for 1 person who is there/)).not.toBeNull();
     expect(screen.getByText('1 is put down as absent.')).not.toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Close and record' }));
-    await waitFor(() => expect(calls).toContain(`POST ${one}/close`));
+    expect(await screen.findByText(/^The register is closed. Recorded for 1/)).not.toBeNull();
+    expect(calls).toContain(`POST ${one}/close`);
   });
 
   it('is signed on this device by a typed name, or with a drawing besides', async () => {

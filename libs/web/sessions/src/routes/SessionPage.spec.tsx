@@ -30,6 +30,7 @@ describe('a session', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Book my place' }));
     expect(await screen.findByRole('heading', { name: 'You are booked' })).not.toBeNull();
+    expect(screen.getByText('You are booked.')).not.toBeNull();
     expect(sent).toEqual([{ key: expect.any(String), personIds: [somebody.personId], despite: [] }]);
     expect(screen.getByRole('link', { name: /^Add to calendar/ }).getAttribute('href')).toBe(
       `/api/v1/my/bookings/${id(5)}/calendar`,
@@ -37,6 +38,7 @@ describe('a session', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Cancel my booking' }));
     await userEvent.click(screen.getByRole('button', { name: 'Yes, cancel it' }));
     expect(await screen.findByRole('button', { name: 'Book my place' })).not.toBeNull();
+    expect(screen.getByText('Your booking is cancelled.')).not.toBeNull();
   });
 
   it('says why not, and books all the same where one may', async () => {
