@@ -15,13 +15,11 @@ const DOUBTS = ['valid', 'leave'] as const satisfies readonly BookingDoubt[];
 interface Props {
   session: Pick<ListedSession, 'id'>;
   people: readonly string[];
-  /** Before it is sent: what is booked is chosen from then on, however many places are left. */
-  onSend: () => void;
   onBooked: (booked: PeopleBooked) => void;
 }
 
 /** What would become of each, with names and numbers, before anybody is booked; and booking them. */
-export function BookPreview({ session, people, onSend, onBooked }: Props) {
+export function BookPreview({ session, people, onBooked }: Props) {
   const { t } = useTexts(bookTexts);
   const [despite, setDespite] = useState<readonly BookingDoubt[]>([]);
   // Sent again it is the same; for other people or with other wishes it is another one.
@@ -33,7 +31,6 @@ export function BookPreview({ session, people, onSend, onBooked }: Props) {
     (doubt) => despite.includes(doubt) || data?.items.some(({ outcome }) => outcome === doubt),
   );
   const send = () => {
-    onSend();
     const of = JSON.stringify([people, despite]);
     const key = sent.of === of ? sent.key : crypto.randomUUID();
     setSent({ of, key });

@@ -125,36 +125,4 @@ describe('booking a crew', () => {
     expect(screen.queryAllByRole('radio')).toHaveLength(0);
     expect(screen.queryByRole('button', { name: /^Book/ })).toBeNull();
   });
-
-  it('stays with the session that is booked when that takes its last places', async () => {
-    let places = 3;
-    const all = answer([booked(11, 'Marek'), booked(12, 'Ion'), booked(13, 'Ana')]);
-    const sent: string[] = [];
-    const late = (body: object) =>
-      new Response(
-        new ReadableStream({
-          start: (stream) => {
-            setTimeout(() => {
-              stream.enqueue(new TextEncoder().encode(JSON.stringify(body)));
-              stream.close();
-            }, 100);
-          },
-        }),
-        { headers: { 'content-type': 'application/json' } },
-      );
-    const bookings = (n: number) => ({
-      // Once they are booked the preview is slower than the list.
-      [`POST /sessions/${id(n)}/booking-preview`]: () => (places === 0 ? late(all) : all),
-      [`POST /sessions/${id(n)}/bookings`]: () => {
-        places = 0;
-        sent.push(id(n));
-        return all;
-      },
-    });
-    const sessions = () => ({ items: [listed(1, { free: places }), listed(2, { free: 9 })], nextCursor: null });
-    show(at, { 'GET /sessions': sessions, ...bookings(1), ...bookings(2) }, crew);
-    await userEvent.click(await screen.findByRole('button', { name: 'Book 3 people' }));
-    expect(await screen.findByRole('button', { name: 'Undo: cancel these 3 bookings' })).not.toBeNull();
-    expect(sent).toEqual([id(1)]);
-  });
 });

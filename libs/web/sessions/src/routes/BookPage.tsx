@@ -83,7 +83,6 @@ export function BookPage() {
               key={chosen.id}
               session={chosen}
               people={people}
-              onSend={() => address.chooseSession(chosen.id, chosen.courseId)}
               onBooked={(booked) => setResult({ booked, sessionId: chosen.id })}
             />
           )}
