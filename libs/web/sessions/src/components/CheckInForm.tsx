@@ -1,5 +1,5 @@
 import type { TrainingSession } from '@lms/contracts';
-import { formatMoment, formatTime, paths, problemText, useTexts } from '@lms/web-platform';
+import { formatMoment, formatTime, isProblem, paths, problemText, useTexts } from '@lms/web-platform';
 import { Button, Empty, Form, FormActions, Icon, LinkButton } from '@lms/web-ui';
 import { useState } from 'react';
 import { useCheckIn } from '../api/check-in.js';
@@ -53,7 +53,8 @@ export function CheckInForm({ session, given }: { session: TrainingSession; give
   };
   const send = () => {
     setTried(true);
-    if (code.length === CODE_LENGTH) check.mutate(code, { onError: () => setCode('') });
+    if (code.length === CODE_LENGTH)
+      check.mutate(code, { onError: (error) => isProblem(error, 'wrong-code') && setCode('') });
   };
   const missing = tried && !check.isError && code.length < CODE_LENGTH ? t('missing') : null;
   return (

@@ -40,12 +40,21 @@ describe('checking in', () => {
   });
 
   it('has the code in already where it was scanned, and asks for one press', async () => {
+    let busy = true;
     const { calls } = show(`/check-in?session=${id(1)}&code=123456`, {
       [`GET ${one}`]: now(),
-      [`POST ${one}/check-in`]: { bookingId: id(50), at: '2090-01-12T07:31:00Z', walkIn: true },
+      [`POST ${one}/check-in`]: () => {
+        if (!busy) return { bookingId: id(50), at: '2090-01-12T07:31:00Z', walkIn: true };
+        busy = false;
+        return problem(503, 'busy', 'Busy.');
+      },
     });
     expect(await screen.findByDisplayValue('123456')).not.toBeNull();
     expect(calls).not.toContain(`POST ${one}/check-in`);
+    await userEvent.click(screen.getByRole('button', { name: 'Check in' }));
+    // What was not heard is not wrong: the digits stay.
+    expect(await screen.findByText('Busy.')).not.toBeNull();
+    expect(screen.getByDisplayValue('123456')).not.toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Check in' }));
     expect(await screen.findByText('You had no booking; you are on the register now.')).not.toBeNull();
   });

@@ -7,12 +7,13 @@ import type { FrameTexts, Place } from './place.js';
 import { PlaceLinks } from './PlaceLinks.js';
 import styles from './Tabs.module.css';
 
-/** Three places fit beside "More" with room for a thumb. */
-const shownPlaces = 3;
+/** Three places fit beside "More" with room for a thumb; a learner's four still do, and then nothing is folded away. */
+const [usual, most] = [3, 4];
 
 /** The bar at the bottom of a phone: the first places, and a panel with the rest and the person. */
 export function Tabs({ places: all, texts, user }: { places: readonly Place[]; texts: FrameTexts; user: ReactNode }) {
   const places = all.toSorted((one, other) => Number(other.near ?? false) - Number(one.near ?? false));
+  const shownPlaces = all.length > most ? usual : most;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { pathname } = useLocation();
