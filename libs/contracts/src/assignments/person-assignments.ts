@@ -46,11 +46,13 @@ export const Exemption = z.object({
   fromOn: CalendarDate,
   /** The last day, inclusive; the day before it was ended where it was. */
   toOn: CalendarDate,
-  reason: z.string(),
+  /** Null where another employer asks for the course too, and the exemption was not asked for by the reader's side. */
+  reason: z.string().nullable(),
   state: ExemptionState,
   /** Covers today. */
   current: z.boolean(),
-  askedByName: z.string(),
+  /** Null where the reason is. */
+  askedByName: z.string().nullable(),
   decidedByName: z.string().nullable(),
   decision: z.string(),
   /** The person's line managers can decide it, besides the People Team. */

@@ -1,11 +1,18 @@
 /**
  * What a person owes and why, what they are exempt from, and when they are away. $1 person, $2 who asks, $3 today, $4 may
  * change, $5 decides. Reasons and due dates of engagements that the reader does not see are left out; what then has no
- * reason left is not shown.
+ * reason left is not shown. Of an exemption from a course that another employer asks for as well it is told that it is one, and
+ * not why, unless the reader's side asked for it.
  */
+const ours = (by: string): string => `(${by} in ($1, $2) or exists (
+    select from engagement b cross join lateral organisation_and_below(b.organisation_id) o(id)
+    where b.person_id = ${by} and o.id in (select organisation_id from seen)))`;
+const named = (id: string): string =>
+  `(select concat_ws(' ', n.given_name, n.family_name) from person n where n.id = ${id})`;
+
 export const PERSON_ASSIGNMENTS = `
 with seen as materialized (
-  select e.id, o.short_name as organisation from engagement e
+  select e.id, e.organisation_id, o.short_name as organisation from engagement e
   join organisation o on o.id = e.organisation_id
   -- Asked of each of theirs: joined, all that the reader sees would be gone through.
   where e.person_id = $1 and exists (select from engagements_in_scope($2, $3) x(id) where x.id = e.id offset 0)
@@ -35,6 +42,9 @@ with seen as materialized (
     from reasons r where r.assignment_id = a.id
   ) w on w.reasons is not null
   where a.person_id = $1 and a.state = 'open'
+), asked as materialized (
+  select a.course_id, bool_and(r.shown) as only_ours from reasons r join assignment a on a.id = r.assignment_id
+  group by 1 having bool_or(r.shown)
 )
 select json_build_object(
   'personId', w.id, 'today', $3::date, 'mayChange', $4::boolean,
@@ -45,24 +55,33 @@ select json_build_object(
   'assignments', coalesce((
     select json_agg(json_build_object('id', a.id, 'courseId', a.course_id, 'title', c.title, 'mandatory', c.mandatory, 'cycle', a.cycle,
       'standing', standing_on(d.*, $3), 'dueOn', a.shown_due, 'opensOn', a.opens_on,
-      'validUntil', d.valid_until, 'extendedTo', a.extended_to,
-      'extensionReason', (select x.reason from due_extension x where x.assignment_id = a.id order by x.at desc limit 1),
+      'validUntil', d.valid_until, 'extendedTo', x.to, 'extensionReason', x.reason,
       'reasons', a.reasons)
       order by coalesce(a.opens_on > $3 and d.valid_until >= $3, false), a.shown_due nulls last, c.title)
     from open a join course c on c.id = a.course_id
     join standing_dates d on d.person_id = a.person_id and d.course_id = a.course_id
+    join asked k on k.course_id = a.course_id
+    left join lateral (
+      select a.extended_to as to, x.reason from due_extension x where x.assignment_id = a.id and (v.whole or k.only_ours or ${ours('x.by_id')})
+      order by x.at desc limit 1
+    ) x on true
   ), '[]'),
   'exemptions', coalesce((
     select json_agg(json_build_object('id', x.id, 'courseId', x.course_id, 'title', c.title, 'fromOn', x.from_on,
-      'toOn', coalesce(x.ended_on, x.to_on), 'reason', x.reason, 'state', x.state,
+      'toOn', coalesce(x.ended_on, x.to_on), 'reason', t.reason, 'state', x.state,
       'current', x.state = 'approved' and $3 between x.from_on and coalesce(x.ended_on, x.to_on),
-      'askedByName', concat_ws(' ', b.given_name, b.family_name),
-      'decidedByName', (select concat_ws(' ', k.given_name, k.family_name) from person k where k.id = x.decided_by),
-      'decision', x.decision, 'byManagers', line_manager_decides('exemption', c.mandatory),
+      'askedByName', t.asked, 'decidedByName', t.decided, 'decision', coalesce(t.decision, ''), 'byManagers', line_manager_decides('exemption', c.mandatory),
       'mayEnd', $4::boolean and (x.asked_by = $2 or $5::boolean)
         and (x.state = 'waiting' or x.state = 'approved' and coalesce(x.ended_on, x.to_on) >= $3))
       order by x.to_on desc, x.id)
-    from exemption x join course c on c.id = x.course_id join person b on b.id = x.asked_by where x.person_id = $1
+    from exemption x join course c on c.id = x.course_id
+    left join asked k on k.course_id = x.course_id
+    cross join lateral (select ${ours('x.asked_by')} as by_us) m
+    left join lateral (
+      select x.reason, ${named('x.asked_by')} as asked, ${named('x.decided_by')} as decided, x.decision
+      where v.whole or k.only_ours or m.by_us
+    ) t on true
+    where x.person_id = $1 and (v.whole or k.course_id is not null or m.by_us)
   ), '[]'),
   'leaves', coalesce((
     select json_agg(json_build_object('id', l.id, 'version', l.version, 'engagementId', l.engagement_id,
@@ -70,5 +89,5 @@ select json_build_object(
     from leave_of_absence l join seen s on s.id = l.engagement_id where l.withdrawn_at is null
   ), '[]')
 )::text as answer
-from person w
+from person w cross join (select sees_whole_record($2, $1, $3) as whole) v
 where w.id = $1 and w.erased_at is null and exists (select from people_in_scope($2, $3) s(id) where s.id = w.id)`;

@@ -296,11 +296,23 @@ describe('what stands in the way', () => {
   it('shows an employer nothing of what another one asks', async () => {
     await t.make.engagement({ personId: ids.site, organisationId: ids.supplier, startsOn: '2026-02-01' });
     const page = await of(coordinator, ids.site);
-    expect(page.assignments).toEqual([]);
+    expect([page.assignments, page.exemptions]).toEqual([[], []]);
     expect(page.engagements.map(({ organisationName }) => organisationName)).toEqual(['Kestrel Vane']);
     await ask(coordinator, { personIds: [ids.site] }, 1);
     const [shared] = (await of(coordinator, ids.site)).assignments;
     expect(shared?.reasons).toHaveLength(1);
+    expect(shared).toMatchObject({ extendedTo: null, extensionReason: null });
+    const told = ({ exemptions }: PersonAssignments) =>
+      exemptions.map(({ reason, askedByName, decision }) => [reason, askedByName?.split(' ')[0] ?? null, decision]);
+    // That there was one, and when: not why.
+    expect(told(await of(coordinator, ids.site))).toEqual([
+      [null, null, ''],
+      [null, null, ''],
+    ]);
+    expect(told(await of(manager, ids.site))).toContainEqual(['Injured hand', 'Mia', '']);
+    expect(told(await of(team, ids.site)).map(([reason]) => reason)).toEqual(
+      expect.arrayContaining(['Injured hand', 'r']),
+    );
     expect(
       await codeOf(
         coordinator.post(`/assignments/${shared?.id}/extension`, { dueOn: addDays(today, 90), reason: 'r' }),

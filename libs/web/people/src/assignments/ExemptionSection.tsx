@@ -30,13 +30,20 @@ export function ExemptionSection({ page, changes }: { page: PersonAssignments; c
                 title={exemption.title}
                 detail={
                   <div className={styles.facts}>
-                    <p>{t('exemptions.days', { from: formatDay(fromOn), to: formatDay(toOn), reason })}</p>
                     <p>
-                      {decidedByName
-                        ? t('exemptions.decided', { asked: askedByName, decided: decidedByName })
-                        : t('exemptions.asked', { name: askedByName })}
-                      {decision && ` ${t('exemptions.note', { note: decision })}`}
+                      {t('exemptions.days', {
+                        ...{ from: formatDay(fromOn), to: formatDay(toOn) },
+                        reason: reason ?? t('exemptions.others'),
+                      })}
                     </p>
+                    {askedByName !== null && (
+                      <p>
+                        {decidedByName
+                          ? t('exemptions.decided', { asked: askedByName, decided: decidedByName })
+                          : t('exemptions.asked', { name: askedByName })}
+                        {decision && ` ${t('exemptions.note', { note: decision })}`}
+                      </p>
+                    )}
                     <Plate look={state === 'waiting' ? 'outline' : 'soft'}>{t(`exemptions.state.${state}`)}</Plate>
                   </div>
                 }

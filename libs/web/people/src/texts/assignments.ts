@@ -60,6 +60,7 @@ export const assignmentTexts = registerTexts('assignments', {
       ahead: 'Approved',
     },
     days: '{{from}} to {{to}}. {{reason}}',
+    others: 'Another employer asks for this course too: why is not shown.',
     asked: 'Asked by {{name}}.',
     decided: 'Asked by {{asked}}, decided by {{decided}}.',
     note: '“{{note}}”',
