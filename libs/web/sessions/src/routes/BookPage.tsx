@@ -27,6 +27,8 @@ export function BookPage() {
   const me = useMe();
   const address = useBookAddress();
   const { people, sessionId } = address;
+  // The address follows a moment later.
+  const [picked, setPicked] = useState<string>();
   const [result, setResult] = useState<{ booked: PeopleBooked; sessionId: string } | null>(null);
   // Of a session alone the course is asked for.
   const alone = Boolean(sessionId && !address.courseId);
@@ -40,7 +42,7 @@ export function BookPage() {
   // Without a course the second question is the first one, and all sessions would be of no course in particular.
   const sessions = courseId ? (found?.items.filter(({ startsAt }) => Date.parse(startsAt) > now) ?? []) : [];
   const courses = coursesOf([...all.items, ...sessions]);
-  const chosen = sessions.find(({ id }) => id === sessionId) ?? bestSession(sessions, people.length);
+  const chosen = sessions.find(({ id }) => id === (picked ?? sessionId)) ?? bestSession(sessions, people.length);
   const home = me.roles.some(({ role }) => role === 'coordinator')
     ? paths.crew()
     : me.hasReports
@@ -73,7 +75,10 @@ export function BookPage() {
             <SessionChoice
               sessions={sessions}
               chosen={chosen?.id}
-              onChoose={(id) => address.chooseSession(id, courseId ?? '')}
+              onChoose={(id) => {
+                setPicked(id);
+                address.chooseSession(id, courseId ?? '');
+              }}
             />
           ) : (
             (courseId || courses.length === 0) && <NoSession courseId={courseId} people={people} />
