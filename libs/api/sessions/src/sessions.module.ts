@@ -9,6 +9,7 @@ import { ListBookings } from './booking/list-bookings.js';
 import { MyBookings } from './booking/my-bookings.js';
 import { BookingCalendar } from './calendar/booking-calendar.js';
 import { CalendarController } from './calendar/calendar.controller.js';
+import { SessionLists } from './lists/session-lists.js';
 import { CancelSession } from './planning/cancel-session.js';
 import { ChangeSession } from './planning/change-session.js';
 import { GetSession } from './planning/get-session.js';
@@ -47,6 +48,7 @@ import { RegisterController } from './register/register.controller.js';
     MyBookings,
     PlanSession,
     SessionChoices,
+    SessionLists,
   ],
 })
 export class SessionsModule {}

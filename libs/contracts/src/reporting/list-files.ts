@@ -5,7 +5,7 @@ import { Id, Instant, pageOf, PageQuery } from '../shared/common.js';
  * What can be had as a file. `overdue` is the matrix line by line: who must act on what. `evidence` waits for a check, and
  * `evidence-sent` is what the reader sent; `requests` is what was asked of people, and `decisions` what waits for a second
  * person. `erasures` wait for a second person, and of whom one is due has `erasures-due`. `completed`, `given-up` and `answered-wrongly` are
- * who is behind those numbers of the overview. `audit-pack` is many files in one.
+ * who is behind those numbers of the overview. `session-bookings` are of one session, `my-sessions` the reader's own bookings. `audit-pack` is many files in one.
  */
 export const ListName = z.enum([
   'matrix',
@@ -49,6 +49,9 @@ export const ListName = z.enum([
   'data-requests',
   'legal-holds',
   'anchors',
+  'sessions',
+  'session-bookings',
+  'my-sessions',
   'audit-pack',
 ]);
 export type ListName = z.infer<typeof ListName>;

@@ -7,7 +7,7 @@ import {
   type ScheduledList,
   type SignInCards,
 } from '@lms/contracts';
-import { addDays, londonDate } from '@lms/domain';
+import { addDays, dateWords, londonDate } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
 import { MakeListFile } from './make-list-file.js';
@@ -18,7 +18,16 @@ const AT = '2026-01-05T09:00:00Z';
 const never = new AbortController().signal;
 
 /** For everybody: what is on them is the reader's own. */
-const EVERYBODYS = ['evidence-sent', 'tasks', 'to-assess', 'schemes', 'schedules'] as const satisfies ScheduledList[];
+const EVERYBODYS = [
+  'evidence-sent',
+  'tasks',
+  'to-assess',
+  'schemes',
+  'schedules',
+  'sessions',
+  'session-bookings',
+  'my-sessions',
+] as const satisfies ScheduledList[];
 const PRIVATE = ['erasures', 'erasures-decided', 'erasures-due', 'data-requests', 'legal-holds', 'duplicates'] as const;
 
 type Item = Record<string, unknown>;
@@ -50,6 +59,7 @@ describe('a list as a file is the list as its reader sees it', () => {
   let traffic: string;
   let path: string;
   let question: string;
+  let session: string;
 
   const somebody = async (name: string, organisation?: string, managerId?: string): Promise<string> => {
     const id = (people[name] = await t.make.person({ givenName: name, familyName: 'Worker' }));
@@ -109,7 +119,8 @@ describe('a list as a file is the list as its reader sees it', () => {
        values ($1, $2, 'marek@example.org', '=Your invitation', 'https://secret-link', '', 'kept', $3)`,
       [uuid(), people['Marek'], AT],
     );
-    ({ path, question } = await fillLists({ t, today, people, clients, organisations, plant }));
+    await reader('Marek', null);
+    ({ path, question, session } = await fillLists({ t, today, people, clients, organisations, plant }));
   });
   afterAll(() => t.stop());
 
@@ -347,6 +358,38 @@ describe('a list as a file is the list as its reader sees it', () => {
     {
       ...{ list: 'anchors', who: 'Sam', page: '/anchors?', expected: ['2026-01-05'] },
       says: { Day: of('day'), Records: of('people'), 'SHA-256 of the file': of('sha256') },
+    },
+    {
+      ...{ list: 'sessions', who: 'Rosa', page: `/sessions?courseId=${plant}&q=gate` },
+      ...{ filters: { courseId: plant, q: 'gate' }, narrowed: ['Course: Plant', 'Search: gate'], expected: ['Plant'] },
+      says: { Course: of('courseTitle'), Place: of('place'), Booked: of('booked') },
+    },
+    {
+      ...{
+        list: 'session-bookings',
+        who: 'Rosa',
+        page: `/sessions/${session}/bookings?`,
+        filters: { sessionId: session },
+      },
+      ...{
+        expected: ['Ion Worker', 'Marek Worker'],
+        narrowed: [`Session: Plant, ${dateWords(addDays(today, 3))}, Gate 4`],
+      },
+      says: { ...person, 'Job role': of('jobRole') },
+    },
+    {
+      ...{
+        list: 'session-bookings',
+        who: 'Greg',
+        page: `/sessions/${session}/bookings?`,
+        filters: { sessionId: session },
+      },
+      ...{ says: person, expected: ['Ion Worker', 'Marek Worker', 'Tom Worker'] },
+      narrowed: [`Session: Plant, ${dateWords(addDays(today, 3))}, Gate 4`],
+    },
+    {
+      ...{ list: 'my-sessions', who: 'Marek', page: '/my/bookings?', expected: ['Plant'], narrowed: ['Coming'] },
+      says: { Course: of('courseTitle'), Place: of('place'), 'Place on the list': of('turn') },
     },
     {
       ...{ list: 'people', who: 'Rosa', page: '/people?', expected: ['Ion Worker', 'Marek Worker', 'Rosa Worker'] },

@@ -56,6 +56,9 @@ const PLACES: Record<ListFileItem['list'], Place> = {
   'data-requests': { to: paths.dataProtection('downloads') },
   'legal-holds': { to: paths.dataProtection('holds') },
   anchors: { to: paths.anchors },
+  sessions: { to: paths.sessions, called: { courseId: 'course' } },
+  'session-bookings': { to: { of: 'sessionId', at: paths.session } },
+  'my-sessions': { to: paths.mySessions },
   'audit-pack': { to: paths.auditPack },
 };
 

@@ -43,5 +43,8 @@ export const LIST_WORDS = {
   'data-requests': 'Downloads of data',
   'legal-holds': 'Legal holds',
   anchors: 'Anchors of the record',
+  sessions: 'Sessions',
+  'session-bookings': 'People of a session',
+  'my-sessions': 'My sessions',
   'audit-pack': 'Audit pack',
 } as const satisfies Record<ListFileItem['list'], string>;

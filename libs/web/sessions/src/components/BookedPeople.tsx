@@ -1,6 +1,6 @@
 import type { SessionBooking } from '@lms/contracts';
-import { formatMoment, useTexts } from '@lms/web-platform';
-import { Button, Empty, Row, Rows, Section } from '@lms/web-ui';
+import { formatMoment, useListExport, useTexts } from '@lms/web-platform';
+import { Button, Empty, LateExportMenu, Row, Rows, Section } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { sessionBookingsQuery } from '../api/session-bookings.js';
@@ -12,12 +12,13 @@ import styles from './sessions.module.css';
 export function BookedPeople({ sessionId, all: whole }: { sessionId: string; all: boolean }) {
   const { t } = useTexts(sessionTexts);
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(sessionBookingsQuery(sessionId));
+  const exported = useListExport([{ list: 'session-bookings', filters: { sessionId } }]);
   if (!data) return null;
   const all = data.pages.flatMap(({ items }) => items);
   const of = (wanted: SessionBooking['state']) => all.filter(({ state }) => state === wanted);
   const cancelled = of('cancelled');
   return (
-    <Section title={t('people.title')}>
+    <Section title={t('people.title')} aside={all.length > 0 && <LateExportMenu {...exported} />}>
       {of('booked').length + of('waiting').length === 0 && (
         <Empty title={t(whole ? 'people.none' : 'people.noneOfYours')} text={t('people.noneText')} plain />
       )}

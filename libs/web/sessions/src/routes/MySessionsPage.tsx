@@ -1,5 +1,5 @@
-import { paths, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, FilterLinks, LinkButton, Page, PageHeader, Rows, Section } from '@lms/web-ui';
+import { paths, useListExport, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, LateExportMenu, FilterLinks, LinkButton, Page, PageHeader, Rows, Section } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { myBookingsQuery } from '../api/my-bookings.js';
@@ -16,6 +16,7 @@ export function MySessionsPage() {
   const [search] = useSearchParams();
   const show = search.get('show') === 'past' ? 'past' : 'coming';
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(myBookingsQuery(show));
+  const exported = useListExport([{ list: 'my-sessions', filters: show === 'past' ? { show } : {} }]);
   usePageTitle(t('own.title'));
   if (!data) return <PageSkeleton />;
   const bookings = data.pages.flatMap(({ items }) => items);
@@ -29,6 +30,7 @@ export function MySessionsPage() {
           <>
             <LinkButton to={paths.checkIn}>{t('checkIn')}</LinkButton>
             <LinkButton to={paths.sessions}>{t('own.find')}</LinkButton>
+            {bookings.length > 0 && <LateExportMenu {...exported} />}
           </>
         }
       />

@@ -1,5 +1,5 @@
-import { can, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Empty, LinkButton, Page, PageHeader, Rows, Section } from '@lms/web-ui';
+import { can, paths, useListExport, useMe, usePageTitle, useTexts } from '@lms/web-platform';
+import { Button, Empty, LateExportMenu, LinkButton, Page, PageHeader, Rows, Section } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { sessionsQuery } from '../api/sessions.js';
 import { PageSkeleton } from '../components/PageSkeleton.js';
@@ -16,10 +16,10 @@ export function SessionsPage() {
   const plans = can(me, 'record.write');
   const books = can(me, 'assignments.write');
   const address = useSessionAddress(me.today);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    // What is held or cancelled is of no use to somebody who looks for a place.
-    sessionsQuery(plans ? address.filter : { ...address.filter, state: 'planned' }),
-  );
+  // What is held or cancelled is of no use to somebody who looks for a place.
+  const filter = plans ? address.filter : { ...address.filter, state: 'planned' as const };
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(sessionsQuery(filter));
+  const exported = useListExport([{ list: 'sessions', filters: filter }]);
   usePageTitle(t('list.title'));
   if (!data) return <PageSkeleton />;
   const sessions = data.pages.flatMap(({ items }) => items);
@@ -34,6 +34,7 @@ export function SessionsPage() {
         aside={
           <>
             <LinkButton to={paths.mySessions}>{t('list.mine')}</LinkButton>
+            {first && <LateExportMenu {...exported} />}
             {books && <LinkButton to={paths.bookSession()}>{t('list.book')}</LinkButton>}
             {plans && (
               <LinkButton variant="main" to={`${paths.sessions}/new`}>

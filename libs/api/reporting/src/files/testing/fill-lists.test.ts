@@ -16,7 +16,7 @@ interface World {
   plant: string;
 }
 
-/** Something on each of the lists that courses, people and data protection have besides, and which path and question it is about. */
+/** Something on each of the lists that courses, people and data protection have besides, and which path, question and session it is about. */
 export async function fillLists({
   t,
   today,
@@ -24,7 +24,7 @@ export async function fillLists({
   clients,
   organisations,
   plant,
-}: World): Promise<{ path: string; question: string }> {
+}: World): Promise<{ path: string; question: string; session: string }> {
   const id = (name: string): string => people[name] ?? '';
   const post = async (who: string, url: string, body: object): Promise<string> => {
     const answer = await clients[who]?.post(url, body);
@@ -58,7 +58,29 @@ export async function fillLists({
   await practical(t, id('Marek'), id('Greg'));
   await twice(t, id('Helen'));
   await protection(t, today, tollbar, id);
-  return { path, question };
+  const session = await booked(t, addDays(today, 3), plant, id);
+  return { path, question, session };
+}
+
+/** Greg trains it; somebody of each organisation has a place. */
+async function booked(t: TestApp, day: string, plant: string, id: (name: string) => string): Promise<string> {
+  const session = uuid();
+  await t.db.sql(
+    `insert into training_session (id, course_id, activity_id, form, starts_at, ends_at, place, planned_by, planned_at)
+     select $1, v.course_id, a.id, 'classroom', ($2 || 'T09:00Z')::timestamptz, ($2 || 'T10:00Z')::timestamptz, 'Gate 4', $3, $4
+     from course_version v join activity a on a.course_version_id = v.id where v.course_id = $5`,
+    [session, day, id('Helen'), AT, plant],
+  );
+  await t.db.sql('insert into session_trainer (id, session_id, person_id) values ($1, $2, $3)', [
+    ...[uuid(), session, id('Greg')],
+  ]);
+  for (const [queue, name] of ['Tom', 'Marek', 'Ion'].entries())
+    await t.db.sql(
+      `insert into session_booking (id, session_id, person_id, engagement_id, state, queue, key, booked_by, booked_at)
+       select $1, $2, e.person_id, e.id, 'booked', $3, $1, $4, $5 from engagement e where e.person_id = $6`,
+      [uuid(), session, queue, id('Helen'), AT, id(name)],
+    );
+  return session;
 }
 
 async function library(t: TestApp): Promise<void> {
