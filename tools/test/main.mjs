@@ -47,7 +47,7 @@ const inTurn = async (stages) => {
  */
 const ELSEWHERE = (
   'assess assignments-life assignments-time builder-versions crew data-protection equivalences exemption-lapse imports media ' +
-  'page path quiz roles second-step sign-in-cards survey upload workbench-schedules'
+  'page path quiz roles second-step sessions sign-in-cards survey upload workbench-schedules'
 ).split(' ');
 const LEFT_OUT = `at 1280 px|@whole|while the server is killed|(${ELSEWHERE.join('|')})\\.e2e\\.ts`;
 
