@@ -1,11 +1,7 @@
 import { dayOf, type PagedColumn, timeOf } from '@lms/api-platform';
-import type { ListedSession, MyBooking, SessionBooking, SessionForm, SessionState } from '@lms/contracts';
+import type { ListedSession, MyBooking, SessionBooking, SessionState } from '@lms/contracts';
+import { FORM_WORDS } from '../shared/form-words.js';
 
-export const FORM_WORDS: Record<SessionForm, string> = {
-  classroom: 'Classroom',
-  webinar: 'Webinar',
-  'toolbox-talk': 'Toolbox talk',
-};
 export const STATE_WORDS: Record<SessionState, string> = {
   planned: 'Planned',
   held: 'Held',
@@ -18,7 +14,7 @@ export const BOOKING_WORDS: Record<SessionBooking['state'], string> = {
 };
 const ATTENDANCE = { present: 'Present', absent: 'Absent' } as const;
 
-/** When it is: `Session` says which of a person's sessions or of all. */
+/** When and where it is. */
 const WHEN: readonly PagedColumn<Pick<ListedSession, 'startsAt' | 'endsAt' | 'form' | 'place'>>[] = [
   { heading: 'Form', type: 'text', cell: ({ form }) => FORM_WORDS[form] },
   { heading: 'Day', type: 'date', cell: ({ startsAt }) => dayOf(startsAt) },

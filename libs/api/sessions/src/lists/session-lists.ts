@@ -6,7 +6,8 @@ import { ListBookings } from '../booking/list-bookings.js';
 import { MyBookings } from '../booking/my-bookings.js';
 import { GetSession } from '../planning/get-session.js';
 import { ListSessions } from '../planning/list-sessions.js';
-import { BOOKING_WORDS, BOOKINGS, FORM_WORDS, MINE, SESSIONS, STATE_WORDS } from './session-columns.js';
+import { FORM_WORDS } from '../shared/form-words.js';
+import { BOOKING_WORDS, BOOKINGS, MINE, SESSIONS, STATE_WORDS } from './session-columns.js';
 
 const SHOWN = { free: 'With places left', teaching: 'Those that the reader trains' } as const;
 

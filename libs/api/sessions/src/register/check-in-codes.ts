@@ -26,7 +26,7 @@ export class CheckInCodes {
 export function assertCheckInOpen(session: LockedSession, now: Date): Date {
   const { opensAt, closesAt } = timesOf(session);
   if (session.state !== 'planned' || now.getTime() < opensAt || now.getTime() > closesAt)
-    throw new Conflict('check-in-closed', 'Nobody can sign in to this session by code now.');
+    throw new Conflict('check-in-closed', 'Nobody can sign in by code now.');
   return new Date(closesAt);
 }
 
@@ -42,5 +42,5 @@ export function assertRegisterOpen(session: LockedSession, now: Date): void {
 }
 
 export function assertNotCancelled({ state }: Pick<LockedSession, 'state'>): void {
-  if (state === 'cancelled') throw new Conflict('cancelled', 'This session was cancelled.');
+  if (state === 'cancelled') throw new Conflict('cancelled', 'It was cancelled.');
 }

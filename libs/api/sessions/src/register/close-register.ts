@@ -3,6 +3,7 @@ import { DeliveryFacade } from '@lms/api-delivery';
 import type { ClosedRegister } from '@lms/contracts';
 import { londonDate } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
+import { FORM_WORDS } from '../shared/form-words.js';
 import { lockKept, type LockedSession } from '../shared/lock-session.js';
 import { assertRegisterOpen } from './check-in-codes.js';
 
@@ -31,8 +32,6 @@ const CLOSED = `
     count(*) filter (where b.attendance = 'absent')::int as absent
   from training_session s left join session_booking b on b.session_id = s.id and b.state = 'booked'
   where s.id = $1 group by s.id`;
-
-const FORMS = { classroom: 'Classroom', webinar: 'Webinar', 'toolbox-talk': 'Toolbox talk' };
 
 /** Records everybody who was there, all in one, and with that the session is held. Twice is once. */
 @Injectable()
@@ -81,7 +80,7 @@ export class CloseRegister {
 }
 
 const noteOf = ({ form, place }: LockedSession): string =>
-  [FORMS[form], place].filter((part) => part !== '').join(', ');
+  [FORM_WORDS[form], place].filter((part) => part !== '').join(', ');
 
 function assertSigned(ctx: Ctx, present: readonly Present[]): void {
   if (present.some(({ personId }) => personId === ctx.actor.personId))

@@ -28,7 +28,7 @@ export async function comeIn(
   if (!candidate) throw new NotFound();
   const { engagementId, open, trains } = candidate;
   if (engagementId === null || !open || trains)
-    throw new Conflict('not-bookable', 'This session is not for somebody of their employer on this day.');
+    throw new Conflict('not-bookable', 'It is not for people of their employer on that day.');
   const ids = await writeBookings(tx, ctx, { sessionId, key: uuid(), walkIn: true }, [
     { personId, engagementId, state: 'booked' },
   ]);

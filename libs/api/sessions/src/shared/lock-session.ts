@@ -57,12 +57,12 @@ export async function lockKept(tx: Tx, ctx: Ctx, id: string): Promise<LockedSess
 }
 
 export function assertPlanned({ state }: Pick<LockedSession, 'state'>): void {
-  if (state === 'held') throw new Conflict('not-planned', 'This session has been held.');
-  if (state === 'cancelled') throw new Conflict('not-planned', 'This session was cancelled.');
+  if (state === 'held') throw new Conflict('not-planned', 'It has been held.');
+  if (state === 'cancelled') throw new Conflict('not-planned', 'It was cancelled.');
 }
 
 /** Planned, and not begun. */
 export function assertToCome(session: Pick<LockedSession, 'state' | 'startsAt'>, now: Date): void {
   assertPlanned(session);
-  if (session.startsAt <= now) throw new Conflict('session-begun', 'This session has begun.');
+  if (session.startsAt <= now) throw new Conflict('session-begun', 'It has begun.');
 }
