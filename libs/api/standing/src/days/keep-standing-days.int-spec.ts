@@ -73,6 +73,19 @@ describe('keeping how people stand on the day', () => {
     expect(await kept()).toEqual([{ day: '2026-12-01', sums: overdue, people: PEOPLE }]);
   });
 
+  it('leaves to the next time who changes while it keeps', async () => {
+    await db.sql(`create function changes_again() returns trigger language plpgsql as $$
+      begin insert into standing_touched (person_id) values (new.person_id); return null; end $$`);
+    await db.sql(
+      'create trigger changes_again after insert or update on standing_day for each row execute function changes_again()',
+    );
+    await db.sql('insert into standing_touched (person_id) select min(id::text)::uuid from person');
+    await days.keep(false);
+    expect(await db.sql('select from standing_touched')).toHaveLength(1);
+    await db.sql('drop function changes_again cascade');
+    await db.sql('delete from standing_touched');
+  }, 5_000);
+
   it('stops between two handfuls when it is told to', async () => {
     clock.at = new Date('2026-12-02T09:00:00Z');
     await days.keep(true, AbortSignal.abort());

@@ -26,8 +26,10 @@ export class KeepStandingDays implements OnModuleInit {
   async keep(everybody: boolean, signal?: AbortSignal): Promise<void> {
     const change = { actorId: null, at: this.clock.now() };
     const today = this.clock.today();
-    let kept = 1;
-    while (kept > 0 && !signal?.aborted)
+    let kept = AT_ONCE;
+    // Fewer than were asked for: what changes from now on waits for the next time, else people who change all the time are
+    // worked out all the time.
+    while (kept >= AT_ONCE && !signal?.aborted)
       kept = await this.transactions.run(change, async (tx) => {
         const [found] = await tx.query<{ n: number }[]>('select keep_standing_days($1, $2, $3) as n', [
           today,
