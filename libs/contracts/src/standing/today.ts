@@ -66,6 +66,8 @@ export const DueItem = z.object({
   minutes: z.number().int().nullable(),
   percent: z.number().int().nullable(),
   inPersonOnly: z.boolean(),
+  /** Of one that happens in person: the next session that one is booked for, or else waits for; null without one. */
+  booked: z.object({ sessionId: Id, startsAt: Instant, waiting: z.boolean() }).nullable(),
   /** Why a course that was finished is asked for again: a document in it has a new revision. */
   revision: z.object({ title: z.string(), publishedOn: CalendarDate }).nullable(),
   /**

@@ -1,6 +1,6 @@
 import { registerTexts } from '@lms/web-platform';
 
-/** What Today and the tasks say. The first page a learner loads brings them along: what other pages say stands in `texts/`. */
+/** What Today says. The first page a learner loads brings them along: what other pages say stands in `texts/`. */
 export const standingTexts = registerTexts('standing', {
   loading: 'Loading',
   standing: {
@@ -42,6 +42,9 @@ export const standingTexts = registerTexts('standing', {
     read: 'Read it',
     stoppedAt: 'You stopped at {{place}}.',
     inPerson: 'This happens in person. It is recorded for you.',
+    booked: 'You are booked on {{when}}.',
+    waits: 'You are on the waiting list for {{when}}.',
+    session: 'Your session',
     clear: 'Nothing is due. You are clear.',
     clearTo: 'Nothing is due. You are clear to {{day}}.',
     clearText: 'Your next course appears here when something comes up.',
@@ -95,18 +98,8 @@ export const standingTexts = registerTexts('standing', {
   tasks: {
     title: 'To do for others',
     titleOwn: 'Yours to do',
-    lead: 'What you do for people on their way in or out, and what you have done.',
     all_one: '{{count}} task',
     all_other: 'All {{count}} tasks',
-    filters: 'Show tasks',
-    more: 'Show more',
-    state: { open: 'To do', done: 'Done by you' },
-    list: { open: 'Tasks to do', done: 'Tasks that you have done' },
-    none: { open: 'Nothing to do for anybody.', done: 'Nothing done yet.' },
-    noneText: {
-      open: 'When somebody joins and a step of their path is yours, it is listed here.',
-      done: 'What you say is done is kept here, and can be taken back.',
-    },
     yourself: 'yourself',
     due: 'For {{person}}, due {{due}}.',
     late: 'For {{person}}. Was due {{due}}.',

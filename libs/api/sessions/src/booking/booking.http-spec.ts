@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ComingBookings, MyBookingPage, PeopleBooked, Problem } from '@lms/contracts';
+import type { ComingBookings, MyBookingPage, PeopleBooked, Problem, Today } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { AT, inHours, SessionDesk } from '../testing/session-desk.test.js';
 
@@ -95,6 +95,25 @@ describe('booking', () => {
     expect((await (await desk.as('Priya')).post(`/bookings/${lea}/cancel`, { reason: 'On nights' })).status).toBe(204);
     const mine = await (await desk.as('Lea')).get('/my/bookings?show=past');
     expect(mine.json<MyBookingPage>().items).toMatchObject([{ state: 'cancelled', cancelReason: 'On nights' }]);
+  });
+
+  it('stands on the first page beside what is owed: a place rather than a turn', async () => {
+    await desk.worker('Wyn', 'Dunmarsh');
+    await desk.t.db.sql(
+      'insert into assignment (id, person_id, course_id, due_on, opens_on, created_at) values ($1, $2, $3, $4, $5, $6)',
+      [uuid(), desk.id('Wyn'), desk.courseId, desk.day(9), desk.day(0), AT],
+    );
+    const due = async () => (await (await desk.as('Wyn')).get('/my/today')).json<Today>().due;
+    expect(await due()).toMatchObject([{ courseId: desk.courseId, inPersonOnly: true, booked: null }]);
+    const full = await desk.session({ startsAt: inHours(25), endsAt: inHours(26), capacity: 1 });
+    await desk.book('Rosa', full, ids('Bob'));
+    await desk.book('Wyn', full, ids('Wyn'));
+    expect(await due()).toMatchObject([{ booked: { sessionId: full, startsAt: inHours(25), waiting: true } }]);
+    const free = await desk.session({ startsAt: inHours(28), endsAt: inHours(29) });
+    await desk.book('Wyn', free, ids('Wyn'));
+    expect(await due()).toMatchObject([{ booked: { sessionId: free, waiting: false } }]);
+    await (await desk.as('Wyn')).post(`/bookings/${await desk.bookingOf('Wyn', free)}/cancel`, {});
+    expect(await due()).toMatchObject([{ booked: { sessionId: full } }]);
   });
 
   it('shows what is coming for people beside what they owe, each to the employer of that booking', async () => {

@@ -1,3 +1,4 @@
+import { bookedJson } from './booked.sql.js';
 import { refreshesSql, renewalJson } from './renewal.sql.js';
 import { routeJson, ROUTES } from './routes.sql.js';
 
@@ -76,7 +77,8 @@ select json_build_object(
   ),
   'next', (
     select json_build_object('courseId', n.course_id, 'title', n.title, 'standing', n.standing, 'dueOn', n.due_on,
-      'validUntil', n.valid_until, 'minutes', n.minutes, 'percent', n.percent, 'inPersonOnly', n.in_person, 'revision', n.revision,
+      'validUntil', n.valid_until, 'minutes', n.minutes, 'percent', n.percent, 'inPersonOnly', n.in_person,
+      'booked', ${bookedJson('n')}, 'revision', n.revision,
       'renewal', ${renewalJson('n', '$2::date')}, 'refreshes', ${refreshesSql('n')},
       'stoppedAt', (select s.stopped_at from attempt_sco s where s.attempt_id = t.id and s.stopped_at is not null
         order by s.touched_at desc limit 1), 'activityId', t.activity_id)
@@ -92,6 +94,7 @@ select json_build_object(
   'due', coalesce((
     select json_agg(json_build_object('courseId', d.course_id, 'title', d.title, 'standing', d.standing, 'dueOn', d.due_on,
       'validUntil', d.valid_until, 'minutes', d.minutes, 'percent', d.percent, 'inPersonOnly', d.in_person,
+      'booked', ${bookedJson('d')},
       'revision', d.revision, 'renewal', ${renewalJson('d', '$2::date')}, 'refreshes', ${refreshesSql('d')}) order by d.rank)
     from pressing d where d.rank <= 20
   ), '[]'),

@@ -3,8 +3,9 @@ import { formatMinutes, paths, useTexts } from '@lms/web-platform';
 import { CountdownBoard, Empty, Hidden, LinkButton, Row, Rows, Section } from '@lms/web-ui';
 import { Link } from 'react-router';
 import { standingTexts } from '../texts.js';
-import { courseToOpen, daysLeft, dueFacts, minutesToTake, verbKey } from './due-facts.js';
+import { courseToOpen, daysLeft, dueFacts, minutesToTake, sessionPath, verbKey } from './due-facts.js';
 import { DueSentence } from './DueSentence.js';
+import { DueSession } from './DueSession.js';
 import { passportOrder } from './standing-words.js';
 
 /** What is due or running out, beside the next thing on the sign. */
@@ -40,7 +41,7 @@ function DueRow({ item, today }: { item: DueItem; today: string }) {
       detail={
         <>
           <DueSentence item={item} today={today} />{' '}
-          {item.inPersonOnly ? t('next.inPerson') : minutes && formatMinutes(minutes)}{' '}
+          {item.inPersonOnly ? <DueSession booked={item.booked} /> : minutes && formatMinutes(minutes)}{' '}
           <Link to={paths.why(item.courseId)}>
             {t('due.why')}
             <Hidden> {item.title}</Hidden>
@@ -48,10 +49,8 @@ function DueRow({ item, today }: { item: DueItem; today: string }) {
         </>
       }
       action={
-        <LinkButton
-          to={item.inPersonOnly ? `${paths.sessions}?course=${item.courseId}` : paths.course(courseToOpen(item))}
-        >
-          {t(item.inPersonOnly ? 'due.sessions' : verbKey(item))}
+        <LinkButton to={item.inPersonOnly ? sessionPath(item) : paths.course(courseToOpen(item))}>
+          {t(item.booked ? 'next.session' : item.inPersonOnly ? 'due.sessions' : verbKey(item))}
           <Hidden> {item.title}</Hidden>
         </LinkButton>
       }

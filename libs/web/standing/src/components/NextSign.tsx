@@ -2,8 +2,9 @@ import type { Today } from '@lms/contracts';
 import { distanceOf, paths, useTexts } from '@lms/web-platform';
 import { CountdownBoard, Plate, ProgressRoad, Sign, SignButton } from '@lms/web-ui';
 import { standingTexts } from '../texts.js';
-import { courseToOpen, daysLeft, dueFacts, minutesToTake, verbKey } from './due-facts.js';
+import { courseToOpen, daysLeft, dueFacts, minutesToTake, sessionPath, verbKey } from './due-facts.js';
 import { DueSentence } from './DueSentence.js';
+import { DueSession } from './DueSession.js';
 import styles from './NextSign.module.css';
 import { readablePlace } from './readable-place.js';
 
@@ -27,11 +28,22 @@ export function NextSign({ next, today }: { next: NonNullable<Today['next']>; to
           <p>
             <DueSentence item={next} today={today} strong />
             {place && <> {rich('next.stoppedAt', { place: <b>{place}</b> })}</>}
-            {next.inPersonOnly && ` ${t('next.inPerson')}`}
+            {next.inPersonOnly && (
+              <>
+                {' '}
+                <DueSession booked={next.booked} />
+              </>
+            )}
           </p>
         </div>
       }
-      actions={!next.inPersonOnly && <SignButton to={paths.course(courseToOpen(next))}>{t(verbKey(next))}</SignButton>}
+      actions={
+        next.booked ? (
+          <SignButton to={sessionPath(next)}>{t('next.session')}</SignButton>
+        ) : (
+          !next.inPersonOnly && <SignButton to={paths.course(courseToOpen(next))}>{t(verbKey(next))}</SignButton>
+        )
+      }
     />
   );
 }

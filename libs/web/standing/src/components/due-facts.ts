@@ -1,5 +1,6 @@
 import type { DueItem } from '@lms/contracts';
 import { daysBetween } from '@lms/domain';
+import { paths } from '@lms/web-platform';
 
 /** Which date matters for a thing that is due or running out, and how it is said. */
 export interface DueFacts {
@@ -37,3 +38,7 @@ export function verbKey(item: DueItem): 'next.carryOn' | 'next.start' | 'next.re
   if (item.standing === 'in progress' || item.percent) return 'next.carryOn';
   return item.standing === 'expiring' || item.standing === 'expired' ? 'next.renew' : 'next.start';
 }
+
+/** Where one goes for what happens in person: the session one comes to, else those that there are. */
+export const sessionPath = ({ booked, courseId }: Pick<DueItem, 'booked' | 'courseId'>): string =>
+  booked ? paths.session(booked.sessionId) : `${paths.sessions}?course=${courseId}`;

@@ -6,12 +6,14 @@ import { tasksQuery } from '../api/tasks.js';
 import { ListSkeleton } from '../components/ListSkeleton.js';
 import { TaskRow } from '../components/TaskRow.js';
 import { standingTexts } from '../texts.js';
+import { tasksTexts } from '../texts/tasks.js';
 
 const states = ['open', 'done'] as const;
 
 /** What one has to do for others, and what one has done. */
 export function TasksPage() {
   const { t } = useTexts(standingTexts);
+  const { t: tasks } = useTexts(tasksTexts);
   const { today } = useMe();
   const [search] = useSearchParams();
   const state = search.get('state') === 'done' ? 'done' : 'open';
@@ -19,30 +21,30 @@ export function TasksPage() {
   const exported = useListExport([{ list: 'tasks', filters: { state: state === 'done' ? state : undefined } }]);
   usePageTitle(t('tasks.title'));
   if (!data) return <ListSkeleton />;
-  const tasks = data.pages.flatMap(({ items }) => items);
+  const found = data.pages.flatMap(({ items }) => items);
   return (
     <Page>
       <PageHeader
         title={t('tasks.title')}
-        lead={t('tasks.lead')}
+        lead={tasks('tasks.lead')}
         above={<Link to={paths.today}>{t('today.title')}</Link>}
-        aside={tasks.length > 0 && <LateExportMenu {...exported} />}
+        aside={found.length > 0 && <LateExportMenu {...exported} />}
       />
       <FilterLinks
-        label={t('tasks.filters')}
+        label={tasks('tasks.filters')}
         links={states.map((each) => ({
           key: each,
           to: each === 'open' ? '?' : `?state=${each}`,
-          label: t(`tasks.state.${each}`),
+          label: tasks(`tasks.state.${each}`),
           count: each === state ? data.pages[0]?.total : undefined,
           current: each === state,
         }))}
       />
-      {tasks.length === 0 ? (
-        <Empty title={t(`tasks.none.${state}`)} text={t(`tasks.noneText.${state}`)} />
+      {found.length === 0 ? (
+        <Empty title={tasks(`tasks.none.${state}`)} text={tasks(`tasks.noneText.${state}`)} />
       ) : (
-        <Rows label={t(`tasks.list.${state}`)}>
-          {tasks.map((task) => (
+        <Rows label={tasks(`tasks.list.${state}`)}>
+          {found.map((task) => (
             <TaskRow key={task.id} task={task} today={today} />
           ))}
         </Rows>
@@ -50,7 +52,7 @@ export function TasksPage() {
       {hasNextPage && (
         <FormActions>
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('tasks.more')}
+            {tasks('tasks.more')}
           </Button>
         </FormActions>
       )}

@@ -3,7 +3,7 @@ import type { Me, RouteStop, Task, Today } from '@lms/contracts';
 import { meQuery } from '@lms/web-platform';
 import { renderRoutes, somebody, stubApi } from '@lms/web-platform/testing';
 import { Toasts } from '@lms/web-ui';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Outlet } from 'react-router';
 import { due, stop, task, today } from '../testing/today-fixture.js';
@@ -194,6 +194,23 @@ describe('Today', () => {
       /^\/sessions\?course=/,
     );
     expect(list.getByRole('link', { name: 'All 12 on my record' }).getAttribute('href')).toBe('/record');
+  });
+
+  it('says when one comes to what happens in person, or waits for a place, and leads there', async () => {
+    const induction = (waiting: boolean) =>
+      due(3, 'Site induction', 'not started', {
+        dueOn: '2026-11-30',
+        inPersonOnly: true,
+        booked: { sessionId: 's1', startsAt: '2026-11-27T09:30:00.000Z', waiting },
+      });
+    await show({ ...today, due: [induction(true)], next: { ...induction(false), stoppedAt: null, activityId: null } });
+    expect(screen.getByText(/You are booked on Fri 27 Nov 2026, 09:30\./)).not.toBeNull();
+    expect(screen.getByRole('link', { name: 'Your session' }).getAttribute('href')).toBe('/sessions/s1');
+    cleanup();
+    await show({ ...today, due: [induction(true)] });
+    const list = region('Due and expiring');
+    expect(list.getByText(/You are on the waiting list for Fri 27 Nov 2026, 09:30\./)).not.toBeNull();
+    expect(list.getByRole('link', { name: 'Your session Site induction' }).getAttribute('href')).toBe('/sessions/s1');
   });
 
   it('says that nothing is due', async () => {

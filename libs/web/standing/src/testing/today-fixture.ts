@@ -41,6 +41,7 @@ export const due = (
   minutes: 30,
   percent: null,
   inPersonOnly: false,
+  booked: null,
   revision: null,
   renewal: null,
   refreshes: null,
