@@ -1,4 +1,4 @@
-/** An end that a person should read as one sentence, without a stack. */
+/** An end that a person should read as one sentence, without a stack; an empty one where somebody else has said it. */
 export class Stop extends Error {
   constructor(sentence, exitCode = 1) {
     super(sentence);
@@ -11,7 +11,8 @@ export async function runMain(main) {
   try {
     process.exit((await main(process.argv.slice(2))) ?? 0);
   } catch (error) {
-    process.stderr.write(`${error instanceof Stop ? error.message : (error?.stack ?? error)}\n`);
+    const said = error instanceof Stop ? error.message : (error?.stack ?? error);
+    if (said !== '') process.stderr.write(`${said}\n`);
     process.exit(error instanceof Stop ? error.exitCode : 1);
   }
 }

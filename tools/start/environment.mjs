@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDirOf } from '../setup/paths.mjs';
 import { Stop } from '../setup/stop-sentence.mjs';
@@ -11,17 +11,19 @@ export function openDataDir(env = process.env) {
       mkdirSync(dir, { recursive: true });
       chmodSync(dir, process.getuid?.() === 0 ? 0o711 : 0o700);
     }
+    opendirSync(dir).closeSync();
+    accessSync(dir, constants.W_OK);
   } catch (error) {
-    throw new Stop(`The data folder ${dir} could not be made (${error.code}): set WAYMARK_DATA_DIR to one that can.`);
+    throw new Stop(`The data folder ${dir} cannot be used (${error.code}): set WAYMARK_DATA_DIR to one that can.`, 2);
   }
   return dir;
 }
 
 /** HOST and PORT, checked. */
 export function listeningAt(env = process.env) {
-  const port = Number(env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Stop(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
+  const port = /^\d+$/.test(env.PORT || '3000') ? Number(env.PORT || 3000) : 0;
+  if (port < 1 || port > 65_535) {
+    throw new Stop(`PORT is "${env.PORT}": Give a number from 1 to 65535.`, 2);
   }
   return { host: env.HOST || '127.0.0.1', port };
 }
@@ -46,7 +48,7 @@ export function childEnvironment({ dataDir, host, port, postgres, env = process.
     PORT: String(port),
     NODE_ENV: env.NODE_ENV || 'production',
   };
-  if (!postgres) return { ...shared, DATABASE_APP_URL: env.DATABASE_APP_URL || env.DATABASE_URL };
+  if (!postgres) return shared;
   return {
     ...shared,
     WAYMARK_EMBEDDED: '1',

@@ -35,6 +35,8 @@ export async function prepare({ dataDir, buildId, postgres, env, stdout = 'inher
     child.on('error', failed);
     child.on('exit', (code, signal) => done(signal ?? code));
   });
+  // It has said why.
+  if (code === 1 || code === 2) throw new Stop('', code);
   if (code !== 0) throw new Stop(`The database could not be prepared (lms prepare ended with ${code}).`);
   writeFileSync(marker(dataDir), wanted);
 }

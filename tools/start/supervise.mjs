@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { identityOf, waitForExit } from '../setup/process-identity.mjs';
+import { Stop } from '../setup/stop-sentence.mjs';
 
 const pauses = [200, 500, 1000, 2000, 5000, 10_000];
 const calm = 30_000;
 
 /**
  * Keeps one program running: starts it again after it died, at once the first time and more slowly each time it dies soon.
+ * One that says at the first start that a setting is wrong is not started again.
  * @param {{ name: string, file: string, env: () => object, cwd: string, say(line: string): void, onChange(): void, stdout?: 'inherit' | 2, options?: string[] }} settings `options`: of Node's own
  */
 export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inherit', options = [] }) {
@@ -14,6 +16,7 @@ export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inher
   let stopping = false;
   let failures = 0;
   let timer = null;
+  let hasRun = false;
   let firstReady;
   const ready = new Promise((done, failed) => (firstReady = { done, failed }));
   ready.catch(() => {});
@@ -22,6 +25,7 @@ export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inher
     const started = Date.now();
     let announced = false;
     let ended = false;
+    let wrongSetting = null;
     const given = env();
     // Compiled code is kept for the next start. A small young generation keeps the memory of an idle process small, and what is
     // left behind is cleared away before it is twice of what is in use: a long file held 300 MB of it.
@@ -34,9 +38,11 @@ export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inher
       stdio: ['ignore', stdout, 'inherit', 'ipc'],
     });
     child.on('message', (message) => {
+      if (message?.type === 'wrong-setting') wrongSetting = message.sentence;
       if (message?.type !== 'ready') return;
       if (announced) return;
       announced = true;
+      hasRun = true;
       if (failures > 0) say(`The ${name} runs again.`);
       firstReady.done(message);
       onChange();
@@ -45,6 +51,9 @@ export function supervise({ name, file, env, cwd, say, onChange, stdout = 'inher
       if (ended) return;
       ended = true;
       if (stopping) return;
+      // Another try would read the same settings.
+      if (wrongSetting !== null && !hasRun) return firstReady.failed(new Stop(wrongSetting, 2));
+      if (wrongSetting !== null) say(wrongSetting);
       if (Date.now() - started > calm) failures = 0;
       const wait = pauses[Math.min(failures, pauses.length - 1)];
       failures += 1;

@@ -16,13 +16,23 @@ export async function startRole(role: (configuration: Configuration) => Promise<
     stop = await role(readConfiguration(process.env));
     process.send?.({ type: 'ready' });
   } catch (error) {
-    console.error(sentenceOf(error));
-    process.exit(error instanceof WrongSetting ? 2 : 1);
+    if (!(error instanceof WrongSetting)) {
+      console.error(sentenceOf(error));
+      process.exit(1);
+    }
+    await say(error.message);
+    process.exit(2);
   }
 }
 
+/** Whoever keeps several roles running says once what each of them found. */
+const say = (sentence: string): Promise<void> =>
+  new Promise((said) => {
+    if (process.send) process.send({ type: 'wrong-setting', sentence }, () => said());
+    else process.stderr.write(`${sentence}\n`, () => said());
+  });
+
 function sentenceOf(error: unknown): string {
-  if (error instanceof WrongSetting) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `Port ${process.env['PORT'] ?? 3000} is taken. Set PORT to another one.`;
   }

@@ -8,6 +8,7 @@ import { CONTENT_PREFIX } from '@lms/api-delivery';
 import { Brands, type Configuration } from '@lms/api-platform';
 import { WELL_KNOWN_KEY } from '@lms/api-records';
 import { AppModule } from '../app.module.js';
+import { RoleLogger } from '../role-logger.js';
 import { rewriteForContent } from './content-hosts.js';
 import { openApi } from './open-api.js';
 import { securityHeaders } from './security-headers.js';
@@ -31,7 +32,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   for (const type of ['application/octet-stream', 'application/offset+octet-stream', 'text/csv'])
     fastify.addContentTypeParser(type, (_request, _payload, done) => done(null));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
-    logger: logLevels(configuration.logLevel),
+    logger: loggerFor(configuration.logLevel),
     abortOnError: false,
   });
   await app.register(cookie);
@@ -53,9 +54,9 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   return app;
 }
 
-function logLevels(level: Configuration['logLevel']): ('error' | 'warn' | 'log' | 'debug')[] | false {
+function loggerFor(level: Configuration['logLevel']): RoleLogger | false {
   if (level === 'silent') return false;
   const levels = ['error', 'warn', 'log', 'debug'] as const;
   const most = { error: 1, warn: 2, info: 3, debug: 4 }[level];
-  return levels.slice(0, most);
+  return new RoleLogger({ logLevels: levels.slice(0, most) });
 }
