@@ -8,8 +8,10 @@ export const ROLES_OF = (person: string, today: string): string => `
   where g.person_id = ${person} and g.starts_on <= ${today} and (g.ends_on is null or g.ends_on >= ${today})
     and (e.id is null or e.ends_on is null or e.ends_on >= ${today})`;
 
-export const IS_LINE_MANAGER = (person: string, today: string): string =>
-  `exists (select from engagement r where r.line_manager_id = ${person} and (r.ends_on is null or r.ends_on >= ${today}))`;
+/** Of people of an organisation that they have left, nobody is a line manager. */
+export const IS_LINE_MANAGER = (person: string, today: string): string => `
+  exists (select from engagement r where r.line_manager_id = ${person} and (r.ends_on is null or r.ends_on >= ${today})
+    and not has_left(${person}, r.organisation_id, ${today}))`;
 
 export const IS_IN = (person: string, today: string): string => `
   not exists (select from person_alias a where a.person_id = ${person})

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Sql } from '@lms/api-platform';
 import type { Me } from '@lms/contracts';
 import { permissionsOf, type Role } from '@lms/domain';
+import { IS_LINE_MANAGER } from '../actors/actor.sql.js';
 import { ActorOfClaims } from '../actors/actor-of-claims.js';
 import { PRIVACY_NOTICE } from './privacy-notice.js';
 
@@ -16,7 +17,7 @@ const ME = `
         and (ge.id is null or ge.ends_on is null or ge.ends_on >= $2)
     ), '[]') as roles,
     o.short_name as "organisationName", e.job_role as "jobRole",
-    exists (select from engagement r where r.line_manager_id = p.id and (r.ends_on is null or r.ends_on >= $2)) as "hasReports",
+    ${IS_LINE_MANAGER('p.id', '$2')} as "hasReports",
     exists (select from privacy_acceptance a where a.person_id = p.id and a.notice_version = $3) as accepted,
     exists (select from password w where w.must_change and w.person_id = any (persons_as(p.id))) as "mustChangePassword"
   from person p
