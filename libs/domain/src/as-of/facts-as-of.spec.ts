@@ -61,6 +61,24 @@ describe('standing as known then', () => {
   });
 });
 
+describe('an exemption that was ended early', () => {
+  const ended = { on: '2026-05-13', at: at('2026-05-14', 10) };
+  const exempt: RecordedFacts = {
+    ...facts,
+    completions: [],
+    revocations: [],
+    cycles: facts.cycles.slice(0, 1),
+    exemptions: [{ from: '2026-05-14', to: '2026-12-31', recordedAt: at('2026-05-14', 8), ended }],
+  };
+  const known = (hour: number) => standingOf(factsKnownThen(exempt, at('2026-05-14', hour)), '2026-05-14');
+  it('was known to be one until somebody ended it', () => {
+    expect(known(7)).toBe('overdue');
+    expect(known(9)).toBe('exempt');
+    expect(known(10)).toBe('overdue');
+    expect(now('2026-05-14', exempt)).toBe('overdue');
+  });
+});
+
 describe('two states of one moment', () => {
   it('are one after the other', () => {
     const reopened = facts.cycles.map((state) => ({ ...state, knownFrom: at('2026-05-20') }));

@@ -27,6 +27,12 @@ export interface RecordedAttempt {
   readonly abandonedAt: number | null;
 }
 
+/** Ended before its time, on the day before the one on which somebody said so: an exemption until then said `to`. */
+export interface RecordedExemption extends ExemptionFact {
+  readonly recordedAt: number;
+  readonly ended: { readonly on: LocalDate; readonly at: number } | null;
+}
+
 /** All that was ever known about one person and one course, with when. */
 export interface RecordedFacts {
   readonly completions: readonly RecordedCompletion[];
@@ -34,8 +40,11 @@ export interface RecordedFacts {
   /** In the order in which they were written down. */
   readonly cycles: readonly CycleState[];
   readonly attempts: readonly RecordedAttempt[];
-  readonly exemptions: readonly (ExemptionFact & { readonly recordedAt: number })[];
+  readonly exemptions: readonly RecordedExemption[];
 }
+
+const lasting = (exemptions: readonly ExemptionFact[]): ExemptionFact[] =>
+  exemptions.filter(({ from, to }) => from <= to);
 
 /** An attempt is over once a completion was recorded after it had begun, also one that was taken back later. */
 const openOf = (
@@ -63,7 +72,11 @@ export const factsKnownThen = (facts: RecordedFacts, at: number): StandingFacts 
     completions,
     revocations: facts.revocations.filter(({ recordedAt }) => recordedAt <= at),
     cycles: latestOfEach(facts.cycles.filter(({ knownFrom }) => knownFrom <= at)),
-    exemptions: facts.exemptions.filter(({ recordedAt }) => recordedAt <= at),
+    exemptions: lasting(
+      facts.exemptions
+        .filter(({ recordedAt }) => recordedAt <= at)
+        .map(({ from, to, ended }) => ({ from, to: ended && ended.at <= at ? ended.on : to })),
+    ),
     openAttempts: openOf(
       facts.attempts.filter(
         ({ startedAt, abandonedAt }) => startedAt <= at && (abandonedAt === null || abandonedAt > at),
@@ -85,7 +98,7 @@ export const factsKnownNow = (facts: RecordedFacts, on: LocalDate): StandingFact
     cycles: latestOfEach(facts.cycles)
       .filter(({ createdOn }) => createdOn <= on)
       .map((state) => (state.closedOn !== null && state.closedOn > on ? { ...state, closed: null } : state)),
-    exemptions: facts.exemptions,
+    exemptions: lasting(facts.exemptions.map(({ from, to, ended }) => ({ from, to: ended?.on ?? to }))),
     openAttempts: openOf(
       facts.attempts.filter(
         ({ startedAt, abandonedAt }) =>

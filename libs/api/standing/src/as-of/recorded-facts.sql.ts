@@ -48,9 +48,11 @@ from unnest($1::uuid[]) with ordinality p(id, n) cross join lateral (
       from attempt t where t.person_id = p.id and t.course_id = c.id
     ), '[]') as attempts,
     coalesce((
-      select json_agg(json_build_object('from', x.from_on, 'to', coalesce(x.ended_on, x.to_on), 'recordedAt', ${MS('x.decided_at')}))
+      select json_agg(json_build_object('from', x.from_on, 'to', x.to_on, 'recordedAt', ${MS('x.decided_at')}, 'ended',
+        case when x.ended_on is not null then json_build_object('on', x.ended_on, 'at', (
+          select ${MS('min(h.known_from)')} from row_history h
+          where h.entity = 'exemption' and h.entity_id = x.id and h.row ->> 'ended_on' is not null)) end))
       from exemption x where x.person_id = p.id and x.course_id = c.id and x.state = 'approved'
-        and x.from_on <= coalesce(x.ended_on, x.to_on)
     ), '[]') as exemptions
   from sight v
   join concerned k on v.whole or exists (select from asked a where a.course_id = k.course_id)
