@@ -3,7 +3,7 @@ export type { Actor, Ctx, Gate } from './access/actor.js';
 export { ActorSource } from './access/actor-source.js';
 export { Actors } from './access/actors.js';
 export { Context } from './access/ctx.decorator.js';
-export { inScopeSql, manyInScopeSql, oneInScopeSql } from './access/in-scope-sql.js';
+export { engagementSeenSql, inScopeSql, manyInScopeSql, oneInScopeSql } from './access/in-scope-sql.js';
 export { isSameOrigin } from './access/same-origin.js';
 export { AddressLimit, type AddressLimitOptions } from './limits/address-limit.js';
 export { Audit, type AuditEntry } from './audit/audit.js';
@@ -69,7 +69,15 @@ export {
   type StandingThen,
   type StandsThen,
 } from './packs/pack-sources.js';
-export { decoration, drawMark, newPdf, type Pdf, PDF_COLOURS, type StructureElement, writeLine } from './pdf/branded-pdf.js';
+export {
+  decoration,
+  drawMark,
+  newPdf,
+  type Pdf,
+  PDF_COLOURS,
+  type StructureElement,
+  writeLine,
+} from './pdf/branded-pdf.js';
 export { writeHead, writeHeading } from './pdf/write-head.js';
 export { writeTable } from './pdf/write-table.js';
 export { PlatformModule } from './platform.module.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { type Ctx, engagementSeenSql, NotFound, Sql } from '@lms/api-platform';
 import type { EvidenceChoices, FoundPeople } from '@lms/contracts';
 import { patternsOf } from '../practical/list-to-assess.js';
 
@@ -9,7 +9,7 @@ const FOUND = `
   from person p
   join lateral (
     select x.organisation_id, x.job_role from engagement x
-    where x.person_id = p.id and (x.ends_on is null or x.ends_on >= $2) order by x.starts_on desc, x.id limit 1
+    where x.person_id = p.id and (x.ends_on is null or x.ends_on >= $2) order by ${engagementSeenSql('x.id', '$1', '$2')} desc, x.starts_on desc, x.id limit 1
   ) e on true
   join organisation o on o.id = e.organisation_id
   where p.erased_at is null and p.id <> $1

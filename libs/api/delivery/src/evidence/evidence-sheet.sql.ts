@@ -1,3 +1,4 @@
+import { engagementSeenSql } from '@lms/api-platform';
 import { ITEM_COLUMNS, ITEM_JOINS } from './evidence-items.js';
 
 /**
@@ -20,7 +21,7 @@ export const SHEET = `
   ) see
   left join lateral (
     select x.organisation_id, x.job_role from engagement x
-    where x.person_id = s.person_id and (x.ends_on is null or x.ends_on >= $2) order by x.starts_on desc, x.id limit 1
+    where x.person_id = s.person_id and (x.ends_on is null or x.ends_on >= $2) order by ${engagementSeenSql('x.id', '$1', '$2')} desc, x.starts_on desc, x.id limit 1
   ) e on true
   left join organisation o on o.id = e.organisation_id
   where s.id = $3 and p.erased_at is null

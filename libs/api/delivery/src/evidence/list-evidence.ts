@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, decodeCursor, Forbidden, inScopeSql, Sql, toPage } from '@lms/api-platform';
+import { type Ctx, decodeCursor, engagementSeenSql, Forbidden, inScopeSql, Sql, toPage } from '@lms/api-platform';
 import type { EvidencePage, EvidenceQuery, EvidenceQueueItem } from '@lms/contracts';
 import { patternsOf } from '../practical/list-to-assess.js';
 
@@ -20,7 +20,7 @@ const JOINS = `
   left join evidence_check k on k.id = s.id
   left join lateral (
     select x.organisation_id from engagement x
-    where x.person_id = s.person_id and (x.ends_on is null or x.ends_on >= $2) order by x.starts_on desc, x.id limit 1
+    where x.person_id = s.person_id and (x.ends_on is null or x.ends_on >= $2) order by ${engagementSeenSql('x.id', '$1', '$2')} desc, x.starts_on desc, x.id limit 1
   ) e on true
   left join organisation o on o.id = e.organisation_id`;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, NotFound, Sql } from '@lms/api-platform';
+import { type Ctx, engagementSeenSql, NotFound, Sql } from '@lms/api-platform';
 import type { AssessmentSheet, PracticalSettings } from '@lms/contracts';
 import { signBasisSql } from './may-sign.sql.js';
 import { PracticalPhotos } from './practical-photos.js';
@@ -37,7 +37,7 @@ const SHEET = `
   left join practical_request q on q.attempt_id = t.id and q.closed_at is null
   left join lateral (
     select y.organisation_id, y.job_role from engagement y
-    where y.person_id = x.person_id and (y.ends_on is null or y.ends_on >= $2) order by y.starts_on desc, y.id limit 1
+    where y.person_id = x.person_id and (y.ends_on is null or y.ends_on >= $2) order by ${engagementSeenSql('y.id', '$1', '$2')} desc, y.starts_on desc, y.id limit 1
   ) e on true
   left join organisation o on o.id = e.organisation_id
   where p.erased_at is null and (x.signed_at is not null

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, decodeCursor, likePattern, Sql, toPage } from '@lms/api-platform';
+import { type Ctx, decodeCursor, engagementSeenSql, likePattern, Sql, toPage } from '@lms/api-platform';
 import type { ToAssessItem, ToAssessPage, ToAssessQuery } from '@lms/contracts';
 import { signBasisSql } from './may-sign.sql.js';
 
@@ -23,7 +23,7 @@ const TO_ASSESS = `
     left join standing_dates s on s.person_id = t.person_id and s.course_id = t.course_id
     left join lateral (
       select x.organisation_id, x.job_role from engagement x
-      where x.person_id = t.person_id and (x.ends_on is null or x.ends_on >= $2) order by x.starts_on desc, x.id limit 1
+      where x.person_id = t.person_id and (x.ends_on is null or x.ends_on >= $2) order by ${engagementSeenSql('x.id', '$1', '$2')} desc, x.starts_on desc, x.id limit 1
     ) e on true
     left join organisation o on o.id = e.organisation_id
     where t.id in (

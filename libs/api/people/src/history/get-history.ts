@@ -2,6 +2,7 @@ import { type Ctx, differences, NotFound, oneInScopeSql, Sql, type StoredRow } f
 import type { History } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { instant } from '../shared/instant.js';
+import { grantToldSql, toldSql } from '../shared/told.sql.js';
 
 type Entry = History['items'][number];
 interface HistoryRow {
@@ -21,8 +22,8 @@ interface HistoryRow {
 const HISTORY = `
   with mine as (
     select 'person' as entity, p.id from person p where p.id = $1
-    union all select 'engagement', e.id from engagement e where e.person_id = $1
-    union all select 'role grant', g.id from role_grant g where g.person_id = $1
+    union all select 'engagement', e.id from engagement e where e.person_id = $1 and ${toldSql('e', '$2', '$3')}
+    union all select 'role grant', g.id from role_grant g where g.person_id = $1 and ${grantToldSql('g', '$2', '$3')}
   ), told as (
     select h.*, lag(h.row) over (partition by h.entity, h.entity_id order by h.id) as before
     from row_history h join mine on mine.entity = h.entity and mine.id = h.entity_id

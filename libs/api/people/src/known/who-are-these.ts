@@ -1,4 +1,4 @@
-import { manyInScopeSql } from '@lms/api-platform';
+import { engagementSeenSql, manyInScopeSql } from '@lms/api-platform';
 import type { Tx } from '@lms/api-platform';
 import { nameSql } from '../shared/sql-text.js';
 
@@ -39,7 +39,7 @@ export interface Known {
 
 const DETAIL = `coalesce((
   select o.name || ', ' || e.job_role || ', ' || e.employee_number from engagement e join organisation o on o.id = e.organisation_id
-  where e.person_id = w.person_id order by e.ends_on is null or e.ends_on >= $3 desc, e.starts_on desc limit 1), '')`;
+  where e.person_id = w.person_id order by ${engagementSeenSql('e.id', '$2', '$3')} desc, e.ends_on is null or e.ends_on >= $3 desc, e.starts_on desc limit 1), '')`;
 
 const WHO = `
   select w.n, w.organisation_id as "organisationId",

@@ -1,4 +1,4 @@
-import { manyInScopeSql } from '@lms/api-platform';
+import { engagementSeenSql } from '@lms/api-platform';
 import { liveSql } from '../shared/sql-text.js';
 
 /**
@@ -11,10 +11,10 @@ export const ORGANISATIONS = `
     o.sponsor_id as "sponsorId", s.name as "sponsorName",
     (select count(distinct e.person_id)::int from engagement e
       where e.organisation_id = o.id and e.starts_on <= $2 and ${liveSql('e', '$2')}
-        and ${manyInScopeSql('e.person_id', '$1', '$2')}) as people
+        and ${engagementSeenSql('e.id', '$1', '$2')}) as people
   from organisation o
   left join organisation p on p.id = o.parent_id
   left join organisation s on s.id = o.sponsor_id
   where ($3::boolean or exists (
       select from engagement v
-      where v.organisation_id = o.id and ${liveSql('v', '$2')} and ${manyInScopeSql('v.person_id', '$1', '$2')}))`;
+      where v.organisation_id = o.id and ${liveSql('v', '$2')} and ${engagementSeenSql('v.id', '$1', '$2')}))`;

@@ -1,4 +1,4 @@
-import { type Ctx, likePattern, manyInScopeSql, Sql } from '@lms/api-platform';
+import { type Ctx, engagementSeenSql, likePattern, Sql } from '@lms/api-platform';
 import type { JobRoleQuery, JobRoles } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { liveSql } from '../shared/sql-text.js';
@@ -10,7 +10,7 @@ const MOST = 20;
 const JOB_ROLES = `
   select min(e.job_role) as name, count(distinct e.person_id)::int as people
   from engagement e join person p on p.id = e.person_id
-  where p.erased_at is null and ${liveSql('e', '$2')} and ${manyInScopeSql('p.id', '$1', '$2')}
+  where p.erased_at is null and ${liveSql('e', '$2')} and ${engagementSeenSql('e.id', '$1', '$2')}
     and ($3::text is null or e.job_role ilike $3)
   group by lower(e.job_role)
   order by 2 desc, 1

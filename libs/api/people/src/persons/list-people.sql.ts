@@ -1,11 +1,13 @@
-import { inScopeSql } from '@lms/api-platform';
+import { engagementSeenSql, inScopeSql } from '@lms/api-platform';
 import { liveSql } from '../shared/sql-text.js';
+
+const SEEN = (engagement: string): string => engagementSeenSql(`${engagement}.id`, '$1', '$2');
 
 const STATUS = `case when x.starts_on > $2 then 'planned' when x.ends_on < $2 then 'left' else 'current' end`;
 
-/** Everything that a word may be found in: names (of merged entries too) and employee numbers. */
+/** Everything that a word may be found in: names (of merged entries too) and the employee numbers that the actor is told. */
 const NAMES = `concat_ws(' ', p.given_name, p.known_as, p.family_name,
-      (select string_agg(n.employee_number, ' ') from engagement n where n.person_id = p.id),
+      (select string_agg(n.employee_number, ' ') from engagement n where n.person_id = p.id and ${SEEN('n')}),
       (select string_agg(concat_ws(' ', a.given_name, a.known_as, a.family_name), ' ') from person_alias i
         join person a on a.id = i.person_id where i.same_as = p.id))`;
 
@@ -20,7 +22,7 @@ const SHOWN = `
   left join lateral (
     select x.*, ${STATUS} as status
     from engagement x
-    where x.person_id = p.id
+    where x.person_id = p.id and ${SEEN('x')}
       and (${liveSql('x', '$2')} or not exists (
         select from engagement l where l.person_id = x.person_id and ${liveSql('l', '$2')}))
       and ($3::uuid is null or x.organisation_id = $3)
@@ -39,8 +41,9 @@ const SHOWN = `
       and not exists (select from engagement y where y.person_id = p.id)))`;
 
 /**
- * One row a person, by name. It shows the engagement that fits the filters: a current one first, then a planned one; one
- * that is over only for a person who has left altogether, so that nobody is found under a former employer. Whoever never
+ * One row a person, by name. It shows the engagement that fits the filters, of those that the actor is told: a current one
+ * first, then a planned one; one that is over only for a person who has left altogether, so that nobody is found under a
+ * former employer, nor by one employer under another. Whoever never
  * had an engagement is shown without filters, and among those who left.
  *
  * $1 actor, $2 today, $3 organisation, $4 scheme, $5 group, $6 status, $7 patterns that must all be in the names (of

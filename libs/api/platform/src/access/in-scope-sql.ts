@@ -27,3 +27,13 @@ export const inScopeSql = (personId: string, actor: string, today: string): stri
  */
 export const manyInScopeSql = (personId: string, actor: string, today: string): string =>
   `(${seesAllSql(actor, today)} or ${inSetSql(personId, actor, today)})`;
+
+const engagementsSql = (engagementId: string, actor: string, today: string): string =>
+  `(${engagementId} in (select engagements_in_scope(${actor}, ${today}))) is true`;
+
+/**
+ * Whether the actor is told of an engagement: of somebody whom they see through one, another employer's is nobody's to be told.
+ * For whoever sees everybody nothing is looked up.
+ */
+export const engagementSeenSql = (engagementId: string, actor: string, today: string): string =>
+  `(${seesAllSql(actor, today)} or ${engagementsSql(engagementId, actor, today)})`;

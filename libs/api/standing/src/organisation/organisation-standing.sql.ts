@@ -8,7 +8,7 @@ const PEOPLE = `
   -- Looked up organisation by organisation: how many they are no plan can know, and it would go through everybody.
   cross join lateral (select * from engagement x where x.organisation_id = b.id offset 0) e
   where e.starts_on <= $2 and (e.ends_on is null or e.ends_on >= $2)
-    and ((select holds_role($3, '{people-team,auditor}', $2)) or (e.person_id in (select people_in_scope($3, $2))) is true)
+    and ((select holds_role($3, '{people-team,auditor}', $2)) or (e.id in (select engagements_in_scope($3, $2))) is true)
   group by e.person_id`;
 
 /**
