@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, datesFor, pathProgress, routeOf } from '@lms/domain';
+import { addDays, datesFor, extendedAfterLeave, pathProgress, routeOf } from '@lms/domain';
 import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
@@ -21,6 +21,9 @@ const path = fc.record({
   sequential: fc.boolean(),
   startsIn: fc.integer({ min: -25, max: 20 }),
   givenAgo: fc.integer({ min: 0, max: 20 }),
+  leaves: fc.array(fc.record({ from: fc.integer({ min: -20, max: 20 }), days: fc.integer({ min: 0, max: 15 }) }), {
+    maxLength: 2,
+  }),
   stages: fc.array(
     fc.record({
       offset: fc.integer({ min: -10, max: 30 }),
@@ -33,6 +36,7 @@ const path = fc.record({
           optional: fc.boolean(),
           chosen: fc.boolean(),
           done: fc.boolean(),
+          extendedBy: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null, freq: 2 }),
           after: fc.array(fc.nat({ max: 9 }), { maxLength: 2 }),
         }),
         { minLength: 1, maxLength: 4 },
@@ -44,7 +48,11 @@ const path = fc.record({
 type Path = typeof path extends fc.Arbitrary<infer P> ? P : never;
 
 /** The steps of a generated path, in order, as the domain and the tables have them. */
-function stepsOf(p: Path, courses: readonly string[], anchor: string, givenOn: string) {
+function stepsOf(
+  p: Path,
+  courses: readonly string[],
+  { anchor, givenOn, leaves }: { anchor: string; givenOn: string; leaves: { from: string; to: string }[] },
+) {
   const keys = p.stages.flatMap(({ steps }) => steps.map(() => uuid()));
   let place = 0;
   const choices = p.stages.map(({ need }) => ({ key: uuid(), need }));
@@ -54,6 +62,8 @@ function stepsOf(p: Path, courses: readonly string[], anchor: string, givenOn: s
       const milestone = step.kind === 'milestone';
       const choice = step.chosen && !milestone ? (choices[position]?.key ?? null) : null;
       const dayOffset = step.offset ?? stage.offset;
+      const given = step.kind === 'course' && !step.done && step.extendedBy !== null ? step.extendedBy : null;
+      const extendedTo = given === null ? null : addDays(TODAY, given);
       return {
         id: uuid(),
         key: keys[n]!,
@@ -70,7 +80,13 @@ function stepsOf(p: Path, courses: readonly string[], anchor: string, givenOn: s
         choice,
         after: milestone ? [] : [...new Set(step.after.flatMap((to) => (to === n ? [] : (keys[to] ?? []))))],
         done: step.done && !milestone,
-        ...datesFor({ dayOffset }, anchor, { givenOn }),
+        extendedTo,
+        ...datesFor({ dayOffset }, anchor, {
+          ...{ givenOn, leaves },
+          // What was chosen by somebody who knew of the leave.
+          extendedTo:
+            extendedTo && extendedAfterLeave({ givenOn: TODAY, until: extendedTo }, { known: leaves, since: [] }),
+        }),
       };
     }),
   );
@@ -110,7 +126,18 @@ describe('the route of a learner', () => {
       const personId = await make.person();
       const engagementId = await make.engagement({ personId, organisationId, startsOn: anchor });
       const [pathId, versionId, enrolmentId] = [uuid(), uuid(), uuid()];
-      const { steps, choices } = stepsOf(p, courses, anchor, givenOn);
+      const leaves = p.leaves.map(({ from, days }) => ({
+        from: addDays(TODAY, from),
+        to: addDays(TODAY, from + days),
+      }));
+      const { steps, choices } = stepsOf(p, courses, { anchor, givenOn, leaves });
+      await rows(
+        'leave_of_absence',
+        leaves.map(({ from, to }) => ({
+          ...{ id: uuid(), engagement_id: engagementId, from_on: from, to_on: to, note: '', version: 1 },
+          ...{ entered_by: personId, entered_at: AT },
+        })),
+      );
       const stages = p.stages.map(({ offset }, position) => ({
         id: uuid(),
         path_version_id: versionId,
@@ -167,6 +194,17 @@ describe('the route of a learner', () => {
           created_at: AT,
         },
       ]);
+      await rows(
+        'assignment',
+        steps.flatMap(({ courseId, dueOn, opensOn, extendedTo }) =>
+          courseId && extendedTo
+            ? {
+                ...{ id: uuid(), person_id: personId, course_id: courseId, cycle: 1, due_on: dueOn, opens_on: opensOn },
+                ...{ state: 'open', created_at: AT, extended_to: extendedTo },
+              }
+            : [],
+        ),
+      );
       const tasks = steps.filter(({ kind }) => kind === 'task').map((s) => ({ ...s, taskId: uuid() }));
       await rows(
         'path_task',

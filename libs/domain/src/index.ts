@@ -210,7 +210,7 @@ export {
 export { isMonthDay } from './recurrence/month-day.js';
 export { countsUntil, nextCycle } from './recurrence/counts-until.js';
 export { LAPSES, renewalOn, type LapsePolicy, type Renewal } from './recurrence/lapse.js';
-export { dueAfterLeave, RETURN_DAYS } from './due/leave.js';
+export { dueAfterLeave, extendedAfterLeave, RETURN_DAYS } from './due/leave.js';
 export type { CountedFact, CountedYield, EquivalenceTerms, OwnValidity } from './equivalence/equivalence.js';
 export { countedThrough, earliestEnd, endedFrom, takenBackWith, yieldOf, yieldsOf } from './equivalence/yields.js';
 export { equivalenceCircle } from './equivalence/circle.js';

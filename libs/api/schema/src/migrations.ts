@@ -209,6 +209,9 @@ class Merges1764000000072 extends SqlMigration {
 class NextCycles1764000000073 extends SqlMigration {
   protected readonly file = '73-next-cycles.sql';
 }
+class LeaveOnPaths1764000000077 extends SqlMigration {
+  protected readonly file = '77-leave-on-paths.sql';
+}
 class LineManagers1764000000079 extends SqlMigration {
   protected readonly file = '79-line-managers.sql';
 }
@@ -279,5 +282,6 @@ export const MIGRATIONS = [
   AskedByWhom1764000000071,
   Merges1764000000072,
   NextCycles1764000000073,
+  LeaveOnPaths1764000000077,
   LineManagers1764000000079,
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../calendar/arithmetic.js';
 import { dateOfDayNumber } from '../calendar/local-date.js';
-import { dueAfterLeave, RETURN_DAYS } from './leave.js';
+import { dueAfterLeave, extendedAfterLeave, RETURN_DAYS } from './leave.js';
 
 const cycle = { opensOn: '2026-03-01', dueOn: '2026-03-31' };
 
@@ -51,5 +51,19 @@ describe('a due date and leave of absence', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('more time and leave of absence', () => {
+  const extension = { givenOn: '2026-12-01', until: '2026-12-20' };
+  it.each([
+    ['none', [], [], '2026-12-20'],
+    ['known when the day was chosen, and over by then', [{ from: '2026-12-05', to: '2026-12-14' }], [], '2026-12-20'],
+    ['known, and the day lies within it', [{ from: '2026-12-05', to: '2026-12-24' }], [], '2027-01-01'],
+    ['entered since', [], [{ from: '2026-12-05', to: '2026-12-14' }], '2026-12-30'],
+    ['entered since, and longer', [], [{ from: '2026-12-10', to: '2027-01-31' }], '2027-02-11'],
+    ['before it was given', [], [{ from: '2026-11-01', to: '2026-11-30' }], '2026-12-20'],
+  ])('%s', (_name, known, since, until) => {
+    expect(extendedAfterLeave(extension, { known, since })).toBe(until);
   });
 });

@@ -20,3 +20,16 @@ export const dueAfterLeave = (
     const resumed = addDays(due, daysBetween(paused, to) + 1);
     return maxDate(resumed, addDays(to, 1 + RETURN_DAYS)) ?? resumed;
   }, cycle.dueOn);
+
+/**
+ * A day until which somebody was given more time, on `givenOn`, with leave taken into account. Leave that was entered since
+ * is not counted; whoever chose the day knew of the rest, so that it is only never within leave. In SQL:
+ * `extension_after_leave`.
+ */
+export const extendedAfterLeave = (
+  { givenOn, until }: { readonly givenOn: LocalDate; readonly until: LocalDate },
+  { known, since }: { readonly known: readonly DateInterval[]; readonly since: readonly DateInterval[] },
+): LocalDate => {
+  const day = dueAfterLeave({ opensOn: givenOn, dueOn: until }, since);
+  return dueAfterLeave({ opensOn: day, dueOn: day }, [...known, ...since]);
+};

@@ -1,5 +1,7 @@
 import { addDays, maxDate, minDate } from '../calendar/arithmetic.js';
 import type { LocalDate } from '../calendar/local-date.js';
+import { dueAfterLeave } from '../due/leave.js';
+import type { DateInterval } from '../standing/intervals.js';
 import type { StepKind } from './step-kinds.js';
 
 export interface PathStep {
@@ -40,12 +42,17 @@ export interface DatesOptions {
   readonly givenOn?: LocalDate | null;
   /** At least so many days lie between `givenOn` and the due date; 7 unless told. */
   readonly graceDays?: number;
+  /** Leave of absence from the engagement; none where a path counts from its last day. */
+  readonly leaves?: readonly DateInterval[];
+  /** Until when somebody has more time for the course, as `extendedAfterLeave` says. */
+  readonly extendedTo?: LocalDate | null;
 }
 
 /**
  * When a step opens and when it is due, for a path that counts from `anchor`.
  *
  * - due: `anchor + dayOffset`, but not before `givenOn + graceDays`: who is put on a path late is not overdue at once;
+ *   days of leave in between do not count, and more time that was given counts;
  * - opens: `anchor − openDays`, or the planned due date when the step is meant to be done earlier than that.
  */
 export const datesFor = (
@@ -53,11 +60,10 @@ export const datesFor = (
   anchor: LocalDate,
   options: DatesOptions = {},
 ): StepDates => {
-  const { openDays = 7, givenOn = null, graceDays = 7 } = options;
+  const { openDays = 7, givenOn = null, graceDays = 7, leaves = [], extendedTo = null } = options;
   const planned = addDays(anchor, step.dayOffset);
   const earliest = givenOn === null ? null : addDays(givenOn, graceDays);
-  return {
-    opensOn: minDate(addDays(anchor, -openDays), planned) ?? planned,
-    dueOn: maxDate(planned, earliest) ?? planned,
-  };
+  const opensOn = minDate(addDays(anchor, -openDays), planned) ?? planned;
+  const dueOn = dueAfterLeave({ opensOn, dueOn: maxDate(planned, earliest) ?? planned }, leaves);
+  return { opensOn, dueOn: maxDate(dueOn, extendedTo) ?? dueOn };
 };

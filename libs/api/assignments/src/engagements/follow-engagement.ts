@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { londonDate } from '@lms/domain';
 import { Subscribers, type Tx } from '@lms/api-platform';
-import { followTasks } from '../paths/follow-tasks.js';
+import { followTasks, openPathsOf } from '../paths/follow-tasks.js';
 import { GivePaths } from '../paths/give-paths.js';
 import type { Given } from '../paths/given.js';
 import { closeEnded } from './close-ended.js';
@@ -28,15 +28,7 @@ export class FollowEngagement implements OnModuleInit {
     await closeEnded(tx, given, [engagementId]);
     await moveAnchors(tx, given, engagementId);
     await this.givePaths.run(tx, given, { engagementId });
-    const open: { id: string }[] = await tx.query(
-      `select id from path_enrolment where engagement_id = $1 and state = 'open'`,
-      [engagementId],
-    );
     // The line manager may be another one, and the first or the last day another day.
-    await followTasks(
-      tx,
-      given,
-      open.map((e) => e.id),
-    );
+    await followTasks(tx, given, await openPathsOf(tx, engagementId));
   }
 }

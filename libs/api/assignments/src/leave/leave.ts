@@ -13,6 +13,7 @@ import type { Created, SaveLeaveRequest } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { settle } from '../cycles/settle.js';
+import { followTasks, openPathsOf } from '../paths/follow-tasks.js';
 import { lockChangedPerson } from '../person/changed-person.js';
 
 interface Engaged {
@@ -43,7 +44,7 @@ export class LeaveOfAbsence {
         `insert into leave_of_absence (id, engagement_id, from_on, to_on, note, entered_by, entered_at) values ($1, $2, $3, $4, $5, $6, $7)`,
         [id, engagementId, leave.fromOn, leave.toOn, leave.note, ctx.actor.personId, ctx.now],
       );
-      await this.follow(tx, ctx, engaged.personId, 'leave.add', id, { ...leave });
+      await this.follow(tx, ctx, { ...engaged, engagementId }, 'leave.add', id, { ...leave });
     });
     return { id };
   }
@@ -59,7 +60,7 @@ export class LeaveOfAbsence {
         'update leave_of_absence set from_on = $2, to_on = $3, note = $4, version = version + 1 where id = $1',
         [id, leave.fromOn, leave.toOn, leave.note],
       );
-      await this.follow(tx, ctx, engaged.personId, 'leave.save', id, { ...leave });
+      await this.follow(tx, ctx, { ...engaged, engagementId }, 'leave.save', id, { ...leave });
     });
   }
 
@@ -72,7 +73,7 @@ export class LeaveOfAbsence {
         id,
         ctx.now,
       ]);
-      await this.follow(tx, ctx, engaged.personId, 'leave.withdraw', id, {});
+      await this.follow(tx, ctx, { ...engaged, engagementId }, 'leave.withdraw', id, {});
     });
   }
 
@@ -87,12 +88,14 @@ export class LeaveOfAbsence {
   private async follow(
     tx: Tx,
     ctx: Ctx,
-    personId: string,
+    { personId, engagementId }: { personId: string; engagementId: string },
     action: string,
     id: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    await settle(tx, { at: ctx.now, today: ctx.today }, [personId]);
+    const given = { at: ctx.now, today: ctx.today };
+    await settle(tx, given, [personId]);
+    await followTasks(tx, given, await openPathsOf(tx, engagementId));
     await this.audit.append(tx, ctx, { action, targetType: 'leave of absence', targetId: id, detail });
   }
 }

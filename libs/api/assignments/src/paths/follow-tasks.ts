@@ -9,11 +9,21 @@ export async function followTasks(tx: Tx, given: Given, enrolmentIds: readonly s
   await tx.query(TASKS, [enrolmentIds, given.at]);
 }
 
+/** The enrolments that an engagement is on now. */
+export async function openPathsOf(tx: Tx, engagementId: string): Promise<string[]> {
+  const open: { id: string }[] = await tx.query(
+    `select id from path_enrolment where engagement_id = $1 and state = 'open'`,
+    [engagementId],
+  );
+  return open.map(({ id }) => id);
+}
+
 const TASKS = `
   insert into path_task as t (id, path_enrolment_id, path_step_id, step_key, person_id, doer, assignee_id, due_on, opens_on, created_at)
   select gen_random_uuid(), n.id, s.id, s.key, n.person_id, s.doer,
     case s.doer when 'learner' then n.person_id when 'buddy' then n.buddy_id when 'line-manager' then e.line_manager_id end,
-    greatest(n.anchor_on + coalesce(s.day_offset, g.day_offset), coalesce(n.moved_on, n.given_on) + n.grace_days),
+    due_on_path(n.opens_on, n.anchor_on + coalesce(s.day_offset, g.day_offset), coalesce(n.moved_on, n.given_on) + n.grace_days,
+      leave_on_path(n), null),
     least(n.opens_on, n.anchor_on + coalesce(s.day_offset, g.day_offset)), $2
   from path_enrolment n
   join engagement e on e.id = n.engagement_id

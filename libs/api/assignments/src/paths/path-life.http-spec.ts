@@ -226,6 +226,68 @@ describe('paths in life', () => {
     expect(await tasks('manager')).toEqual([]);
   });
 
+  it('waits for somebody on leave: the route, the tasks of others, and how far they are say the same days', async () => {
+    await t.goTo('2027-02-25');
+    await publish(
+      'WELCOME',
+      'onboarding',
+      [stage(7, step(courses.supervising), task('line-manager', 'Walk {name} round'))],
+      ['driver'],
+    );
+    const wilma = await somebody('Wilma');
+    const engagementId = await engage(wilma, engagementOf({ employmentGroup: 'driver' }));
+    const shown = async () => {
+      const { routes, due, next } = await (await as('wilma')).get<Today>('/my/today');
+      const stops = routes
+        .find(({ title }) => title === 'WELCOME')
+        ?.stops.map(({ title, dueOn }) => `${title} by ${dueOn}`);
+      const owed = [...due, ...(next ? [next] : [])].find(({ title }) => title === 'supervising')?.dueOn;
+      const walk = (await tasks('manager')).filter((one) => one.includes('Wilma'));
+      const [far] = await t.db.sql<{ overdue: number; day: string }>(
+        `select k.overdue, k.next_due_on::text as day from path_enrolment n join learning_path p on p.id = n.path_id and p.code = 'WELCOME',
+           path_counts(array[n.id], '2027-03-20') k where n.person_id = $1`,
+        [wilma],
+      );
+      return { stops, owed, walk, far };
+    };
+    await t.goTo('2027-03-02');
+    const late = { overdue: 2, day: '2027-03-08' };
+    expect(await shown()).toEqual({
+      stops: ['supervising by 2027-03-08', 'Mia walks Wilma round by 2027-03-08'].map((one) =>
+        expect.stringMatching(one.slice(-10)),
+      ),
+      owed: '2027-03-08',
+      walk: ['Walk Wilma round by 2027-03-08'],
+      far: late,
+    });
+    const team = await as('team');
+    const leave = { fromOn: '2027-03-03', toOn: '2027-03-31', note: '' };
+    const added = await team.post(`/engagements/${engagementId}/leaves`, leave);
+    const waits = {
+      stops: [expect.stringMatching('2027-04-08'), expect.stringMatching('2027-04-08')],
+      owed: '2027-04-08',
+      walk: ['Walk Wilma round by 2027-04-08'],
+      far: { overdue: 0, day: '2027-04-08' },
+    };
+    expect(await shown()).toEqual(waits);
+    // Back sooner: the days that were really leave.
+    const id = added.json<Created>().id;
+    await team.put(`/leaves/${id}`, { ...leave, toOn: '2027-03-05' });
+    expect((await shown()).walk).toEqual(['Walk Wilma round by 2027-03-13']);
+    // More time for the course is on the route too.
+    const [owed] = await t.db.sql<{ id: string }>(
+      `select a.id from assignment a where a.person_id = $1 and a.course_id = $2 and a.state = 'open'`,
+      [wilma, courses.supervising],
+    );
+    await team.post(`/assignments/${owed!.id}/extension`, { dueOn: '2027-03-25', reason: 'The talk is full' });
+    const more = await shown();
+    expect([more.stops?.[0], more.owed, more.far?.day]).toEqual([
+      'supervising by 2027-03-25',
+      '2027-03-25',
+      '2027-03-25',
+    ]);
+  });
+
   it('leaves the other employment alone', async () => {
     const person = await somebody('Bo');
     const ends = await engage(person, engagementOf({ startsOn: '2026-06-01', employeeNumber: 'BO-1' }));

@@ -248,13 +248,13 @@ describe('what stands in the way', () => {
     const away = { fromOn: addDays(today, 1), toOn: addDays(today, 100), note: 'Parental' };
     const added = await manager.post(`/engagements/${engagement}/leaves`, away);
     expect(added.status).toBe(201);
-    // Due in 30 days of which one is left over: 29 days after the return, and past the extension.
-    expect((await of(manager, ids.site)).assignments[0]?.dueOn).toBe(addDays(today, 130));
+    // Leave that was entered since does not count, of the rule's date and of the day to which it was extended.
+    expect((await of(manager, ids.site)).assignments[0]?.dueOn).toBe(addDays(today, 145));
     expect(await codeOf(manager.post(`/engagements/${engagement}/leaves`, away))).toBe('409 away-already');
     const url = `/leaves/${added.json<Created>().id}`;
     expect((await manager.put(url, { ...away, toOn: addDays(today, 10) }, { 'if-match': '"1"' })).status).toBe(204);
     expect(await codeOf(manager.put(url, away, { 'if-match': '"1"' }))).toBe('412 changed-meanwhile');
-    expect((await of(manager, ids.site)).assignments[0]?.dueOn).toBe(addDays(today, 45));
+    expect((await of(manager, ids.site)).assignments[0]?.dueOn).toBe(addDays(today, 55));
     expect(await codeOf(coordinator.delete(url))).toBe('404 not-found');
     expect((await team.delete(url)).status).toBe(204);
     expect((await of(manager, ids.site)).leaves).toEqual([]);
