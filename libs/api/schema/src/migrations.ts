@@ -212,6 +212,9 @@ class NextCycles1764000000073 extends SqlMigration {
 class LeaveOnPaths1764000000077 extends SqlMigration {
   protected readonly file = '77-leave-on-paths.sql';
 }
+class DatesToDecide1764000000078 extends SqlMigration {
+  protected readonly file = '78-dates-to-decide.sql';
+}
 class LineManagers1764000000079 extends SqlMigration {
   protected readonly file = '79-line-managers.sql';
 }
@@ -283,5 +286,6 @@ export const MIGRATIONS = [
   Merges1764000000072,
   NextCycles1764000000073,
   LeaveOnPaths1764000000077,
+  DatesToDecide1764000000078,
   LineManagers1764000000079,
 ];

@@ -81,7 +81,7 @@ const statement = ({ wanted, today, persons, rule, at }: Places): string => `
     from held h join wanted w on w.rule_version_id = h.rule_version_id and w.engagement_id = h.engagement_id
     where r.id = h.id and (r.facts - 'on' is distinct from w.facts - 'on'
       or (${OWN_DATE} and (r.due_on, r.opens_on) is distinct from (w.due_on, w.opens_on)))
-    returning h.person_id
+    returning h.person_id, h.rule_version_id, h.engagement_id
   ), fresh as materialized (
     select w.*, a.id as last_id, coalesce(a.cycle, 0) as cycle, a.state,
       coalesce(s.lifetime or s.valid_until >= ${today}, false) as valid, a.closed_why in ('completed', 'already-valid') as fulfilled
@@ -114,11 +114,22 @@ const statement = ({ wanted, today, persons, rule, at }: Places): string => `
       set ended_at = null, ended_why = null, facts = excluded.facts, due_on = excluded.due_on, opens_on = excluded.opens_on,
         since = excluded.since
     returning engagement_id
-  ), raised as (
-    insert into rule_exception (id, rule_id, rule_version_id, engagement_id, person_id, policy_due_on, realistic_due_on, raised_at)
-    select gen_random_uuid(), f.rule_id, f.rule_version_id, f.engagement_id, f.person_id, f.policy_on, f.realistic_on, ${at}
+  ), hurried as (
+    select f.rule_id, f.rule_version_id, f.engagement_id, f.person_id, f.policy_on, f.realistic_on
     from fresh f where f.too_soon and not f.valid
-    on conflict (rule_id, engagement_id) do nothing
+    union
+    select w.rule_id, w.rule_version_id, w.engagement_id, w.person_id, w.policy_on, w.realistic_on
+    from changed c join wanted w on w.rule_version_id = c.rule_version_id and w.engagement_id = c.engagement_id
+    where w.too_soon
+  ), raised as (
+    insert into rule_exception as x (id, rule_id, rule_version_id, engagement_id, person_id, policy_due_on, realistic_due_on, raised_at)
+    select gen_random_uuid(), h.rule_id, h.rule_version_id, h.engagement_id, h.person_id, h.policy_on, h.realistic_on, ${at}
+    from hurried h
+    on conflict (rule_id, engagement_id) do update
+      set rule_version_id = excluded.rule_version_id, policy_due_on = excluded.policy_due_on,
+        realistic_due_on = excluded.realistic_due_on, raised_at = excluded.raised_at, version = x.version + 1
+      where x.decided_at is null and (x.policy_due_on, x.realistic_due_on)
+        is distinct from (excluded.policy_due_on, excluded.realistic_due_on)
   )
   select (select count(*)::int from given) as given, (select count(*)::int from ended) as ended,
     array(select person_id from fresh union select person_id from ended union select person_id from changed) as touched`;

@@ -14,15 +14,18 @@ import type { DecideExceptionRequest, RuleException, RuleExceptionPage, RuleExce
 import { Injectable } from '@nestjs/common';
 import { followRules } from '../engine/follow-rules.js';
 
-const EXCEPTION = `
+const exceptionFrom = (table: string): string => `
   select x.id, x.version, x.person_id as "personId", concat_ws(' ', w.given_name, w.family_name) as name,
     o.short_name as "organisationName", x.policy_due_on::text as "policyDueOn", x.realistic_due_on::text as "realisticDueOn",
     x.due_on::text as "dueOn", x.note,
     (select concat_ws(' ', n.given_name, n.family_name) from person n where n.id = x.decided_by) as "decidedByName"
-  from rule_exception x
+  from ${table} x
   join person w on w.id = x.person_id
   join engagement e on e.id = x.engagement_id
   join organisation o on o.id = e.organisation_id`;
+
+const DECIDED = `${exceptionFrom('rule_exception')} where x.decided_at is not null`;
+const OPEN = `${exceptionFrom('open_rule_exception')} where true`;
 
 /** People for whom a rule's own date comes too soon: somebody decides by when; until then the realistic date counts. */
 @Injectable()
@@ -36,10 +39,9 @@ export class RuleExceptions {
   async list(ruleId: string, query: RuleExceptionQuery): Promise<RuleExceptionPage> {
     const [id] = decodeCursor(query.cursor, 1);
     const rows = await this.sql.rows<RuleException>(
-      'rule-exceptions',
-      `${EXCEPTION} where x.rule_id = $1 and (x.decided_at is not null) = $2 and ($3::uuid is null or x.id > $3)
-       order by x.id limit $4`,
-      [ruleId, query.decided === 'true', id, query.limit + 1],
+      `rule-exceptions ${query.decided}`,
+      `${query.decided === 'true' ? DECIDED : OPEN} and x.rule_id = $1 and ($2::uuid is null or x.id > $2) order by x.id limit $3`,
+      [ruleId, id, query.limit + 1],
     );
     return toPage(rows, query.limit, (row) => [row.id]);
   }
@@ -60,7 +62,11 @@ export class RuleExceptions {
         detail: { personId, dueOn: request.dueOn },
       });
     });
-    const row = await this.sql.row<RuleException>('rule-exception', `${EXCEPTION} where x.id = $1`, [id]);
+    const row = await this.sql.row<RuleException>(
+      'rule-exception',
+      `${exceptionFrom('rule_exception')} where x.id = $1`,
+      [id],
+    );
     if (!row) throw new NotFound();
     return row;
   }

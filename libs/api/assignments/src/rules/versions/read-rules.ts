@@ -11,7 +11,7 @@ type StoredItem = Omit<RuleItem, 'sentence' | 'targetTitle' | 'state'> & StoredV
 const RULE = `
   select u.id, u.version, u.name, u.owner_id as "ownerId",
     (select concat_ws(' ', n.given_name, n.family_name) from person n where n.id = u.owner_id) as "ownerName",
-    (select count(*)::int from rule_exception x where x.rule_id = u.id and x.decided_at is null) as exceptions`;
+    (select count(*)::int from open_rule_exception x where x.rule_id = u.id) as exceptions`;
 
 /** The end of a rule `u` that waits for a second person. */
 const ENDING = `(select json_build_object('reason', n.reason, 'people', n.people, 'askedById', n.asked_by,
@@ -32,7 +32,7 @@ const LIST = `
   left join rule_version o on o.rule_id = u.id and o.state in ('draft', 'in-review', 'approved')
   where ($2::text is null or u.name ilike $2)
     and case $3::text when 'all' then true
-      when 'to-decide' then ${WAITS} or exists (select from rule_exception x where x.rule_id = u.id and x.decided_at is null)
+      when 'to-decide' then ${WAITS} or exists (select from open_rule_exception x where x.rule_id = u.id)
       else ($3 = 'in-force') = (v.state = 'active' and (v.ends_on is null or v.ends_on >= $1::date)) end
     and ($4::text is null or (lower(u.name), u.id) > ($4, $5::uuid))
   order by lower(u.name), u.id limit $6`;
