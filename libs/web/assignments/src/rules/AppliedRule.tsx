@@ -91,7 +91,7 @@ export function AppliedRule({ rule, version }: { rule: Rule; version: RuleVersio
         </div>
         {!applied && version.previewId && (
           <div className={styles.result}>
-            <PreviewPart id={version.previewId} />
+            <PreviewPart id={version.previewId} path={version.pathId !== null} />
           </div>
         )}
       </div>

@@ -10,7 +10,7 @@ import styles from './rules.module.css';
 const effects = ['gains', 'loses', 'moves', 'keeps'] as const;
 
 /** Everybody whom the rule concerns, by what it does to them; all of them as a file. */
-export function PreviewNames({ preview }: { preview: RulePreview }) {
+export function PreviewNames({ preview, path }: { preview: RulePreview; path: boolean }) {
   const { t } = useTexts(ruleTexts);
   const [params] = useSearchParams();
   const wanted = params.get('names');
@@ -43,7 +43,7 @@ export function PreviewNames({ preview }: { preview: RulePreview }) {
           ...(preview.tooSoon > 0 ? [link('too-soon', t('preview.tooSoon'), preview.tooSoon)] : []),
         ]}
       />
-      {people.length === 0 ? <Empty title={t('preview.nobody')} /> : <PeopleTable people={people} />}
+      {people.length === 0 ? <Empty title={t('preview.nobody')} /> : <PeopleTable people={people} path={path} />}
       {hasNextPage && (
         <FormActions>
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -55,7 +55,7 @@ export function PreviewNames({ preview }: { preview: RulePreview }) {
   );
 }
 
-function PeopleTable({ people }: { people: readonly PreviewPerson[] }) {
+function PeopleTable({ people, path }: { people: readonly PreviewPerson[]; path: boolean }) {
   const { t } = useTexts(ruleTexts);
   return (
     <DataTable
@@ -73,7 +73,7 @@ function PeopleTable({ people }: { people: readonly PreviewPerson[] }) {
         { key: 'role', head: t('preview.role'), cell: (person) => person.jobRole },
         {
           key: 'due',
-          head: t('preview.dueOn'),
+          head: t(path ? 'preview.countsFrom' : 'preview.dueOn'),
           cell: (person) =>
             person.valid
               ? t('preview.validAlready')

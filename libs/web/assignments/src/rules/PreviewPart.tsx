@@ -9,8 +9,8 @@ import { EffectsTable } from './EffectsTable.js';
 import { PreviewNames } from './PreviewNames.js';
 import styles from './rules.module.css';
 
-/** What applying would do: totals on the sign, by organisation and scheme, when it falls due, and by name. */
-export function PreviewPart({ id }: { id: string }) {
+/** What applying would do: totals on the sign, by organisation and scheme, when it falls due, and by name. A path has a day from which it counts. */
+export function PreviewPart({ id, path }: { id: string; path: boolean }) {
   const { t } = useTexts(ruleTexts);
   const { data } = useQuery(previewQuery(id));
   if (!data)
@@ -33,9 +33,9 @@ export function PreviewPart({ id }: { id: string }) {
           <EffectsTable head={t('preview.scheme')} rows={schemes} />
         </Section>
       )}
-      {data.dueDates.length > 0 && <DueDays preview={data} />}
+      {data.dueDates.length > 0 && <DueDays preview={data} path={path} />}
       {data.again.length > 0 && <ComesAgain preview={data} />}
-      <PreviewNames preview={data} />
+      <PreviewNames preview={data} path={path} />
     </>
   );
 }
@@ -71,11 +71,11 @@ function EffectSign({ preview }: { preview: RulePreview }) {
 
 const SHOWN = 6;
 
-function DueDays({ preview }: { preview: RulePreview }) {
+function DueDays({ preview, path }: { preview: RulePreview; path: boolean }) {
   const { t } = useTexts(ruleTexts);
   const rest = preview.dueDates.slice(SHOWN);
   return (
-    <Section title={t('preview.due')}>
+    <Section title={t(path ? 'preview.counts' : 'preview.due')}>
       <ul className={styles.days}>
         {preview.dueDates.slice(0, SHOWN).map(({ dueOn, people }) => (
           <li key={dueOn ?? 'none'}>

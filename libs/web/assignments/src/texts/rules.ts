@@ -184,6 +184,8 @@ export const ruleTexts = registerTexts('assignments-rules', {
     total_other: '{{count}} organisations',
     more: 'Show all {{count}}',
     due: 'When they fall due',
+    counts: 'The day from which it counts',
+    countsFrom: 'Counts from',
     dueRow: '{{people}} on {{day}}',
     dueNone: '{{people}} without a date yet',
     dueRest: '{{people}} on {{count}} other days',

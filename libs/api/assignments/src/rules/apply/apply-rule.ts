@@ -6,6 +6,7 @@ import { Params } from '../../audiences/compile/params.js';
 import { assertPreviewOf, previewAgain } from '../approval/approve-rule.js';
 import { assertNoCircle } from '../circles/assert-no-circle.js';
 import { DIGEST, effectsSql } from '../preview/effects-sql.js';
+import { assertWhole } from '../preview/make-preview.js';
 import { SECOND_PERSON_ABOVE } from '../preview/read-preview.js';
 import { StartRuns } from '../runs/start-runs.js';
 import { assertState, type LockedVersion, lockVersion } from '../versions/lock-version.js';
@@ -31,6 +32,7 @@ export class ApplyRule {
       assertState(version, 'draft', 'in-review', 'approved');
       const preview = await assertPreviewOf(tx, version, previewId);
       assertApproved(version, previewId, Math.max(preview.people, preview.loses));
+      await assertWhole(tx, version, ctx.today);
       await assertNoCircle(tx, version, ctx.today);
       if ((await digestNow(tx, version, ctx.today)) !== preview.digest) throw factsChanged();
       await supersede(tx, version, ctx.today);

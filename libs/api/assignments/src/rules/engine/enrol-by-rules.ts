@@ -7,7 +7,7 @@ import type { Given } from '../../paths/given.js';
 import { TAKE_UP_AGAIN } from '../../paths/taken-back.js';
 import type { Scope } from './give-courses.js';
 import type { EngineVersion } from './rule-in-force.js';
-import { allWantedSql } from './wanted-sql.js';
+import { allWantedSql, PATH_DAY } from './wanted-sql.js';
 
 interface Changed {
   ended: string[];
@@ -61,12 +61,12 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
        join engagement e on e.id = w.engagement_id
        cross join lateral (
          select case when l.kind in ('onboarding', 'offboarding') then path_anchor(l.kind, e.starts_on, e.ends_on)
-           else coalesce(w.policy_on, greatest(w.assigned_on, e.starts_on)) end as day
+           else ${PATH_DAY} end as day
        ) d
        where not exists (select from path_enrolment n
          where n.engagement_id = w.engagement_id and n.path_id = w.path_id and n.state = 'open')
        order by w.engagement_id, w.path_id, w.rule_version_id
-       ${TAKE_UP_AGAIN(['rule-no-longer-asks', 'end-taken-back', 'engagement-ended'])}
+       ${TAKE_UP_AGAIN(['rule-no-longer-asks', 'end-taken-back', 'engagement-ended', 'withdrawn'])}
        returning id, person_id
      )
      select array(select id from ended) as ended, array(select id from enrolled) as enrolled,

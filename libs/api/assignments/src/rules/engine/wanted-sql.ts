@@ -26,7 +26,7 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
       ${params.add(version.courseId, 'uuid')} as course_id, ${params.add(version.pathId, 'uuid')} as path_id,
       e.id as engagement_id, e.person_id, c.due_on,
       greatest(${effective}, e.starts_on - ${OPEN_DAYS_BEFORE_START}) as opens_on, d.policy_on, d.realistic_on,
-      coalesce(d.policy_on < d.realistic_on, false) as too_soon, k.assigned_on,
+      ${version.pathId === null ? 'coalesce(d.policy_on < d.realistic_on, false) and x.due_on is null' : 'false'} as too_soon, k.assigned_on,
       ${factsSql(version.predicate, params, today)} || jsonb_build_object('assignedOn', k.assigned_on,
         'afterOn', k.after_on, 'decidedOn', x.due_on, 'dueOn', c.due_on)${asOf(version, today)} as facts
     from engagement e
@@ -62,6 +62,10 @@ function afterSql({ due }: EngineVersion, params: Params): string {
   return `(select s.completed_on from standing_dates s
     where s.person_id = e.person_id and s.course_id = ${params.add(due.courseId, 'uuid')} and s.ever_completed)`;
 }
+
+/** Day 0 of a path that counts neither from the first nor from the last day, of a row `w`; nobody has less time than the rule says. */
+export const PATH_DAY = `coalesce(w.due_on, (
+  select greatest(w.assigned_on, e.starts_on) from engagement e where e.id = w.engagement_id))`;
 
 /** What no version wants: the same columns without a row. */
 const NOTHING = `

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Params } from '../../audiences/compile/params.js';
 import { assertNoCircle } from '../circles/assert-no-circle.js';
+import { isPublished } from '../../requests/assert-published.js';
 import { assertState, lockVersion, type LockedVersion } from '../versions/lock-version.js';
 import { DIGEST, effectsSql, previewDay } from './effects-sql.js';
 import { ReadPreview } from './read-preview.js';
@@ -21,7 +22,7 @@ export class MakePreview {
     const id = await this.transactions.run(changeOf(ctx), async (tx) => {
       const version = await lockVersion(tx, versionId);
       assertState(version, 'draft', 'in-review', 'approved');
-      assertWhole(version, ctx.today);
+      await assertWhole(tx, version, ctx.today);
       await assertNoCircle(tx, version, ctx.today);
       const made = await keep(tx, ctx, version);
       await withdrawApproval(tx, version, made);
@@ -76,10 +77,15 @@ async function withdrawApproval(tx: Tx, version: LockedVersion, made: Made): Pro
   );
 }
 
-function assertWhole({ courseId, pathId, endsOn }: LockedVersion, today: string): void {
+/** Invalid for what cannot be given: nothing, something that is not published, or only on days that have gone by. */
+export async function assertWhole(tx: Tx, { courseId, pathId, endsOn }: LockedVersion, today: string): Promise<void> {
+  const path = pathId === null ? 'courseId' : 'pathId';
   const problems = [
-    ...(courseId === null && pathId === null ? [{ path: 'courseId', message: 'Choose a course or a path.' }] : []),
+    ...(courseId === null && pathId === null ? [{ path, message: 'Choose a course or a path.' }] : []),
+    ...((courseId !== null || pathId !== null) && !(await isPublished(tx, { courseId, pathId }))
+      ? [{ path, message: 'This is not published, so nobody could do it yet.' }]
+      : []),
     ...(endsOn !== null && endsOn < today ? [{ path: 'endsOn', message: 'The last day has gone by.' }] : []),
   ];
-  if (problems.length > 0) throw new Invalid(problems);
+  if (problems.length > 0) throw new Invalid(problems, problems.map(({ message }) => message).join(' '));
 }
