@@ -1,3 +1,5 @@
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RouteCensus } from '@lms/api-platform';
 import { type Client, testApp, type TestApp } from './test-app.js';
@@ -46,7 +48,11 @@ describe('every route', () => {
     { person: null, engagement: { startsOn: '2026-02-31' } },
     Object.fromEntries(['title', 'code', 'kind', 'reason', 'version', 'entries', 'stages'].map((k) => [k, { $gt: 1 }])),
   ];
-  const IDS = ['019bb1f0-0000-7000-8000-000000000000', 'not-an-id', '%00', '..%2f..', '1 or 1=1'] as const;
+  const IDS = [
+    ...['019bb1f0-0000-7000-8000-000000000000', 'not-an-id', '%00', '..%2f..', '1 or 1=1'],
+    ...['%F0%90', '%zz', 'x'.repeat(600), '__proto__'],
+  ];
+  const UNKNOWN = '019bb1f0-0000-7000-8000-000000000000';
 
   /** Every address that is wrong, and every body at one that could be right: a body is not read where the address is refused. */
   const attempts = ({ method, path }: { method: string; path: string }): { url: string; body: unknown }[] => {
@@ -54,7 +60,7 @@ describe('every route', () => {
     const bodies = method === 'GET' || method === 'DELETE' ? [] : BODIES;
     const ids = path.includes(':') ? IDS : IDS.slice(0, 1);
     const addresses = ids.map((id) => ({ url: address(path, id) + query, body: undefined }));
-    return [...addresses, ...bodies.map((body) => ({ url: address(path, IDS[0]), body }))];
+    return [...addresses, ...bodies.map((body) => ({ url: address(path, UNKNOWN), body }))];
   };
 
   it('never answers 500 for what a client sent', async () => {
@@ -85,6 +91,29 @@ describe('every route', () => {
     const unknown = await everything.get('/no-such-thing');
     expect([unknown.status, unknown.json<{ code: string }>().code]).toEqual([404, 'not-found']);
   });
+
+  it('answers what cannot be an address, or a request, with a problem', async () => {
+    const addresses = { '/people/%F0%90': 400, '/people/%zz': 400, [`/people/${'x'.repeat(600)}`]: 414 };
+    for (const [url, status] of Object.entries(addresses)) {
+      const answer = await everything.get(url);
+      expect([url, answer.json<{ status: number }>().status, answer.status]).toEqual([url, status, status]);
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    }
+    await t.app.listen(0, '127.0.0.1');
+    expect(await said(`GET / HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431 .*application\/problem\+json.*"code":"headers-too-large"/s,
+    );
+    expect(await said('nothing like HTTP\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 .*"code":"bad-request"/s);
+  });
+
+  /** What the server says to these very bytes. */
+  async function said(bytes: string): Promise<string> {
+    const { port } = t.app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.end(bytes);
+    return (await text(socket)).replace(/\r\n/g, ' ');
+  }
 
   function callWith(method: string, url: string, body: unknown) {
     const headers = { 'if-match': '"1"' };

@@ -12,6 +12,7 @@ import { RoleLogger } from '../role-logger.js';
 import { rewriteForContent } from './content-hosts.js';
 import { openApi } from './open-api.js';
 import { securityHeaders } from './security-headers.js';
+import { LONGEST_PART, readableAddress, refuseConnection, refuseUnreadable } from './unreadable.js';
 import { serveWebApp } from './web-app.js';
 
 /** Long enough for a commit with 64,000 characters of suspend data and everything around it. */
@@ -24,10 +25,13 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     bodyLimit: BODY_LIMIT,
     genReqId: () => uuid(),
     trustProxy: 'loopback',
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
-    rewriteUrl: (request: IncomingMessage) => rewrite(request.url ?? '/', request.headers.host),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PART },
+    rewriteUrl: (request: IncomingMessage) =>
+      rewrite(readableAddress(request, request.url ?? '/'), request.headers.host),
+    clientErrorHandler: refuseConnection,
   });
   const fastify = adapter.getInstance();
+  refuseUnreadable(fastify);
   // Files are streamed by whoever stores them; nothing reads them into memory first.
   for (const type of ['application/octet-stream', 'application/offset+octet-stream', 'text/csv'])
     fastify.addContentTypeParser(type, (_request, _payload, done) => done(null));

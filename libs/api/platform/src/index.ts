@@ -32,7 +32,7 @@ export {
   type ProblemField,
   SignedOut,
 } from './http/problem.js';
-export { ProblemFilter, problemOf, sendProblem } from './http/problem.filter.js';
+export { problemBody, ProblemFilter, problemOf, sendProblem } from './http/problem.filter.js';
 export { type CountedRoute, RouteCensus } from './http/route-census.js';
 export { validation } from './http/validation.js';
 export { JobHandlers } from './jobs/job-handlers.js';

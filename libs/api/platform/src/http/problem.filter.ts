@@ -44,22 +44,26 @@ export function problemOf(error: unknown): ProblemError {
 }
 
 export function sendProblem(reply: FastifyReply, problem: ProblemError, requestId: string): FastifyReply {
-  const status = problem.getStatus();
+  return reply
+    .status(problem.getStatus())
+    .headers(problem.headers ?? {})
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(problemBody(problem, requestId));
+}
+
+/** What the answer says. */
+export function problemBody(problem: ProblemError, requestId: string): string {
   const body: Problem = {
     type: `urn:waymark:problem:${problem.code}`,
     title: problem.sentence,
-    status,
+    status: problem.getStatus(),
     code: problem.code,
     detail: problem.sentence,
     ...(problem.fields ? { fields: problem.fields } : {}),
     requestId,
   };
-  return reply
-    .status(status)
-    .headers(problem.headers ?? {})
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .send(JSON.stringify(body));
+  return JSON.stringify(body);
 }
 
 /** Fastify marks what a client sent wrongly with a status code on a plain error. */
