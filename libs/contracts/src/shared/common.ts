@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const Id = z.uuid();
+/** In capitals it is the same id: it is compared as the database writes it. */
+export const Id = z.uuid().toLowerCase();
 /** A calendar date in Europe/London, `YYYY-MM-DD`, inclusive wherever it ends something. */
 export const CalendarDate = z.iso.date();
 /** A moment in UTC, ISO 8601 with `Z`. */

@@ -51,8 +51,7 @@ export class ChooseBuddy {
 }
 
 async function assertBuddy(tx: Tx, ctx: Ctx, { personId }: Enrolment, buddyId: string): Promise<void> {
-  if (buddyId.toLowerCase() === personId)
-    throw new Invalid([{ path: 'personId', message: 'Nobody is their own buddy.' }]);
+  if (buddyId === personId) throw new Invalid([{ path: 'personId', message: 'Nobody is their own buddy.' }]);
   const rows: object[] = await tx.query(BUDDY, [buddyId, ctx.actor.personId, ctx.today]);
   if (rows.length === 0) throw new Invalid([{ path: 'personId', message: 'There is no such person to choose.' }]);
 }

@@ -12,7 +12,7 @@ export async function lockChangedPerson(tx: Tx, ctx: Ctx, personId: string): Pro
     [personId, ctx.actor.personId, ctx.today],
   );
   if (seen.length === 0) throw new NotFound();
-  if (personId.toLowerCase() === ctx.actor.personId) {
+  if (personId === ctx.actor.personId) {
     throw new Forbidden('not-yourself', 'Somebody else has to do this for you.');
   }
   await lockPerson(tx, personId);

