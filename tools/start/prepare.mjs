@@ -7,9 +7,15 @@ import { Stop } from '../setup/stop-sentence.mjs';
 
 const marker = (dataDir) => join(dataDir, 'prepared.json');
 
-/** Passwords and ports may change; what counts is which database it is. */
-const databaseOf = (postgres, env) =>
-  postgres ? 'embedded' : createHash('sha256').update(env.DATABASE_URL).digest('hex').slice(0, 16);
+/**
+ * What a prepared database is remembered as. Passwords and ports of our own may change; of the operator's it counts which
+ * one it is and which login the API uses, since that has to be given its rights.
+ */
+export function markOf({ buildId, postgres, env }) {
+  const logins = `${env.DATABASE_URL} ${env.DATABASE_APP_URL ?? ''}`;
+  const database = postgres ? 'embedded' : createHash('sha256').update(logins).digest('hex').slice(0, 16);
+  return JSON.stringify({ build: buildId, database });
+}
 
 const isPrepared = (dataDir, wanted) => {
   try {
@@ -21,7 +27,7 @@ const isPrepared = (dataDir, wanted) => {
 
 /** Brings the database up to this build (`lms prepare`), unless the data folder says that it is. */
 export async function prepare({ dataDir, buildId, postgres, env, stdout = 'inherit', onChild = () => {} }) {
-  const wanted = JSON.stringify({ build: buildId, database: databaseOf(postgres, env) });
+  const wanted = markOf({ buildId, postgres, env });
   if (isPrepared(dataDir, wanted)) return;
   rmSync(marker(dataDir), { force: true });
   const code = await new Promise((done, failed) => {
