@@ -42,8 +42,8 @@ export const RequestPreview = z
     needsSecond: z.boolean(),
     /** The first hundred, those who gain before those who have it. */
     people: z.array(RequestedPerson),
-    /** Lines that named nobody whom the asker sees, or more than one. */
-    unmatched: z.array(z.object({ line: z.string(), why: z.enum(['nobody', 'several']) })),
+    /** Lines that named nobody whom the asker sees, more than one, or the asker, who is never asked by themselves. */
+    unmatched: z.array(z.object({ line: z.string(), why: z.enum(['nobody', 'several', 'yourself']) })),
   })
   .meta({ id: 'RequestPreview' });
 export type RequestPreview = z.infer<typeof RequestPreview>;

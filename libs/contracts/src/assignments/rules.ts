@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PathKind } from '../catalogue/paths.js';
+import { MonthDay } from '../catalogue/renewal.js';
 import { CalendarDate, Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
 import { AudiencePredicate, NamedId, StoredPredicate } from './audiences.js';
 
@@ -15,7 +16,6 @@ export const DuePolicy = z.discriminatedUnion('kind', [
 export type DuePolicy = z.infer<typeof DuePolicy>;
 
 const windowDays = z.number().int().min(0).max(365);
-const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 /** How it comes again: as the course's own policy says, never, or by a recurrence of its own. */
 export const RuleRecurrence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('course') }),

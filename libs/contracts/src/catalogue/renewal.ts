@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id } from '../shared/common.js';
 
-const monthDay = z
+/** A day that some year has, `MM-DD`. */
+export const MonthDay = z
   .string()
   .regex(
     /^(0[13578]-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))$|^1[02]-(0[1-9]|[12]\d|3[01])$/,
@@ -15,7 +16,7 @@ export const Renewal = z
     /** From when a renewal counts on. Fixed dates take the place of the months. */
     anchor: z.enum(['previous-expiry', 'completion', 'fixed-dates']),
     /** Of fixed dates: the days of the year on which validity ends, `MM-DD`. */
-    dates: z.array(monthDay).max(12),
+    dates: z.array(MonthDay).max(12),
     /** Of fixed dates: it counts at least so many days. */
     minActiveDays: z.number().int().min(0).max(3650),
     /** What a lapse demands: the full course, still the refresher for some days, or the refresher and the remainder. */

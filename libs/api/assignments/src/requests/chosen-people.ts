@@ -40,7 +40,7 @@ const CHOOSE = `${SEEN}
 
 export interface Choice {
   people: { personId: string; engagementId: string }[];
-  unmatched: { line: string; why: 'nobody' | 'several' }[];
+  unmatched: { line: string; why: 'nobody' | 'several' | 'yourself' }[];
 }
 
 interface Matched {
@@ -64,8 +64,9 @@ export async function choosePeople(tx: Pick<Tx, 'query'>, ctx: Ctx, chosen: Chos
   ]);
   return {
     people: people.filter(({ personId }) => personId !== ctx.actor.personId),
-    unmatched: matched.flatMap(({ line, people: n }) =>
-      n === 1 ? [] : [{ line, why: n === 0 ? ('nobody' as const) : ('several' as const) }],
-    ),
+    unmatched: matched.flatMap<Choice['unmatched'][number]>(({ line, people: n, personId }) => {
+      if (n !== 1) return [{ line, why: n === 0 ? 'nobody' : 'several' }];
+      return personId === ctx.actor.personId ? [{ line, why: 'yourself' }] : [];
+    }),
   };
 }

@@ -129,6 +129,12 @@ describe('asking people to learn something', () => {
       ['Olu Office', 'valid'],
     ]);
     expect(found.unmatched).toEqual([{ line: 'nobody@example.org', why: 'nobody' }]);
+    // Nobody asks themselves, and a line that does so is not passed over in silence.
+    const [own] = await t.db.sql<{ number: string }>(
+      'select employee_number as number from engagement where person_id = $1',
+      [ids.teamId],
+    );
+    expect((await preview(team, { lines: [own!.number] })).unmatched).toEqual([{ line: own!.number, why: 'yourself' }]);
     // Dimensions narrow each other, people are added.
     expect((await preview(team, { organisationIds: [ids.partner], groups: ['site', 'driver'] })).total).toBe(2);
     // A line manager and a coordinator ask those whom they see.

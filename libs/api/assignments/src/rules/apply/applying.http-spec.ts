@@ -161,6 +161,22 @@ describe('applying an assignment rule', () => {
     expect(await desk.reasons(personId)).toMatchObject([{ due: addDays(today, 40) }]);
   });
 
+  it('comes again on days that some year has, and on no others', async () => {
+    const version = await desk.draft('By the calendar', at(partner));
+    const dates = (days: string[]) => ({
+      ...{ predicate: at(partner), courseId: course, due: AFTER_14, effectiveOn: today },
+      recurrence: {
+        kind: 'own',
+        recurrence: { anchor: 'fixed-dates', dates: days, minActiveDays: 30, windowDays: 30 },
+      },
+    });
+    const save = (days: string[]) =>
+      adviser.put(`/rule-versions/${version.id}`, dates(days), { 'if-match': `"${version.version}"` });
+    expect((await save(['02-30'])).status).toBe(400);
+    expect((await save(['04-31'])).status).toBe(400);
+    expect((await save(['02-29', '03-31', '11-30', '12-31'])).status).toBe(200);
+  });
+
   it('waits for its first day', async () => {
     const organisationId = await t.make.organisation();
     const { personId } = await desk.engaged(organisationId);
