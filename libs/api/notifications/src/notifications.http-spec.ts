@@ -184,6 +184,20 @@ describe('what can be switched off', () => {
     expect([(await t.anonymous.get(forged)).status, (await t.anonymous.post(forged)).status]).toEqual([404, 404]);
     expect((await t.anonymous.get('/unsubscribe')).status).toBe(400);
   });
+
+  it('ends for the person, when the mail went to an entry that has joined theirs since', async () => {
+    const [person, entry] = [await t.make.person(), await t.make.person({ contactEmail: 'joined@example.org' })];
+    await t.make.grant({ personId: entry, role: 'people-team' });
+    await send();
+    const [mail] = await t.db.sql<{ unsubscribe_url: string }>(
+      'select unsubscribe_url from mail where person_id = $1',
+      [entry],
+    );
+    await t.db.sql('insert into person_alias (person_id, same_as, since) values ($1, $2, now())', [entry, person]);
+    expect((await t.anonymous.post((mail?.unsubscribe_url ?? '').replace(t.origin, ''))).status).toBe(204);
+    const off = await t.db.sql('select topic from reminder_choice where person_id = $1 and not mail', [person]);
+    expect(off.length).toBeGreaterThan(0);
+  });
 });
 
 describe('what somebody else recorded', () => {

@@ -27,7 +27,7 @@ select json_build_object(
   'mayEnrol', d.self_enrolment and not exists (select from assignment a where a.person_id = $1 and a.course_id = $3 and a.state = 'open')
     and not coalesce(s.window_from > $2, s.lifetime, false),
   'mayWithdraw', exists (select from reasons where kind = 'self') and not exists (select from reasons where kind <> 'self'),
-  'saved', exists (select from bookmark b where b.person_id = $1 and b.course_id = $3)
+  'saved', exists (select from bookmark b where b.person_id = any (persons_as($1)) and b.course_id = $3)
 )::text as answer
 from search_document d cross join me
 left join standing_dates s on s.person_id = $1 and s.course_id = d.course_id

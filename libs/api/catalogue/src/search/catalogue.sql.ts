@@ -85,7 +85,7 @@ with q as materialized (
     ($8::text is null or $8 = d.validity) as validity_fits
   from q, me, search_document d
   where ${hits.matches} and course_visible(d.open_to, d.course_id, me.keys, me.own)
-    and (not $9::boolean or exists (select from bookmark b where b.person_id = $1 and b.course_id = d.course_id))
+    and (not $9::boolean or exists (select from bookmark b where b.person_id = any ((select persons_as($1))::uuid[]) and b.course_id = d.course_id))
 ), page as materialized (
   select m.*, row_number() over (order by m.tier desc, m.rank desc, m.title_key, m.course_id) as n
   from (
@@ -101,7 +101,7 @@ select (select count(*)::int from matched) as hits, json_build_object(
       'courseId', d.course_id, 'code', d.code, 'title', ${hits.title}, 'summary', ${hits.summary}, 'found', ${hits.found},
       'topics', d.topics, 'kinds', d.kinds, 'minutes', d.minutes, 'validityMonths', d.validity_months,
       'standing', case when s.course_id is not null then standing_on(s.*, $2) end, 'selfEnrolment', d.self_enrolment,
-      'saved', exists (select from bookmark b where b.person_id = $1 and b.course_id = d.course_id)) order by m.n)
+      'saved', exists (select from bookmark b where b.person_id = any ((select persons_as($1))::uuid[]) and b.course_id = d.course_id)) order by m.n)
     from page m join search_document d on d.course_id = m.course_id cross join q
     left join standing_dates s on s.person_id = $1 and s.course_id = m.course_id
     where m.n <= $10

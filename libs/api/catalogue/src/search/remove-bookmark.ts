@@ -8,7 +8,10 @@ export class RemoveBookmark {
 
   async run(ctx: Ctx, courseId: string): Promise<void> {
     await this.transactions.run(changeOf(ctx), (tx) =>
-      tx.query('delete from bookmark where person_id = $1 and course_id = $2', [ctx.actor.personId, courseId]),
+      tx.query('delete from bookmark where person_id = any (persons_as($1)) and course_id = $2', [
+        ctx.actor.personId,
+        courseId,
+      ]),
     );
   }
 }

@@ -30,17 +30,20 @@ const STANDS_FOR = `
       or not exists (select from engagement o where o.person_id = s.person_id))
   where s.id = $1 and s.person_id = $2 and s.ended_at is null and s.expires_at > $3`;
 
+/** Set up by somebody, under whichever of their entries. */
+const ownedBy = (thing: string, person: string): string =>
+  `(${thing}.person_id = ${person} or ${thing}.person_id in (select a.person_id from person_alias a where a.same_as = ${person}))`;
+
 /** A session that has not ended, of a person who has not left. */
 const ACTOR = `
   with s as (${STANDS_FOR})
   select s.person_id as "personId", array(${ROLES_OF('s.person_id', '$4')}) as roles,
     ${IS_LINE_MANAGER('s.person_id', '$4')} as "lineManager",
     exists (
-      select from password w where w.must_change
-        and (w.person_id = s.person_id or w.person_id in (select a.person_id from person_alias a where a.same_as = s.person_id))
+      select from password w where w.must_change and ${ownedBy('w', 's.person_id')}
     ) as "mustChange",
-    (exists (select from authenticator_app f where f.person_id = s.owner_id and f.confirmed_at is not null)
-      or exists (select from passkey k where k.person_id = s.owner_id)) as "hasFactor",
+    (exists (select from authenticator_app f where f.confirmed_at is not null and ${ownedBy('f', 's.owner_id')})
+      or exists (select from passkey k where ${ownedBy('k', 's.owner_id')})) as "hasFactor",
     s.second_factor_at is not null as confirmed, s.owner_id as "ownerId",
     s.impersonation_id as "impersonationId", s.ends_at as "endsAt"
   from s

@@ -11,6 +11,8 @@ import { seal, unseal } from './seal.js';
 import { wrongCode } from './wrong-code.js';
 
 interface Row {
+  /** The entry under which it was set up. */
+  ownerId: string;
   sealed: Buffer;
   lastStep: string;
 }
@@ -74,20 +76,24 @@ export class AuthenticatorApp {
 
   /** Whether the code is one of now that was not taken before; it is taken then. */
   async take(tx: Tx, ctx: Ctx, code: string, { confirmed }: { confirmed: boolean }): Promise<boolean> {
-    const { personId } = ctx.actor;
-    const [row]: Row[] = await tx.query(
-      `select sealed_secret as sealed, last_step as "lastStep" from authenticator_app
-       where person_id = $1 and (confirmed_at is not null) = $2 for update`,
-      [personId, confirmed],
+    const apps: Row[] = await tx.query(
+      `select person_id as "ownerId", sealed_secret as sealed, last_step as "lastStep" from authenticator_app
+       where person_id = any (persons_as($1)) and (confirmed_at is not null) = $2 order by person_id for update`,
+      [ctx.actor.personId, confirmed],
     );
-    if (!row) return false;
-    const secret = unseal(row.sealed, personId, this.key);
-    const step = await stepOfCode({ code, secret, lastStep: Number(row.lastStep), at: ctx.now });
-    if (step === null) return false;
-    await tx.query(
-      'update authenticator_app set last_step = $2, confirmed_at = coalesce(confirmed_at, $3) where person_id = $1',
-      [personId, step, ctx.now],
-    );
-    return true;
+    for (const app of apps) {
+      const step = await this.stepOf(app, code, ctx.now);
+      if (step === null) continue;
+      await tx.query(
+        'update authenticator_app set last_step = $2, confirmed_at = coalesce(confirmed_at, $3) where person_id = $1',
+        [app.ownerId, step, ctx.now],
+      );
+      return true;
+    }
+    return false;
+  }
+
+  private stepOf({ ownerId, sealed, lastStep }: Row, code: string, at: Date): Promise<number | null> {
+    return stepOfCode({ code, secret: unseal(sealed, ownerId, this.key), lastStep: Number(lastStep), at });
   }
 }

@@ -24,7 +24,7 @@ export class FactorAdded {
       detail: { kind },
     });
     const left: unknown[] = await tx.query(
-      'select hash from recovery_code where person_id = $1 and used_at is null limit 1',
+      'select hash from recovery_code where person_id = any (persons_as($1)) and used_at is null limit 1',
       [personId],
     );
     return left.length > 0 ? [] : this.codes.renew(tx, personId, ctx.now);

@@ -15,12 +15,12 @@ const MINE = `
       where g.person_id = $1 and g.starts_on <= $2 and (g.ends_on is null or g.ends_on >= $2)
         and (e.id is null or e.ends_on is null or e.ends_on >= $2)) as roles,
     (select json_build_object('since', ${instant('a.confirmed_at')}) from authenticator_app a
-     where a.person_id = $1 and a.confirmed_at is not null) as app,
+     where a.person_id = any (persons_as($1)) and a.confirmed_at is not null order by a.confirmed_at desc limit 1) as app,
     coalesce((
       select json_agg(json_build_object('id', k.id, 'name', k.name, 'createdAt', ${instant('k.created_at')},
         'lastUsedAt', ${instant('k.last_used_at')}) order by k.created_at)
-      from passkey k where k.person_id = $1), '[]') as passkeys,
-    (select count(*)::int from recovery_code c where c.person_id = $1 and c.used_at is null) as "recoveryCodesLeft"`;
+      from passkey k where k.person_id = any (persons_as($1))), '[]') as passkeys,
+    (select count(*)::int from recovery_code c where c.person_id = any (persons_as($1)) and c.used_at is null) as "recoveryCodesLeft"`;
 
 /** What one has besides a password, and taking it away again. */
 @Injectable()
@@ -44,11 +44,21 @@ export class MyFactors {
   }
 
   async removeApp(ctx: Ctx): Promise<void> {
-    await this.remove(ctx, 'app', 'delete from authenticator_app where person_id = $1 returning person_id', []);
+    await this.remove(
+      ctx,
+      'app',
+      'delete from authenticator_app where person_id = any (persons_as($1)) returning person_id',
+      [],
+    );
   }
 
   async removePasskey(ctx: Ctx, id: string): Promise<void> {
-    await this.remove(ctx, 'passkey', 'delete from passkey where person_id = $1 and id = $2 returning id', [id]);
+    await this.remove(
+      ctx,
+      'passkey',
+      'delete from passkey where person_id = any (persons_as($1)) and id = $2 returning id',
+      [id],
+    );
   }
 
   async newCodes(ctx: Ctx): Promise<RecoveryCodes> {
@@ -80,9 +90,9 @@ export class MyFactors {
 /** Recovery codes recover something: without a way left they would be one of their own. */
 async function forgetCodesOfNothing(tx: Tx, personId: string): Promise<void> {
   await tx.query(
-    `delete from recovery_code where person_id = $1
-       and not exists (select from authenticator_app a where a.person_id = $1 and a.confirmed_at is not null)
-       and not exists (select from passkey k where k.person_id = $1)`,
+    `delete from recovery_code where person_id = any (persons_as($1))
+       and not exists (select from authenticator_app a where a.person_id = any (persons_as($1)) and a.confirmed_at is not null)
+       and not exists (select from passkey k where k.person_id = any (persons_as($1)))`,
     [personId],
   );
 }

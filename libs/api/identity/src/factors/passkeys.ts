@@ -127,6 +127,6 @@ export class Passkeys {
 const keysOf = (tx: Tx, personId: string): Promise<Known[]> =>
   tx.query(
     `select id, credential_id as "credentialId", public_key as "publicKey", counter, transports
-     from passkey where person_id = $1 order by created_at`,
+     from passkey where person_id = any (persons_as($1)) order by created_at`,
     [personId],
   );

@@ -19,7 +19,7 @@ export class RecoveryCodeStore {
   /** New ones in the place of all that there were. */
   async renew(tx: Tx, personId: string, at: Date): Promise<string[]> {
     const codes = Array.from({ length: MANY }, draw);
-    await tx.query('delete from recovery_code where person_id = $1', [personId]);
+    await tx.query('delete from recovery_code where person_id = any (persons_as($1))', [personId]);
     await tx.query(
       'insert into recovery_code (hash, person_id, created_at) select h, $2, $3 from unnest($1::bytea[]) h',
       [codes.map((code) => this.hash(personId, code)), personId, at],
@@ -29,9 +29,11 @@ export class RecoveryCodeStore {
 
   /** False for one that is not theirs or was used. */
   async use(tx: Tx, personId: string, code: string, at: Date): Promise<boolean> {
+    // Hashed with the entry under which they were made.
+    const entries: { id: string }[] = await tx.query('select unnest(persons_as($1)) as id', [personId]);
     const [rows]: [unknown[], number] = await tx.query(
-      'update recovery_code set used_at = $3 where hash = $1 and person_id = $2 and used_at is null returning hash',
-      [this.hash(personId, code), personId, at],
+      'update recovery_code set used_at = $3 where hash = any ($1::bytea[]) and person_id = any ($2::uuid[]) and used_at is null returning hash',
+      [entries.map(({ id }) => this.hash(id, code)), entries.map(({ id }) => id), at],
     );
     return rows.length > 0;
   }

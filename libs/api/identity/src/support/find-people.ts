@@ -11,8 +11,8 @@ const PEOPLE = `
   select p.id as "personId", concat_ws(' ', p.given_name, p.family_name) as name, n.name as "signInName",
     (select o.name from engagement e join organisation o on o.id = e.organisation_id
      where e.person_id = p.id and (e.ends_on is null or e.ends_on >= $1) order by e.starts_on limit 1) as "organisationName",
-    (exists (select from authenticator_app a where a.person_id = p.id and a.confirmed_at is not null)
-      or exists (select from passkey k where k.person_id = p.id)) as "hasSecondFactor",
+    (exists (select from authenticator_app a where a.person_id = any (persons_as(p.id)) and a.confirmed_at is not null)
+      or exists (select from passkey k where k.person_id = any (persons_as(p.id)))) as "hasSecondFactor",
     holds_role(p.id, '{administrator}', $1) as administrator,
     (select to_char(max(s.created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from session s where s.person_id = p.id) as "lastSignInAt",
     lower(p.family_name) as family, lower(p.given_name) as given

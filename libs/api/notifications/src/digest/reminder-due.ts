@@ -61,5 +61,8 @@ export const REMINDERS_DUE = `
   from reminders_due($1) d
   join person t on t.id = d.told_id
   join person p on p.id = d.person_id
-  left join reminder_choice c on c.person_id = d.told_id and c.topic = d.topic
+  left join lateral (
+    select k.mail from reminder_choice k where k.person_id = any (persons_as(d.told_id)) and k.topic = d.topic
+    order by k.chosen_at desc limit 1
+  ) c on true
   order by d.told_id, d.deadline, d.title, d.thing_id, d.step`;

@@ -3,6 +3,10 @@ import type { OptionalTopic, ReminderChoices as Choices } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { isOptional, OPTIONAL_TOPICS, TOPICS } from './topics.js';
 
+/** Under whichever entry it was chosen, the newest counts. $1 person. */
+const CHOSEN = `
+  select distinct on (topic) topic, mail from reminder_choice where person_id = any (persons_as(who_is($1))) order by topic, chosen_at desc`;
+
 /** What people want mails about. */
 @Injectable()
 export class ReminderChoices {
@@ -20,10 +24,11 @@ export class ReminderChoices {
     return { address: row?.address ?? null, topics: await this.topics(ctx.actor.personId) };
   }
 
+  /** Of the person as whom the entry is read: a mail from before a merge names the entry. */
   async topics(personId: string): Promise<Choices['topics']> {
     const rows = await this.sql.rows<{ topic: string }>(
       'reminder-topics-off',
-      'select topic from reminder_choice where person_id = $1 and not mail',
+      `select c.topic from (${CHOSEN}) c where not c.mail`,
       [personId],
     );
     const off = new Set(rows.map((row) => row.topic));
@@ -47,7 +52,7 @@ async function keep(tx: Tx, personId: string, topics: readonly string[], mail: b
   await tx.query(
     `insert into reminder_choice (person_id, topic, mail, chosen_at)
      select p.id, t.topic, $3, $4 from person p cross join unnest($2::text[]) t(topic)
-     where p.id = $1 and p.erased_at is null
+     where p.id = who_is($1) and p.erased_at is null
      on conflict (person_id, topic) do update set mail = excluded.mail, chosen_at = excluded.chosen_at`,
     [personId, topics, mail, at],
   );
