@@ -30,7 +30,8 @@ const shared = {
 };
 const node = {
   ...shared,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest/kept-environment.mjs',
+  runtime: '<rootDir>/tools/jest/kept-runtime.mjs',
 };
 const withNest = { ...node, setupFiles: ['<rootDir>/tools/jest/nest-first.mjs'] };
 const database = { ...withNest, globalSetup: '<rootDir>/tools/jest/database.mjs' };

@@ -69,21 +69,23 @@ const journeys = counted([tool('e2e/main.mjs'), '--grep-invert', LEFT_OUT], {
 });
 
 await runMain(async () => {
-  // Two lanes: the tests need most of both cores, and what stands beside them waits more than it works.
-  const building = stage('build', quiet(tool('build/main.mjs')));
-  const beside = async () => [
-    await building,
-    ...(await inTurn([
+  // Two lanes: beside the journeys, which wait more than they work, first what needs one core and then the tests, which fill both.
+  const looking = inTurn([
+    ['lint', quiet(tool('lint/main.mjs'))],
+    ['types of the server', quiet(...typesOf('server'))],
+    ['types of the web', quiet(...typesOf('web'))],
+  ]);
+  const lanes = [
+    looking,
+    looking.then(() => inTurn([['tests', tests]])),
+    inTurn([
+      ['build', quiet(tool('build/main.mjs'))],
       ['first page', quiet(tool('build/first-page.mjs'))],
-      ['lint', quiet(tool('lint/main.mjs'))],
-      ['types of the server', quiet(...typesOf('server'))],
-      ['types of the web', quiet(...typesOf('web'))],
       ['browser', journeys],
       // What is planted for a moment must be neither built nor looked at by others.
-      ['boundaries', quiet(tool('lint/probe.mjs'))],
-    ])),
+      ['boundaries', () => looking.then(quiet(tool('lint/probe.mjs')))],
+    ]),
   ];
-  const lanes = [inTurn([['tests', tests]]), beside()];
   const all = (await Promise.all(lanes)).flat();
   rmSync(scratch, { recursive: true, force: true });
   const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);

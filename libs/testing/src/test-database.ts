@@ -26,7 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asSuperuser(server, async (client) => {
     await client.query('select pg_advisory_lock(4711)');
     await makeTemplate(server, client);
-    await client.query(`create database ${name} template ${TEMPLATE}`);
+    await client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`);
     // What `migrate` says of a database is not copied with it.
     await client.query(`alter database ${name} set jit = off`);
   });

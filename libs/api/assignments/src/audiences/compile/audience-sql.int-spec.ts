@@ -201,19 +201,25 @@ describe('an audience in SQL', () => {
     const bunch = fc.array(predicates(), { minLength: 30, maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(bunch, async (asked) => {
-        const found = await ask(asked);
-        for (const [n, predicate] of asked.entries()) {
-          for (const person of people) {
-            const own = found.filter((row) => row.n === n && row.person === person.id);
+        const found = new Map<string, Found[]>();
+        for (const row of await ask(asked)) {
+          const key = `${row.n} ${row.person}`;
+          found.set(key, [...(found.get(key) ?? []), row]);
+        }
+        const differences = asked.flatMap((predicate, n) =>
+          people.flatMap((person) => {
+            const own = found.get(`${n} ${person.id}`) ?? [];
             const shown = own.map(({ matched, next, facts }) => [facts.startsOn, matched, next]).sort(byText);
             const meant = person.facts
               .map((facts) => [facts.startsOn, isInAudience(predicate, facts), nextChangeOn(predicate, facts)])
               .sort(byText);
-            expect(shown).toEqual(meant);
             // What is kept with a reason is enough to find the same answer again.
-            for (const row of own) expect(isInAudience(predicate, row.facts)).toBe(row.matched);
-          }
-        }
+            const again = own.filter((row) => isInAudience(predicate, row.facts) !== row.matched);
+            const same = JSON.stringify(shown) === JSON.stringify(meant) && again.length === 0;
+            return same ? [] : [{ predicate, shown, meant, again }];
+          }),
+        );
+        expect(differences.slice(0, 2)).toEqual([]);
         expect(asked.flatMap(conditionsOf).length).toBeGreaterThanOrEqual(0);
         expect(asked.flatMap(managersReadBy).every((id) => people.some((person) => person.id === id))).toBe(true);
       }),
