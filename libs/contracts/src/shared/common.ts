@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 /** In capitals it is the same id: it is compared as the database writes it. */
 export const Id = z.uuid().toLowerCase();
-/** A calendar date in Europe/London, `YYYY-MM-DD`, inclusive wherever it ends something. */
-export const CalendarDate = z.iso.date();
+/** A calendar date in Europe/London, `YYYY-MM-DD`, inclusive wherever it ends something. Years from it stay in reach. */
+export const CalendarDate = z.iso
+  .date()
+  .refine((date) => date >= '1900-01-01' && date <= '2999-12-31', 'Give a date between 1900 and 2999');
 /** A moment in UTC, ISO 8601 with `Z`. */
 export const Instant = z.iso.datetime();
 

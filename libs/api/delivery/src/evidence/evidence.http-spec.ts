@@ -296,6 +296,8 @@ describe('evidence', () => {
     expect(paths(await accept(daniel, id, { expiresOn: addDays(today, -1), note: 'As on the card' }))).toEqual([
       'expiresOn',
     ]);
+    const never = await accept(daniel, id, { issuedOn: '9999-12-31', expiresOn: null, note: 'As on the card' });
+    expect([never.status, paths(never)]).toEqual([400, ['issuedOn']]);
     const done = (await accept(daniel, id, { ...corrected, note: 'The card says so' })).json<EvidenceChecked>();
     expect(done.validUntil).toBe(addDays(today, 300));
     expect((await status(person)).items[0]).toMatchObject({
