@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { typedDay } from './typed-day.js';
+import { isNever, typedDay } from './typed-day.js';
 
 describe('typedDay', () => {
   it.each([
@@ -27,5 +27,13 @@ describe('typedDay', () => {
     '45012',
     '1 Foo 2026',
     '29/3',
+    '31/12/1899',
+    '1/1/3000',
+    '31/12/9999',
   ])('reads nothing into "%s"', (text) => expect(typedDay(text)).toBeNull());
+
+  it.each(['31/12/9999', '9999-12-31', '31.12.9999', '31 Dec 9999 '])('knows %s for an end that never comes', (text) =>
+    expect(isNever(text)).toBe(true),
+  );
+  it('knows no other day for that', () => expect(['', '9999', '31/12/2999', '-'].filter(isNever)).toEqual([]));
 });

@@ -7,7 +7,8 @@ const IN_WORDS = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[-/ ]([a-z]{3,9})\
 
 /**
  * A day as people in Britain type it: `2026-03-29`, `29/3/2026`, `29.03.26`, `29 Mar 2026`, `Sun 29th March 2026`. The day
- * comes before the month. Years of two digits are this century's. Null when it is no day.
+ * comes before the month. Years of two digits are this century's. Null when it is no day, or in a year that nothing is
+ * counted in.
  */
 export const typedDay = (text: string): LocalDate | null => {
   const typed = text.trim();
@@ -20,9 +21,12 @@ export const typedDay = (text: string): LocalDate | null => {
   return dayOf(inWords[3], MONTHS.indexOf((inWords[2] ?? '').slice(0, 3).toLowerCase()) + 1, inWords[1]);
 };
 
+/** Whether it is the day of the year 9999 that other systems write for an end that never comes. */
+export const isNever = (text: string): boolean => /^9999[-/.]|[-/. ]9999$/u.test(text.trim());
+
 const dayOf = (year = '', month: number, day = ''): LocalDate | null => {
   const full = year.length === 2 ? 2000 + Number(year) : Number(year);
-  if (full < 1 || month < 1 || month > 12 || Number(day) < 1) return null;
+  if (full < 1900 || full > 2999 || month < 1 || month > 12 || Number(day) < 1) return null;
   const date = dateOf(full, month, Number(day));
   return isLocalDate(date) ? date : null;
 };

@@ -1,5 +1,5 @@
 import type { GivenRow, RowMessage } from '@lms/api-imports';
-import { typedDay } from '@lms/domain';
+import { isNever, typedDay } from '@lms/domain';
 
 /** A row as somebody meant it, before it is known whether there is such a person or course. */
 export interface GivenCompletion {
@@ -37,7 +37,7 @@ export function givenCompletion({ n, value }: Pick<GivenRow, 'n' | 'value'>, tod
     if (text !== '' && !typed) say(column, `“${text}” is not a day. Write it as 14/03/2025 or 2025-03-14.`);
     return typed;
   };
-  const [completedOn, expiresOn] = [day('completedOn'), day('expiresOn')];
+  const [completedOn, expiresOn] = [day('completedOn'), isNever(value('expiresOn')) ? null : day('expiresOn')];
   if (value('completedOn') === '') say('completedOn', 'The day is missing.');
   if (value('course') === '') say('course', 'The course is missing.');
   if (completedOn && completedOn > today) say('completedOn', 'This day has not come yet.');

@@ -1,6 +1,6 @@
 import type { GivenRow, RowMessage } from '@lms/api-imports';
 import { EmploymentGroup } from '@lms/contracts';
-import { typedDay } from '@lms/domain';
+import { isNever, typedDay } from '@lms/domain';
 import { z } from 'zod';
 
 /** What a row says; undefined for what it leaves as it is, null for what it takes away. */
@@ -34,6 +34,7 @@ export interface GivenPerson {
 type EmploymentGroup = z.infer<typeof EmploymentGroup>;
 
 const NOTHING = /^[-–—]$/u;
+const isOpen = (end: string): boolean => NOTHING.test(end) || isNever(end);
 const MANY = 20;
 const email = z.email().max(254);
 const MOST = { employeeNumber: 40, jobRole: 80, knownAs: 80, phone: 40, givenName: 80, familyName: 80 };
@@ -64,7 +65,7 @@ export function givenPerson({ n, value, choice }: GivenRow): GivenPerson {
   const group = groupOf(value('employmentGroup'));
   if (group === null)
     say('employmentGroup', `“${value('employmentGroup')}” is no group: ${EmploymentGroup.options.join(', ')}.`);
-  const [startsOn, endsOn] = [day('startsOn'), NOTHING.test(value('endsOn')) ? null : day('endsOn')];
+  const [startsOn, endsOn] = [day('startsOn'), isOpen(value('endsOn')) ? null : day('endsOn')];
   const [schemes, tags] = [listOf(value('schemes')), listOf(value('tags'))];
   if (tags?.some((tag) => tag.length > 40)) say('tags', 'A tag has 40 characters at most.');
   if ((tags?.length ?? 0) > MANY) say('tags', `There are ${MANY} tags at most.`);

@@ -174,7 +174,7 @@ export const PEOPLE_COLUMNS: readonly ImportedColumn[] = [
     key: 'endsOn',
     heading: 'Last day',
     needed: 'no',
-    help: 'An empty cell leaves what stands, here as everywhere; a hyphen takes it away.',
+    help: 'An empty cell leaves what stands, here as everywhere; a hyphen, or a day of the year 9999, takes it away.',
     example: '',
     aliases: [
       'enddate',

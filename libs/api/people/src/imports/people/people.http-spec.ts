@@ -92,6 +92,13 @@ Larkstone,L-1,Bo,Reed,Operative,site,2025-06-02,,,north-east,
     expect((await engaged(dunmarsh)).at(-1)?.who).toBe('D-3 Tom Brackley Foreman site 2024-02-01 2030-12-31 Ann');
   });
 
+  it('take the last day of all, as other systems write an end that never comes, for none', async () => {
+    const open = await check('dunmarsh,d-3,Tom,Brackley,,,,31.12.9999,,,\n');
+    expect(await rowsOf(team, open.id)).toMatchObject([
+      { outcome: 'change', diff: [{ column: 'endsOn', before: '31 Dec 2030', after: '' }] },
+    ]);
+  });
+
   it('say what is wrong, row by row and column by column', async () => {
     const checked = await check(`Nowhere,X-1,Al,Bell,Operative,site,2024-02-01,,,,
 Dunmarsh,D-8,,Bell,,boss,31/2/2024,,D-99,FAR,nope
