@@ -182,6 +182,20 @@ describe('a mailed link', () => {
     ).toBe(200);
   });
 
+  it('is shown to who looks after the mail only where no mail server delivers it', async () => {
+    const keeper = await t.make.person();
+    await t.make.grant({ personId: keeper, role: 'administrator' });
+    const client = await t.as(keeper);
+    expect((await t.anonymous.post('/auth/forgotten', { name: 'somebody@example.org' })).status).toBe(202);
+    const token = await lastLink();
+    const [mail] = await t.db.sql<{ id: string }>('select id from mail order by created_at desc limit 1');
+    for (const state of ['waiting', 'sent', 'failed', 'kept']) {
+      await t.db.sql('update mail set state = $2 where id = $1', [mail?.id, state]);
+      const { body } = await client.get(`/mails/${mail?.id}`);
+      expect([state, body.includes(token)]).toEqual([state, state === 'kept']);
+    }
+  });
+
   it('refuses a short password with the field that is wrong', async () => {
     const answer = await t.anonymous.post('/auth/link/use', { token: 'x'.repeat(43), password: 'short' });
     expect(answer.status).toBe(400);

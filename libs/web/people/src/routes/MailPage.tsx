@@ -3,9 +3,10 @@ import { Notice, Page, PageHeader, Section } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { mailQuery } from '../api/mails.js';
-import { mailLink, mailParts } from '../outbox/mail-parts.js';
+import { mailLink } from '../outbox/mail-parts.js';
 import { MailLink } from '../outbox/MailLink.js';
 import { MailState } from '../outbox/MailState.js';
+import { MailText } from '../outbox/MailText.js';
 import styles from '../outbox/outbox.module.css';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
 import { outboxTexts } from '../texts/outbox.js';
@@ -18,7 +19,7 @@ export function MailPage() {
   usePageTitle(mail?.subject);
   if (!mail) return <ListSkeleton />;
 
-  const link = mailLink(mail.text);
+  const link = mail.text !== null && mailLink(mail.text);
   return (
     <Page width="reading">
       <PageHeader
@@ -42,17 +43,7 @@ export function MailPage() {
       </div>
       {link && <MailLink link={link} to={mail.to} />}
       <Section title={t('text')}>
-        <p className={styles.text}>
-          {mailParts(mail.text).map((part, index) =>
-            part.link ? (
-              <a key={index} href={part.text} target="_blank" rel="noreferrer">
-                {part.text}
-              </a>
-            ) : (
-              part.text
-            ),
-          )}
-        </p>
+        {mail.text === null ? <p>{t('onlyReader')}</p> : <MailText text={mail.text} />}
       </Section>
     </Page>
   );
