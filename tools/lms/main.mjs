@@ -5,7 +5,7 @@ import { build } from '../build/build.mjs';
 import { postgresDirOf, childEnvironment, listeningAt, openDataDir } from '../start/environment.mjs';
 import { claimDataDir, instanceFile } from '../start/instance.mjs';
 import { holderOf } from '../setup/file-lock.mjs';
-import { dataDirOf, root } from '../setup/paths.mjs';
+import { calledFrom, dataDirOf, root } from '../setup/paths.mjs';
 import { runMain } from '../setup/stop-sentence.mjs';
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -38,7 +38,7 @@ async function openDatabase(dataDir) {
 const runCommand = (args, env) =>
   new Promise((done, failed) => {
     const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/lms.js'), ...args], {
-      cwd: root,
+      cwd: calledFrom(),
       env,
       stdio: 'inherit',
     });

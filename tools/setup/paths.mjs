@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,3 +10,7 @@ export const cacheDir = join(root, '.cache');
 
 /** Where the product keeps its data: `WAYMARK_DATA_DIR`, else `.data` in the checkout. */
 export const dataDirOf = (env = process.env) => resolve(root, env.WAYMARK_DATA_DIR || '.data');
+
+/** Where the command was called: npm goes to the checkout first, and names of files are meant from where one is. */
+export const calledFrom = (env = process.env) =>
+  env.npm_lifecycle_event && env.INIT_CWD && existsSync(env.INIT_CWD) ? env.INIT_CWD : process.cwd();
