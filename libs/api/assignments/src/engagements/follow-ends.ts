@@ -1,17 +1,19 @@
 import { Clock, Transactions, Upkeep } from '@lms/api-platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { handOnTasks, leftBehind } from '../paths/hand-on-tasks.js';
 import { lockPersons } from '../rules/engine/lock-persons.js';
 import { closeEnded, isOver } from './close-ended.js';
 
 const MINUTE = 60_000;
 const AT_ONCE = 500;
 
-/** Engagements that the calendar has ended, with something that was asked for because of them; $1 today. */
+/** Engagements that the calendar has ended, with something that was asked for, or was to be done, because of them; $1 today. */
 const OVER = `
   select e.id, e.person_id as "personId" from engagement e
   where e.ends_on < $1::date and (
     exists (select from path_enrolment n where n.engagement_id = e.id and n.state = 'open' and ${isOver('$1::date')})
-    or exists (select from assignment_reason r where r.engagement_id = e.id and r.kind = 'person' and r.ended_at is null))
+    or exists (select from assignment_reason r where r.engagement_id = e.id and r.kind = 'person' and r.ended_at is null)
+    or exists (${leftBehind('e.person_id', '$1::date')}))
   order by e.id limit ${AT_ONCE}`;
 
 /** Within a minute of midnight in London, what was owed because of an engagement that is over is closed. */
@@ -43,6 +45,11 @@ export class FollowEnds implements OnModuleInit {
           tx,
           given,
           over.map(({ id }) => id),
+        );
+        await handOnTasks(
+          tx,
+          given,
+          over.map(({ personId }) => personId),
         );
         return over.length === AT_ONCE;
       });

@@ -6,7 +6,7 @@ import type { Given } from './given.js';
  * does one that is not done is looked up again. Computes from what stands, so it may be run at any time.
  */
 export async function followTasks(tx: Tx, given: Given, enrolmentIds: readonly string[]): Promise<void> {
-  await tx.query(TASKS, [enrolmentIds, given.at]);
+  await tx.query(TASKS, [enrolmentIds, given.at, given.today]);
 }
 
 /** The enrolments that an engagement is on now. */
@@ -21,7 +21,8 @@ export async function openPathsOf(tx: Tx, engagementId: string): Promise<string[
 const TASKS = `
   insert into path_task as t (id, path_enrolment_id, path_step_id, step_key, person_id, doer, assignee_id, due_on, opens_on, created_at)
   select gen_random_uuid(), n.id, s.id, s.key, n.person_id, s.doer,
-    case s.doer when 'learner' then n.person_id when 'buddy' then n.buddy_id when 'line-manager' then e.line_manager_id end,
+    case s.doer when 'learner' then n.person_id when 'buddy' then n.buddy_id
+      when 'line-manager' then case when not has_left(e.line_manager_id, e.organisation_id, $3::date) then e.line_manager_id end end,
     due_on_path(n.opens_on, n.anchor_on + coalesce(s.day_offset, g.day_offset), coalesce(n.moved_on, n.given_on) + n.grace_days,
       leave_on_path(n), null),
     least(n.opens_on, n.anchor_on + coalesce(s.day_offset, g.day_offset)), $2

@@ -12,6 +12,7 @@ import type {
 } from '@lms/contracts';
 import { addDays, londonDate } from '@lms/domain';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
+import { FollowEnds } from '../engagements/follow-ends.js';
 
 const today = londonDate(new Date());
 const key = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -191,6 +192,27 @@ describe('tasks of a path', () => {
     await t.make.grant({ personId, role: 'people-team' });
     expect(await say(await as(personId))).toBe(403);
     expect((await t.anonymous.get('/my/tasks')).status).toBe(401);
+  });
+
+  it('go to the People Team when the line manager has left, also when they work elsewhere', async () => {
+    const manager = await engaged();
+    const { personId } = await newcomer(manager);
+    await t.db.sql(`update engagement set starts_on = '2025-01-06', ends_on = $2 where person_id = $1`, [
+      manager,
+      addDays(today, -1),
+    ]);
+    await t.make.engagement({ personId: manager, organisationId: await t.make.organisation() });
+    expect((await open(await as(manager))).items).toMatchObject([{ personId }]);
+    await t.app.get(FollowEnds).run();
+    expect((await open(await as(manager))).items).toEqual([]);
+    const team = (await open(adviser!)).items.filter((each) => each.personId === personId);
+    expect(team.find((each) => each.doer === 'line-manager')).toMatchObject({ assigneeName: null });
+    // Nor does whoever joins under their name wait for them.
+    const { personId: next } = await newcomer(manager);
+    expect((await open(await as(manager))).items).toEqual([]);
+    expect((await open(adviser!)).items.some((each) => each.personId === next && each.doer === 'line-manager')).toBe(
+      true,
+    );
   });
 
   it('go to the buddy whom a line manager chooses among those they see', async () => {
