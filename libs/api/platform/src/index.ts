@@ -51,6 +51,7 @@ export { type PagedColumn, pagedKind } from './lists/paged-kind.js';
 export type { DatedCell, ListKind, ShownBytes, ShownCell, ShownColumn, ShownList } from './lists/shown-list.js';
 export { type MailItem, type MailLayout, type MailSection, renderMail } from './mail/layout.js';
 export { type MailBrand, mailBrandOf, supportLine } from './mail/mail-brand.js';
+export { KeptMails } from './mail/kept-mails.js';
 export { MailClaim } from './mail/mail-claim.js';
 export { Mailer, MailRefused, type OutgoingMail } from './mail/mailer.js';
 export { SendMailJob } from './mail/send-mail.job.js';

@@ -20,6 +20,7 @@ import { Jobs } from './jobs/jobs.js';
 import { Upkeep } from './jobs/upkeep.js';
 import { ListKinds } from './lists/list-kinds.js';
 import { PackSources } from './packs/pack-sources.js';
+import { KeptMails } from './mail/kept-mails.js';
 import { MailClaim } from './mail/mail-claim.js';
 import { Mailer } from './mail/mailer.js';
 import { Mails } from './mail/mails.js';
@@ -50,6 +51,7 @@ const SERVICES = [
   JobHandlers,
   JobWorkers,
   Upkeep,
+  KeptMails,
   Mails,
   Outbox,
   OutboxRelay,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -347,7 +349,17 @@ describe('data protection', () => {
     );
     expect(erasure?.files).toEqual([picture]);
     expect(picture).toBe(createHash('sha256').update(PICTURE).digest('hex'));
+    const folder = path.join(t.dataDir, 'mail');
+    await mkdir(folder, { recursive: true });
+    const [theirs, others] = [uuid(), uuid()];
+    await t.db.sql(
+      `insert into mail (id, recipient, subject, text_body, html_body, state, created_at) values ($1, 'owen@home.test', 'Due', '', '', 'kept', now())`,
+      [others],
+    );
+    for (const name of [`${theirs}.eml`, `${others}.eml`, 'README.txt'])
+      await writeFile(path.join(folder, name), 'To: …');
     for (const _ of [1, 2]) await t.app.get(ForgetFiles).run(erasure?.id ?? '', never);
+    expect((await readdir(folder)).sort()).toEqual([`${others}.eml`, 'README.txt'].sort());
     expect(await t.app.get(Storage).size(picture)).toBeUndefined();
     expect(await t.db.sql('select files from erasure where id = $1', [erasure?.id])).toEqual([{ files: [] }]);
   });

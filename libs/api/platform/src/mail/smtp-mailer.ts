@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import { Brands } from '../brand/brands.js';
 import { Configuration } from '../configuration/configuration.js';
+import { keptMailsIn } from './kept-mails.js';
 import { Mailer, MailRefused, type OutgoingMail } from './mailer.js';
 import { senderOf } from './sender.js';
 
@@ -69,7 +70,7 @@ export class SmtpMailer extends Mailer {
     if (typeof answer !== 'object' || answer === null || !('message' in answer))
       throw new Error('The mail was not made');
     if (!Buffer.isBuffer(answer.message)) throw new Error('The mail was not made');
-    const folder = path.join(this.configuration.dataDir, 'mail');
+    const folder = keptMailsIn(this.configuration.dataDir);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(path.join(folder, `${id}.eml`), answer.message, { mode: 0o600 });
   }

@@ -1,14 +1,15 @@
-import { Clock, JobHandlers, Storage, Transactions, type Tx } from '@lms/api-platform';
+import { Clock, JobHandlers, KeptMails, Storage, Transactions, type Tx } from '@lms/api-platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 const USED = 'select exists (select from used_files(array[$1::text])) as used';
 
-/** The stored files of an erased person go once their rows are gone; what a row of somebody else names stays. */
+/** The stored files of an erased person, and mails to them that were kept as files, go once their rows are gone; what a row of somebody else names stays. */
 @Injectable()
 export class ForgetFiles implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
     private readonly storage: Storage,
+    private readonly mails: KeptMails,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -24,6 +25,7 @@ export class ForgetFiles implements OnModuleInit {
       signal.throwIfAborted();
       await this.inTransaction((tx) => this.forget(tx, sha256));
     }
+    await this.mails.clear(signal);
     await this.inTransaction((tx) => tx.query(`update erasure set files = '{}' where id = $1`, [erasureId]));
   }
 
