@@ -3,8 +3,8 @@ import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from './test-app.js';
 
 const AT = '2026-02-02T09:00:00Z';
-/** Stands in everything that only the other employer may say. */
-const SECRET = /ZZ[A-Z]{3,}|zz[a-z]{3,}/g;
+/** Stands in everything that only the other employer may say; the day is when it wants the course to be done. */
+const SECRET = /ZZ[A-Z]{3,}|zz[a-z]{3,}|2027-01-19/g;
 /** What there is in the Alliance is known to whoever sees people; who of theirs is there is not. */
 const EVERYBODYS = /^\/(organisations|schemes)(\/[^/]+)?(\?|$)/;
 
@@ -21,6 +21,7 @@ describe('what is told of another employer of somebody', () => {
   let t: TestApp;
   let lena: string;
   let course: string;
+  let owed: string;
   const readers: Record<string, Client> = {};
   const ids: string[] = [];
   const narrow: Record<string, string[]> = {};
@@ -59,25 +60,31 @@ describe('what is told of another employer of somebody', () => {
     await t.make.grant({ personId: lena, role: 'coordinator', organisationId: other });
     course = await t.make.course({ code: 'TTM', title: 'Traffic' });
     const version = await t.make.courseVersion({ courseId: course, state: 'published' });
-    const [assignment, exemption, leave, wish] = [uuid(), uuid(), uuid(), uuid()];
-    await t.db.sql(
-      `insert into assignment (id, person_id, course_id, created_at, due_on, state) values ($1, $2, $3, $4, '2027-01-31', 'open')`,
-      [assignment, lena, course, AT],
-    );
-    for (const [engagement, why, due, by] of [
-      [here, 'Ours', '2027-03-31', boss] as const,
-      [there, 'ZZWHY', '2027-01-31', coordinator] as const,
-    ]) {
-      const request = uuid();
+    const [exemption, leave, wish] = [uuid(), uuid(), uuid()];
+    owed = await t.make.course({ code: 'PPI', title: 'Plant' });
+    await t.make.courseVersion({ courseId: owed, state: 'published' });
+    for (const courseId of [course, owed]) {
+      const assignment = uuid();
       await t.db.sql(
-        `insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at) values ($1, $2, $3, '{}', 'given', $4, $5)`,
-        [request, course, why, by, AT],
+        `insert into assignment (id, person_id, course_id, created_at, due_on, state) values ($1, $2, $3, $4, '2027-01-19', 'open')`,
+        [assignment, lena, courseId, AT],
       );
-      await t.db.sql(
-        `insert into assignment_reason (id, assignment_id, kind, engagement_id, request_id, due_on, since) values ($1, $2, 'person', $3, $1, $4, $5)`,
-        [request, assignment, engagement, due, AT],
-      );
-      ids.push(request);
+      for (const [engagement, why, due, by] of [
+        [here, 'Ours', '2027-03-22', boss] as const,
+        [there, 'ZZWHY', '2027-01-19', coordinator] as const,
+      ]) {
+        const request = uuid();
+        await t.db.sql(
+          `insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at) values ($1, $2, $3, '{}', 'given', $4, $5)`,
+          [request, courseId, why, by, AT],
+        );
+        await t.db.sql(
+          `insert into assignment_reason (id, assignment_id, kind, engagement_id, request_id, due_on, since) values ($1, $2, 'person', $3, $1, $4, $5)`,
+          [request, assignment, engagement, due, AT],
+        );
+        ids.push(request);
+      }
+      ids.push(assignment);
     }
     await t.db.sql(
       `insert into exemption (id, person_id, course_id, from_on, to_on, reason, asked_by, asked_at, state, decided_by, decided_at, decision)
@@ -104,7 +111,7 @@ describe('what is told of another employer of somebody', () => {
     readers['coordinator'] = await t.as(colleague);
     readers['line manager'] = await t.as(boss);
     readers['auditor'] = await t.as(auditor);
-    ids.push(lena, here, there, before, other, past, scheme, manager, assignment, exemption, leave, wish);
+    ids.push(lena, here, there, before, brackenfell, other, past, scheme, manager, exemption, leave, wish);
     narrow['organisationId'] = [other, past];
     narrow['schemeId'] = [scheme];
     narrow['jobRole'] = ['ZZTHERE role'];
@@ -127,8 +134,9 @@ describe('what is told of another employer of somebody', () => {
 
   /** Its addresses, with everything that is known in every place, and narrowed by everything that it can be narrowed by. */
   function addresses({ path, query }: Operation): string[] {
-    const whole = path.replace('{courseId}', course).replace('{seq}', '1').replace('{personId}', lena);
-    const filled = whole.includes('{id}') ? ids.map((id) => whole.replace('{id}', id)) : [whole];
+    const whole = path.replace('{seq}', '1').replace('{personId}', lena);
+    const of = whole.includes('{courseId}') ? [course, owed].map((id) => whole.replace('{courseId}', id)) : [whole];
+    const filled = of.flatMap((one) => (one.includes('{id}') ? ids.map((id) => one.replace('{id}', id)) : [one]));
     const known = filled.filter((address) => !address.includes('{') && !EVERYBODYS.test(address));
     const narrowed = query.flatMap((name) =>
       (narrow[name] ?? []).map((value) => `${name}=${encodeURIComponent(value)}`),

@@ -19,11 +19,11 @@ const THROUGH = `(
 /**
  * The newest assignment of a person and a course with its reasons, as far as the reader may see them: all of one's own,
  * else those that an engagement in the reader's scope gives. $1 person, $2 course, $3 the reader, $4 today, $5 whether the
- * reader sees everything. No row without a reason that may be seen.
+ * reader sees everything. No row without a reason that may be seen. The day is that of what may be seen.
  */
 export const WHY = `
   select c.id as "courseId", c.title, w.id as "personId", concat_ws(' ', w.given_name, w.family_name) as name, a.state,
-    a.due_on::text as "dueOn", a.closed_on::text as "closedOn", a.closed_why as "closedWhy", r.reasons, ${THROUGH} as through
+    case when r.whole then a.due_on else r.due_on end::text as "dueOn", a.closed_on::text as "closedOn", a.closed_why as "closedWhy", r.reasons, ${THROUGH} as through
   from course c
   join person w on w.id = $1 and w.erased_at is null
   join lateral (
@@ -31,7 +31,10 @@ export const WHY = `
     order by (x.state = 'open') desc, x.cycle desc limit 1
   ) a on true
   cross join lateral (
-    select json_agg(json_build_object('id', k.id, 'kind', k.kind,
+    select min(k.due_on) filter (where k.ended_at is null) as due_on, $5 or $3 = w.id or not exists (
+      select from assignment_reason x left join path_enrolment y on y.id = x.path_enrolment_id
+      where x.assignment_id = a.id and x.ended_at is null and not engagement_in_scope($3, coalesce(x.engagement_id, y.engagement_id), $4)) as whole,
+      json_agg(json_build_object('id', k.id, 'kind', k.kind,
       'since', to_char(k.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'dueOn', k.due_on,
       'endedAt', to_char(k.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'endedWhy', k.ended_why,
       'title', case k.kind when 'path' then p.title when 'person' then concat_ws(' ', qb.given_name, qb.family_name) else u.name end,

@@ -12,7 +12,8 @@ const TO_ASSESS = `
       o.name as "organisationName", e.job_role as "jobRole",
       a.id as "activityId", a.title as "activityTitle", c.title as "courseTitle",
       to_char(q.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "askedAt", coalesce(q.note, '') as note,
-      s.due_on::text as "dueOn", d.id as "assessmentId", t.id as "attemptId",
+      -- Whoever sees one employment of several is not told what the others ask.
+      case when e.all_seen or e.seen is not true then s.due_on::text end as "dueOn", d.id as "assessmentId", t.id as "attemptId",
       to_char(coalesce(q.asked_at, d.started_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as since
     from attempt t
     join activity a on a.id = t.activity_id
@@ -22,8 +23,9 @@ const TO_ASSESS = `
     left join practical_draft d on d.attempt_id = t.id and d.assessor_id = $1
     left join standing_dates s on s.person_id = t.person_id and s.course_id = t.course_id
     left join lateral (
-      select x.organisation_id, x.job_role from engagement x
-      where x.person_id = t.person_id and (x.ends_on is null or x.ends_on >= $2) order by ${engagementSeenSql('x.id', '$1', '$2')} desc, x.starts_on desc, x.id limit 1
+      select x.organisation_id, x.job_role, x.seen, bool_and(x.seen) over () as all_seen
+      from (select y.*, ${engagementSeenSql('y.id', '$1', '$2')} as seen from engagement y where y.person_id = t.person_id) x
+      where x.ends_on is null or x.ends_on >= $2 order by x.seen desc, x.starts_on desc, x.id limit 1
     ) e on true
     left join organisation o on o.id = e.organisation_id
     where t.id in (

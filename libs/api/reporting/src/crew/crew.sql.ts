@@ -1,4 +1,3 @@
-import { DAY } from '../matrix/day.sql.js';
 import type { MatrixParts } from '../matrix/matrix-sql.js';
 import { lateOf, SOON_DAYS, soonOf, standingDays } from '../matrix/standing-days.sql.js';
 import { letsIn } from './lets-in.sql.js';
@@ -73,7 +72,7 @@ export function crewPage(parts: MatrixParts, team: boolean): string {
     from page w
     join organisation o on o.id = w.organisation_id
     left join lateral (
-      select s.course_id, t.standing, ${DAY} as day
+      select s.course_id, t.standing, ${parts.day} as day
       from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing offset 0) t
       where s.person_id = w.id and ${parts.counts} and t.standing in ('overdue', 'expired', 'expiring', 'not started', 'in progress')
       order by t.standing in ('overdue', 'expired') desc, 3 nulls last, 1 limit 1

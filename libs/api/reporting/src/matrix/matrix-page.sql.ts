@@ -1,4 +1,3 @@
-import { DAY } from './day.sql.js';
 import { NO_DAY } from './matrix-line.js';
 import type { MatrixParts } from './matrix-sql.js';
 
@@ -19,7 +18,7 @@ const CELLS: Record<RowShape, string> = {
  * One page of rows, each with its place in the list. The groups come in their order and people in theirs within each, so that no more people are looked at
  * than stand in the groups up to the page's end. The last five values are the place to go on from and how many.
  */
-export function matrixPage({ given, groups, inGroup, who, counts, values }: MatrixParts, shape: RowShape): string {
+export function matrixPage({ given, groups, inGroup, who, counts, day, values }: MatrixParts, shape: RowShape): string {
   const [key, id, family, first, person, limit] = [1, 2, 3, 4, 5, 6].map((n) => `$${values.length + n}`);
   return `
     with ${given} page as materialized (
@@ -51,7 +50,7 @@ export function matrixPage({ given, groups, inGroup, who, counts, values }: Matr
       -- Put together as text: of sixty cells a person that takes half of the time of building JSON.
       select string_agg(${CELLS[shape]}, ',') as cells
       from (
-        select s.course_id, t.standing, ${DAY} as day
+        select s.course_id, t.standing, ${day} as day
         from (select s.*, standing_on(s.*, $1) as standing from standing_dates s where s.person_id = w.person_id and ${counts} offset 0) s
         cross join lateral (select s.standing) t
       ) t

@@ -1,6 +1,6 @@
 import type { Ctx } from '@lms/api-platform';
 import type { MatrixBy, MatrixFilter, MatrixStanding, MatrixTeam } from '@lms/contracts';
-import { DAY } from './day.sql.js';
+import { DAY, OWN_DAY } from './day.sql.js';
 
 /*
  * Pieces that the matrix's reads share. $1 is today, $2 who asks. They hold names of our own columns only; what a client
@@ -65,6 +65,8 @@ export interface MatrixParts {
   ever: string;
   /** Condition on standing_dates s: it is required, and the reader may know. */
   counts: string;
+  /** The day that matters, of standing_dates s: see `DAY`. */
+  day: string;
   /** What counts: everything that is required, of it what the reader's reasons ask for, or of either some courses. */
   counted: 'everything' | 'asked' | 'chosen';
   values: unknown[];
@@ -83,6 +85,7 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
     ...(all ? [] : [isAsked('s.person_id', 's.course_id')]),
     ...(filter.columns ? [`s.course_id = any (${value(filter.columns.split(','))}::uuid[])`] : []),
   ].join(' and ');
+  const day = all ? DAY : OWN_DAY;
   const organisation = filter.organisationId ? value(filter.organisationId) : null;
   const below =
     filter.tiers === 'none' ? `select ${organisation}::uuid` : `select organisation_and_below(${organisation})`;
@@ -119,10 +122,11 @@ export function matrixParts({ actor, today }: Ctx, filter: MatrixFilter): Matrix
     ].join(''),
     groups: groups(within),
     inGroup: has,
-    who: [current, ...whoever, ...stands(filter, counts, value)].join(' and '),
+    who: [current, ...whoever, ...stands(filter, { counts, day }, value)].join(' and '),
     later: ['e.starts_on > $1', ...whoever].join(' and '),
     ever: whoever.join(' and '),
     counts,
+    day,
     counted: filter.columns ? 'chosen' : all ? 'everything' : 'asked',
     values,
   };
@@ -148,15 +152,19 @@ const REPORTS: Record<MatrixTeam, string> = {
   all: 'e.line_manager_id in (select $2 union all select reports_of($2, $1))',
 };
 
-function stands(filter: MatrixFilter, counts: string, value: (one: unknown) => string): string[] {
+function stands(
+  filter: MatrixFilter,
+  { counts, day }: Pick<MatrixParts, 'counts' | 'day'>,
+  value: (one: unknown) => string,
+): string[] {
   const { standing, courseId, from, to } = filter;
   if (!standing && !courseId && !from && !to) return [];
   const conditions = [
     `s.person_id = p.id and ${counts}`,
     ...(courseId ? [`s.course_id = ${value(courseId)}`] : []),
     ...(standing ? [`t.standing = any (${value(standingsOf(standing))}::text[])`] : []),
-    ...(from ? [`${DAY} >= ${value(from)}::date`] : []),
-    ...(to ? [`${DAY} <= ${value(to)}::date`] : []),
+    ...(from ? [`${day} >= ${value(from)}::date`] : []),
+    ...(to ? [`${day} <= ${value(to)}::date`] : []),
   ];
   return [
     `exists (select from standing_dates s cross join lateral (select standing_on(s.*, $1) as standing) t
