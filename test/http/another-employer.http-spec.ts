@@ -22,6 +22,7 @@ describe('what is told of another employer of somebody', () => {
   let lena: string;
   let course: string;
   let owed: string;
+  let theirs: string;
   const readers: Record<string, Client> = {};
   const ids: string[] = [];
   const narrow: Record<string, string[]> = {};
@@ -63,7 +64,9 @@ describe('what is told of another employer of somebody', () => {
     const [exemption, leave, wish] = [uuid(), uuid(), uuid()];
     owed = await t.make.course({ code: 'PPI', title: 'Plant' });
     await t.make.courseVersion({ courseId: owed, state: 'published' });
-    for (const courseId of [course, owed]) {
+    theirs = await t.make.course({ code: 'ELE', title: 'Electric' });
+    await t.make.courseVersion({ courseId: theirs, state: 'published' });
+    for (const courseId of [course, owed, theirs]) {
       const assignment = uuid();
       await t.db.sql(
         `insert into assignment (id, person_id, course_id, created_at, due_on, state) values ($1, $2, $3, $4, '2027-01-19', 'open')`,
@@ -73,6 +76,7 @@ describe('what is told of another employer of somebody', () => {
         [here, 'Ours', '2027-03-22', boss] as const,
         [there, 'ZZWHY', '2027-01-19', coordinator] as const,
       ]) {
+        if (courseId === theirs && engagement === here) continue;
         const request = uuid();
         await t.db.sql(
           `insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at) values ($1, $2, $3, '{}', 'given', $4, $5)`,
@@ -135,7 +139,9 @@ describe('what is told of another employer of somebody', () => {
   /** Its addresses, with everything that is known in every place, and narrowed by everything that it can be narrowed by. */
   function addresses({ path, query }: Operation): string[] {
     const whole = path.replace('{seq}', '1').replace('{personId}', lena);
-    const of = whole.includes('{courseId}') ? [course, owed].map((id) => whole.replace('{courseId}', id)) : [whole];
+    const of = whole.includes('{courseId}')
+      ? [course, owed, theirs].map((id) => whole.replace('{courseId}', id))
+      : [whole];
     const filled = of.flatMap((one) => (one.includes('{id}') ? ids.map((id) => one.replace('{id}', id)) : [one]));
     const known = filled.filter((address) => !address.includes('{') && !EVERYBODYS.test(address));
     const narrowed = query.flatMap((name) =>
@@ -182,6 +188,16 @@ describe('what is told of another employer of somebody', () => {
     },
     120_000,
   );
+
+  it('is not told by what asking for it would come to', async () => {
+    const chosen = { personIds: [lena], lines: [], organisationIds: [], schemeIds: [], groups: [] };
+    for (const reader of ['coordinator', 'line manager']) {
+      const preview = async (courseId: string) =>
+        (await readers[reader]?.post('/assignment-requests/preview', { courseId, chosen }))?.json();
+      expect(await preview(theirs)).toMatchObject({ gaining: 1, asked: 0, people: [{ has: null }] });
+      expect(await preview(owed)).toMatchObject({ gaining: 0, asked: 1, people: [{ has: 'asked' }] });
+    }
+  });
 
   it('is not told by what can be found either', async () => {
     for (const reader of ['coordinator', 'line manager']) {

@@ -1,4 +1,4 @@
-import { type Ctx, Transactions, changeOf } from '@lms/api-platform';
+import { type Ctx, engagementSeenSql, Transactions, changeOf } from '@lms/api-platform';
 import type { PreviewRequest as Request, RequestPreview } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { assertPublished } from './assert-published.js';
@@ -7,7 +7,10 @@ import { needsSecond } from './needs-second.js';
 
 type Counted = Pick<RequestPreview, 'gaining' | 'valid' | 'asked' | 'people'>;
 
-/** $1 course, $2 people, $3 their engagements, $4 today, $5 path. The first hundred, those who gain before those who have it. */
+/**
+ * $1 course, $2 people, $3 their engagements, $4 today, $5 path, $6 who asks: what another employer asks is nobody's to be told.
+ * The first hundred, those who gain before those who have it.
+ */
 const PREVIEW = `
   with people as materialized (
     select k.person_id, p.given_name, p.family_name, o.short_name as organisation,
@@ -16,7 +19,10 @@ const PREVIEW = `
     join person p on p.id = k.person_id
     join engagement e on e.id = k.engagement_id
     join organisation o on o.id = e.organisation_id
-    left join assignment a on a.person_id = k.person_id and a.course_id = $1 and a.state = 'open'
+    left join assignment a on a.person_id = k.person_id and a.course_id = $1 and a.state = 'open' and exists (
+      select from assignment_reason r left join path_enrolment w on w.id = r.path_enrolment_id
+      cross join lateral (select coalesce(r.engagement_id, w.engagement_id) as id) g
+      where r.assignment_id = a.id and r.ended_at is null and (g.id is null or ${engagementSeenSql('g.id', '$6', '$4')}))
     left join path_enrolment n on n.engagement_id = k.engagement_id and n.path_id = $5 and n.state = 'open'
     left join standing_dates d on d.person_id = k.person_id and d.course_id = $1
     cross join lateral (select coalesce(d.lifetime or d.valid_until >= $4, false) as valid) v
@@ -44,6 +50,7 @@ export class PreviewRequest {
         people.map((p) => p.engagementId),
         ctx.today,
         pathId,
+        ctx.actor.personId,
       ]);
       const counted = rows[0] ?? { gaining: 0, valid: 0, asked: 0, people: [] };
       return { ...counted, total: people.length, needsSecond: needsSecond(people.length), unmatched };
