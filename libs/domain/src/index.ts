@@ -2,7 +2,8 @@ export { meetsOwnHost, ownHosts } from './outside-hosts/own-host.js';
 export { isLocalDate, type LocalDate } from './calendar/local-date.js';
 export { addDays, addMonths, compareDates, dayOfWeek, daysBetween, maxDate, minDate } from './calendar/arithmetic.js';
 export { dateWords, dayInWords } from './calendar/date-words.js';
-export { isNever, typedDay } from './calendar/typed-day.js';
+export { sheetDay } from './calendar/sheet-day.js';
+export { isNever } from './calendar/typed-day.js';
 export { londonDate, londonInstant, londonMidnight, londonMoment, londonTime } from './calendar/london.js';
 export { type Cadence, type DueRun, dueRun, nextRun, nextRuns } from './schedule/cadence.js';
 

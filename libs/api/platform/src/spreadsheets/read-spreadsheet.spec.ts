@@ -54,6 +54,17 @@ describe('CSV', () => {
     ]);
   });
 
+  it.each([
+    ['one order', Buffer.from('\uFEFFname\ttown\r\nZoë 🚧\tŁódź', 'utf16le')],
+    ['the other', Buffer.from('\uFEFFname\ttown\r\nZoë 🚧\tŁódź', 'utf16le').swap16()],
+  ])('is read as Excel writes “Unicode text”, in %s of bytes', async (_, bytes) => {
+    for (const piece of [1, 3, 4096])
+      expect((await read(fileOf(bytes, piece))).map((row) => row.cells)).toEqual([
+        ['name', 'town'],
+        ['Zoë 🚧', 'Łódź'],
+      ]);
+  });
+
   it('numbers rows as a spreadsheet does, also with lines within a cell and empty rows', async () => {
     const rows = await read(text('name,note\n\nAnn,"one\ntwo"\n , \nBo,\u00a0x \n'));
     expect(rows).toEqual([
@@ -65,7 +76,8 @@ describe('CSV', () => {
 
   it.each([
     ['another encoding', fileOf(Buffer.from('name\nZo\xeb', 'latin1')), /not written in UTF-8/],
-    ['UTF-16', fileOf(Buffer.from('\uFEFFname\nZoe', 'utf16le')), /not written in UTF-8/],
+    ['UTF-16 that does not say so', fileOf(Buffer.from('name\nZoe', 'utf16le')), /not written in UTF-8/],
+    ['half a letter', fileOf(Buffer.from('\uFEFFname\nZo\ud83d', 'utf16le')), /not written in UTF-8/],
     ['nothing', text(''), /empty/],
     ['an open quotation mark', text('a,b\n1,"2\n3,4'), /Row 2 cannot be read. A quotation mark is opened/],
     ['an old workbook', fileOf(Buffer.from('d0cf11e0a1b11ae1', 'hex')), /old workbook/],

@@ -1,5 +1,5 @@
 import type { GivenRow, RowMessage } from '@lms/api-imports';
-import { isNever, typedDay } from '@lms/domain';
+import { isNever, sheetDay } from '@lms/domain';
 
 /** A row as somebody meant it, before it is known whether there is such a person or course. */
 export interface GivenCompletion {
@@ -33,7 +33,7 @@ export function givenCompletion({ n, value }: Pick<GivenRow, 'n' | 'value'>, tod
   const say = (column: string, message: string) => messages.push({ column, message });
   const day = (column: string): string | null => {
     const text = value(column);
-    const typed = typedDay(text);
+    const typed = sheetDay(text);
     if (text !== '' && !typed) say(column, `“${text}” is not a day. Write it as 14/03/2025 or 2025-03-14.`);
     return typed;
   };

@@ -1,6 +1,6 @@
 import type { GivenRow, RowMessage } from '@lms/api-imports';
 import { EmploymentGroup } from '@lms/contracts';
-import { isNever, typedDay } from '@lms/domain';
+import { isNever, sheetDay } from '@lms/domain';
 import { z } from 'zod';
 
 /** What a row says; undefined for what it leaves as it is, null for what it takes away. */
@@ -51,7 +51,7 @@ export function givenPerson({ n, value, choice }: GivenRow): GivenPerson {
   };
   const day = (column: string): string | undefined => {
     const given = value(column);
-    const typed = typedDay(given) ?? undefined;
+    const typed = sheetDay(given) ?? undefined;
     if (given !== '' && !typed) say(column, `“${given}” is not a day. Write it as 02/03/2026 or 2026-03-02.`);
     return typed;
   };
