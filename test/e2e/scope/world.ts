@@ -69,7 +69,7 @@ export class World {
     return new Set(this.grants.filter((g) => g.personId === personId).map((g) => g.role));
   }
 
-  /** Oneself; whoever reports to one, also indirectly; whoever works for one's organisation or below it; or everybody. */
+  /** Oneself; whoever reports to one, also indirectly, by the employments that make the line; whoever works for one's organisation or below it; or everybody. */
   seenBy(personId: string): ReadonlySet<string> {
     const seen = this.known.get(personId) ?? this.look(personId);
     this.known.set(personId, seen);
@@ -81,13 +81,13 @@ export class World {
     if (roles.has('people-team') || roles.has('auditor')) return new Set(this.names.keys());
     const live = this.engagements.filter((e) => e.live);
     const seen = new Set([personId]);
-    const above = [personId];
-    for (let manager = above.pop(); manager; manager = above.pop())
-      for (const report of live.filter((e) => e.managerId === manager))
-        if (!seen.has(report.personId)) {
-          seen.add(report.personId);
-          above.push(report.personId);
-        }
+    const direct = live.filter((e) => e.managerId === personId && !this.hasLeft(personId, e.organisationId));
+    const through = new Set(direct);
+    for (const one of through) {
+      seen.add(one.personId);
+      const below = live.filter((e) => e.managerId === one.personId && this.leadsThrough(one, e.organisationId));
+      for (const report of below) through.add(report);
+    }
     const own = this.grants.filter((g) => g.personId === personId && g.role === 'coordinator');
     for (const { organisationId } of own)
       for (const e of live) if (this.isBelow(e.organisationId, organisationId)) seen.add(e.personId);
@@ -97,6 +97,21 @@ export class World {
   /** Those for whom one has something to do on their paths, or whom one trains. */
   helpedBy(personId: string): ReadonlySet<string> {
     return new Set(this.tasks.filter(({ doer }) => doer === personId).map((task) => task.personId));
+  }
+
+  private at(personId: string, organisationId: string): Engagement[] {
+    return this.engagements.filter((e) => e.personId === personId && e.organisationId === organisationId);
+  }
+
+  /** Whoever never worked there has not left. */
+  private hasLeft(personId: string, organisationId: string): boolean {
+    const there = this.at(personId, organisationId);
+    return there.length > 0 && !there.some(({ live }) => live);
+  }
+
+  /** Somebody leads people of an organisation through their employment there; where they have none, through any. */
+  private leadsThrough({ personId, organisationId }: Engagement, led: string): boolean {
+    return organisationId === led || this.at(personId, led).length === 0;
   }
 
   private isBelow(organisation: string, top: string | null): boolean {
