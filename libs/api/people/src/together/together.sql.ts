@@ -21,7 +21,7 @@ export const STANDING = `
     p.id in (select id from up) as above,
     (select json_build_object('tags', h.row -> 'tags', 'schemeIds', h.row -> 'scheme_ids',
         'lineManagerId', h.row -> 'line_manager_id', 'endsOn', h.row -> 'ends_on')
-      from unnest($5::uuid[], $6::int[]) k(id, version)
+      from (select distinct id, version from unnest($5::uuid[], $6::int[]) n(id, version)) k
       join row_history h on h.entity = 'engagement' and h.entity_id = k.id and (h.row ->> 'version')::int = k.version - 1
       where k.id = e.id and k.version = e.version) as was
   from person p
