@@ -186,6 +186,7 @@ export { describeAgain } from './rules/describe-again.js';
 export { describeRule, type DescribedRule } from './rules/describe-rule.js';
 export { ruleCircle, type RuleLink } from './rules/rule-circle.js';
 export { replayFault, type ReasonFacts, type ReplayedVersion } from './rules/replay.js';
+export { assignmentFault, type StoredAssignment } from './rules/replay-assignment.js';
 
 export {
   ACTIVITY_KINDS,

@@ -1,16 +1,26 @@
-import { replayFault, type ReasonFacts, type ReplayedVersion } from '@lms/domain';
+import {
+  assignmentFault,
+  replayFault,
+  type ReasonFacts,
+  type ReplayedVersion,
+  type StoredAssignment,
+} from '@lms/domain';
 import type { ClientBase } from 'pg';
+import { STORED_ASSIGNMENTS } from './stored-assignments.sql.js';
 
 export interface Unexplained {
   person: string;
   name: string;
   target: string;
-  rule: string;
-  number: number;
+  /** The rule that does not explain it; null where all its reasons together do not. */
+  rule: { name: string; number: number } | null;
   why: string;
 }
 export interface Explained {
+  /** Of rules. */
   reasons: number;
+  /** What is open. */
+  assignments: number;
   faults: number;
   /** The first of them. */
   named: Unexplained[];
@@ -45,25 +55,49 @@ const REASONS = `
   join rule_version v on v.id = g.rule_version_id
   join assignment_rule u on u.id = v.rule_id
   where $1::uuid is null or g.id > $1
-  order by g.id limit ${PAGE}`;
+  order by g.id limit $2`;
 
 /**
- * Replays the stored facts of every standing reason through the stored version of its rule, in memory and without the
- * database's help: each must come out as it was given.
+ * Replays the stored facts of every standing reason through the stored version of its rule, and every open assignment from its
+ * reasons, what was completed, leave and more time, in memory: each must come out as it was given.
  */
 export async function explainAll(client: ClientBase): Promise<Explained> {
-  const found: Explained = { reasons: 0, faults: 0, named: [] };
-  let after: string | null = null;
+  const found: Explained = { reasons: 0, assignments: 0, faults: 0, named: [] };
+  const tell = (one: Unexplained): void => {
+    found.faults += 1;
+    if (found.named.length < NAMED) found.named.push(one);
+  };
+  found.reasons = await pages<Row>(client, REASONS, ({ person, name, target, rule, number, version, facts }) => {
+    const why = replayFault(version, facts);
+    if (why !== null) tell({ person, name, target, rule: { name: rule, number }, why });
+  });
+  found.assignments = await pages<Owed>(client, STORED_ASSIGNMENTS, ({ person, name, target, stored }) => {
+    const why = assignmentFault(stored);
+    if (why !== null) tell({ person, name, target, rule: null, why });
+  });
+  return found;
+}
+
+interface Owed {
+  id: string;
+  person: string;
+  name: string;
+  target: string;
+  stored: StoredAssignment;
+}
+
+/** Goes through all rows of a statement, some at a time; answers how many there were. */
+async function pages<T extends { id: string }>(
+  client: ClientBase,
+  sql: string,
+  look: (row: T) => void,
+): Promise<number> {
+  let [after, n]: [string | null, number] = [null, 0];
   for (;;) {
-    const { rows }: { rows: Row[] } = await client.query<Row>(REASONS, [after]);
-    for (const { person, name, target, rule, number, version, facts } of rows) {
-      const why = replayFault(version, facts);
-      if (why === null) continue;
-      found.faults += 1;
-      if (found.named.length < NAMED) found.named.push({ person, name, target, rule, number, why });
-    }
-    found.reasons += rows.length;
+    const { rows }: { rows: T[] } = await client.query<T>(sql, [after, PAGE]);
+    rows.forEach(look);
+    n += rows.length;
     after = rows.at(-1)?.id ?? null;
-    if (rows.length < PAGE) return found;
+    if (rows.length < PAGE) return n;
   }
 }
