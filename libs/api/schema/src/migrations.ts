@@ -218,6 +218,9 @@ class DatesToDecide1764000000078 extends SqlMigration {
 class LineManagers1764000000079 extends SqlMigration {
   protected readonly file = '79-line-managers.sql';
 }
+class MoreMentions1764000000080 extends SqlMigration {
+  protected readonly file = '80-more-mentions.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -288,4 +291,5 @@ export const MIGRATIONS = [
   LeaveOnPaths1764000000077,
   DatesToDecide1764000000078,
   LineManagers1764000000079,
+  MoreMentions1764000000080,
 ];

@@ -22,7 +22,8 @@ export const BROUGHT_IN: readonly PersonalTable[] = [
     area: 'history',
     whose: mentions('x.samples::text'),
     erasure: { samples: `'[]'` },
-    because: 'That a file was brought in, and how many rows it had.',
+    because:
+      'That a file was brought in, and how many rows it had. A name in what it was called is taken out: `erase_mentions`.',
     shown: null,
   },
   {

@@ -54,7 +54,8 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
     area: 'history',
     whose: OWN,
     erasure: 'removed',
-    because: 'Lists that the person had as files. Files of others in which they may stand end with the erasure.',
+    because:
+      'Lists that the person had as files. Files of others in which they may stand end with the erasure, and where they were looked for by name the name is taken out: `erase_mentions`.',
     shown: {
       title: 'Lists you had as files',
       rows: { List: 'x.list', Format: 'x.format', 'Asked at': 'x.asked_at', State: 'x.state' },
