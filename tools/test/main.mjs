@@ -6,7 +6,7 @@ import { scratchRoot } from '../setup/scratch.mjs';
 import { whenParentDies } from '../setup/parent.mjs';
 import { runMain } from '../setup/stop-sentence.mjs';
 import { jestCounts, playwrightCounts } from './counts.mjs';
-import { endStages, runNode, stage, tools, typesOf } from './stages.mjs';
+import { endStages, jest, runNode, stage, typesOf } from './stages.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'waymark-test-'));
 const end = () => {
@@ -56,7 +56,7 @@ const browserReport = join(scratch, 'playwright.json');
 
 const tests = counted(
   [
-    ...['--experimental-vm-modules', '--no-warnings', tools.jest, '--maxWorkers=2', '--workerIdleMemoryLimit=1500MB'],
+    ...[...jest, '--maxWorkers=2', '--workerIdleMemoryLimit=1500MB'],
     ...['--json', `--outputFile=${jestReport}`, '--silent=false'],
   ],
   { label: 'tests  ', reportFile: jestReport, count: jestCounts, env: { TMPDIR: scratchRoot() } },
