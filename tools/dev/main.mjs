@@ -33,11 +33,10 @@ function watchServer(callback) {
 }
 
 /** The web app from its sources; what it does not know it asks of the API. */
-async function serveWeb(api, preferred) {
+async function serveWeb(api, port) {
   if (!webApps().some(({ dir }) => dir === 'apps/web')) return null;
   const { createServer } = await import('vite');
   const target = `http://127.0.0.1:${api.port}`;
-  const port = await freePort(preferred);
   const server = await createServer({
     root: join(root, 'apps/web'),
     server: {
@@ -52,6 +51,12 @@ async function serveWeb(api, preferred) {
   return { port, close: () => server.close() };
 }
 
+/** The address that people type is the web app's, so that packages let themselves be framed by it; their hosts are the API's. */
+const origins = (api, web) => ({
+  WAYMARK_ORIGIN: addressOf(web),
+  WAYMARK_CONTENT_ORIGIN: addressOf(api).replace('://', '://*.'),
+});
+
 /** The API and the worker from compiled sources, compiled and started again after each change. */
 await runMain(async () => {
   const at = listeningAt();
@@ -61,12 +66,17 @@ await runMain(async () => {
   const unmark = markRunning();
   const { id } = await build(say);
   const postgres = await keepDatabase({ dataDir, say });
+  const webPort = await freePort(at.port + 1);
   const env = () =>
     childEnvironment({
       dataDir,
       ...at,
       postgres,
-      env: { ...process.env, NODE_ENV: process.env.NODE_ENV || 'development' },
+      env: {
+        ...origins(at, { ...at, port: webPort }),
+        ...process.env,
+        NODE_ENV: process.env.NODE_ENV || 'development',
+      },
     });
   let children = [];
   const record = () =>
@@ -106,7 +116,7 @@ await runMain(async () => {
     await prepare({ dataDir, buildId: id, postgres, env: env() });
     await run();
     watchers.push(...watchServer(again));
-    web = await serveWeb(at, at.port + 1);
+    web = await serveWeb(at, webPort);
     say(
       `\nThe API: ${addressOf(at)}${web ? `\nThe web app from its sources: ${addressOf({ ...at, port: web.port })}` : ''}\nStop with Ctrl-C.\n`,
     );
