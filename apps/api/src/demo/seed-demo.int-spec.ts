@@ -5,6 +5,7 @@ import { verify } from '@node-rs/argon2';
 import { testDatabase, type TestDatabase } from '@lms/testing';
 import { check } from '../cli/check.js';
 import { demoAccounts } from '../cli/demo-accounts.js';
+import { explain } from '../cli/explain.js';
 import { prepare } from '../cli/prepare.js';
 import { testIo, type TestIo } from '../cli/test-io.test.js';
 import { seedDemo } from './seed-demo.js';
@@ -98,6 +99,8 @@ describe('the demonstration', () => {
     const unexplained = `path_enrolment n join path_stage g on g.path_version_id = n.path_version_id join path_step s on s.stage_id = g.id
       where n.state = 'open' and s.kind = 'course' and not exists (select from assignment_reason r where r.path_enrolment_id = n.id and r.path_step_id = s.id)`;
     expect(await count(unexplained)).toBe(0);
+    await explain(io);
+    expect(io.printed.at(-1)).toMatch(/not explained: 0\.$/);
   });
   it('has tasks of everybody on a path, most of those that are past done, and a buddy nearly everywhere', async () => {
     const missing = `path_enrolment n join path_stage g on g.path_version_id = n.path_version_id join path_step s on s.stage_id = g.id
