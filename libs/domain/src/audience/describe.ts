@@ -55,11 +55,11 @@ export function describeCondition(condition: AudienceCondition, names: Names): s
       );
     case 'days-since-start':
       return spell(
-        'who started',
+        Math.min(condition.atLeast ?? 0, condition.atMost ?? 0) < 0 ? 'who starts' : 'who started',
         condition.atLeast,
         condition.atMost,
-        (n) => `at least ${days(n)} ago`,
-        (n) => `at most ${days(n)} ago`,
+        (n) => (n < 0 ? `at most ${days(-n)} from now` : `at least ${days(n)} ago`),
+        (n) => (n < 0 ? `at least ${days(-n)} from now` : `at most ${days(n)} ago`),
       );
     case 'holds':
       return `holding ${names(condition.courseId)}`;

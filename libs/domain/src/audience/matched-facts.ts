@@ -1,4 +1,4 @@
-import { describeCondition, type Names } from './describe.js';
+import { describeAudience, describeCondition, type Names } from './describe.js';
 import { holdsFor, matches } from './matches.js';
 import type { AudienceCondition, AudienceFacts, AudiencePredicate } from './predicate.js';
 
@@ -17,14 +17,11 @@ function reasons(predicate: AudiencePredicate, facts: AudienceFacts, names: Name
     case 'any':
       return predicate.of.filter((one) => matches(one, facts)).flatMap((one) => reasons(one, facts, names));
     case 'not':
-      return isCondition(predicate.of) ? [`not ${describeCondition(predicate.of, names)}`] : [];
+      return [describeAudience(predicate, names)];
     default:
       return holdsFor(predicate, facts) ? [describeCondition(own(predicate, facts), names)] : [];
   }
 }
-
-const isCondition = (predicate: AudiencePredicate): predicate is AudienceCondition =>
-  predicate.is !== 'all' && predicate.is !== 'any' && predicate.is !== 'not';
 
 /** The part of a list that is this engagement's own. */
 function own(condition: AudienceCondition, facts: AudienceFacts): AudienceCondition {

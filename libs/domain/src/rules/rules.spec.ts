@@ -57,6 +57,25 @@ describe('an audience in words', () => {
       'who started at least 10 days ago',
     ]);
   });
+  it('says of whom nothing is excluded, alone or together, and of who has not started yet', () => {
+    const neither: AudiencePredicate = {
+      is: 'not',
+      of: {
+        is: 'any',
+        of: [
+          { is: 'group', in: ['office'] },
+          { is: 'tag', in: ['rail'] },
+        ],
+      },
+    };
+    expect(describeAudience(neither, names)).toBe('not (in the office group, or tagged rail)');
+    expect(matchedFacts(neither, facts, names)).toEqual(['not (in the office group, or tagged rail)']);
+    const since = (atLeast: number | null, atMost: number | null) =>
+      describeAudience({ is: 'days-since-start', atLeast, atMost }, names);
+    expect(since(null, -1)).toBe('who starts at least 1 day from now');
+    expect(since(-14, 30)).toBe('who starts at most 14 days from now and at most 30 days ago');
+    expect(since(0, 30)).toBe('who started at least 0 days ago and at most 30 days ago');
+  });
   it('changes by the calendar when the engagement ends, days are reached, or a course expires', () => {
     expect(nextChangeOn(rich, facts)).toBeNull();
     expect(nextChangeOn({ is: 'lacks', courseId: 'c1' }, { ...facts, endsOn: '2027-03-31' })).toBe('2026-12-25');

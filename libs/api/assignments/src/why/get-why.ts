@@ -70,7 +70,11 @@ function endings(
   }
   return [
     leaving,
-    ...matched.map((fact) => `No longer ${fact}.`.replace('No longer not ', 'From now on ')),
+    ...matched.map((fact) =>
+      `No longer ${fact}.`
+        .replace('No longer not ', 'From now on ')
+        .replace('No longer who ', 'No longer somebody who '),
+    ),
     endsOn ? `The rule ends on ${dayInWords(endsOn)}.` : `The rule “${reason.title ?? ''}” is ended or changed.`,
   ];
 }

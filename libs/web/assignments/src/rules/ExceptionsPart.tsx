@@ -1,6 +1,6 @@
 import type { RuleException } from '@lms/contracts';
 import { formatDay, problemText, useTexts } from '@lms/web-platform';
-import { Button, Notice, Row, Rows, Section, TextField, toast } from '@lms/web-ui';
+import { Button, Hidden, Notice, Row, Rows, Section, TextField, toast } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDecide } from '../api/change-rule.js';
@@ -57,6 +57,7 @@ function ExceptionRow({ exception, write }: { exception: RuleException; write: b
             />
             <Button busy={decide.isPending} onClick={save}>
               {t('exceptions.decide')}
+              <Hidden> {t('exceptions.date', { name })}</Hidden>
             </Button>
           </div>
         )

@@ -108,7 +108,7 @@ export const ruleTexts = registerTexts('assignments-rules', {
       'job-role': 'working as',
       tag: 'tagged',
       started: 'who started',
-      'days-since-start': 'days since the start',
+      'days-since-start': 'days since start',
       holds: 'holding the course',
       lacks: 'without the course',
       'reports-to': 'reporting to',

@@ -22,7 +22,7 @@ export function PersonAssignmentsPage() {
   const changes = useAssignmentChanges(personId);
   const { data: person } = useQuery(personQuery(personId));
   const { data: page } = useQuery(assignmentsQuery(personId));
-  usePageTitle(person && t('lead', { name: person.name }));
+  usePageTitle(person && t('pageTitle', { name: person.name }));
   if (!person || !page) return <ListSkeleton />;
   const waits = ({ opensOn, standing }: PersonAssignment) =>
     opensOn !== null && opensOn > page.today && (standing === 'valid' || standing === 'expiring');

@@ -3,6 +3,7 @@ import { registerTexts } from '@lms/web-platform';
 export const assignmentTexts = registerTexts('assignments', {
   title: 'Assignments',
   lead: 'What {{name}} owes and why.',
+  pageTitle: '{{name}}, assignments',
   ask: 'Ask for a course',
   owed: 'Owed now',
   none: 'Nothing is owed',
