@@ -30,7 +30,7 @@ export const digestTexts = {
   subject: (counts: readonly string[]) => `Today: ${listOf(counts)}`,
   due: (day: string) => `Due ${day}.`,
   wasDue: (day: string) => `It was due ${day}.`,
-  renewBy: (day: string) => `Renew it by ${day}. Being early loses no time.`,
+  renewBy: (day: string) => `Renew it by ${day}.`,
   ended: (day: string) => `It has ended. It was to be renewed by ${day}.`,
   of: (title: string, what: string) => `${title}. ${what}`,
   decision: {
