@@ -58,14 +58,14 @@ export class GetHistory {
     );
     if (!seen) throw new NotFound();
     const rows = await this.sql.rows<HistoryRow>('history', HISTORY, [personId, ctx.actor.personId, ctx.today]);
-    return {
-      items: rows.map((r) => ({
-        knownFrom: r.knownFrom,
-        what: r.entity,
-        change: CHANGES[r.op],
-        byName: r.byName,
-        fields: differences(r.op === 'insert' ? null : r.before, r.op === 'delete' ? null : r.row, r.names),
-      })),
-    };
+    const items = rows.map((r) => ({
+      knownFrom: r.knownFrom,
+      what: r.entity,
+      change: CHANGES[r.op],
+      byName: r.byName,
+      fields: differences(r.op === 'insert' ? null : r.before, r.op === 'delete' ? null : r.row, r.names),
+    }));
+    // Under whose number a row stands, which a merge changes, is nothing to be told.
+    return { items: items.filter(({ change, fields }) => change !== 'changed' || fields.length > 0) };
   }
 }

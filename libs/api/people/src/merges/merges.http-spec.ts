@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DuplicatePage, MergePage, MergePreview, Person, PersonPage, PersonRecord, Problem } from '@lms/contracts';
+import type { DuplicatePage, History, MergePage, MergePreview, Person, PersonPage, PersonRecord, Problem } from '@lms/contracts';
 import { addDays, londonDate } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { PASSWORD, type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
@@ -127,6 +127,9 @@ describe('one person who was entered twice', () => {
     const person = (await team.get(`/people/${twin}`)).json<Person>();
     expect([person.id, person.engagements.length]).toEqual([keep, 2]);
     expect(await record(twin)).toEqual(await record(keep));
+    const { items: known } = (await team.get(`/people/${keep}/history`)).json<History>();
+    expect(known.length).toBeGreaterThan(0);
+    expect(known.filter(({ fields }) => fields.length === 0)).toEqual([]);
     const found = (await team.get('/people?q=aishah')).json<PersonPage>();
     expect(found.items.map(({ id }) => id)).toEqual([keep]);
     expect((await team.get('/duplicates')).json<DuplicatePage>().items).toEqual([]);
