@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DuplicatePage, History, MergePage, MergePreview, Person, PersonPage, PersonRecord, Problem } from '@lms/contracts';
+import type {
+  DuplicatePage,
+  History,
+  MergePage,
+  MergePreview,
+  Person,
+  PersonPage,
+  PersonRecord,
+  Problem,
+} from '@lms/contracts';
 import { addDays, londonDate } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { PASSWORD, type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
