@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { SheetRefused } from './sheet-row.js';
 
 const OTHER =
