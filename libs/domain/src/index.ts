@@ -144,6 +144,7 @@ export {
   type RecordedFacts,
   type RecordedRevocation,
 } from './as-of/facts-as-of.js';
+export { dueAsTold } from './as-of/due-as-told.js';
 export { certificateCode, readCertificateCode, showCertificateCode } from './certificate/certificate-code.js';
 export {
   CHOSEN_REVOCATION_REASONS,

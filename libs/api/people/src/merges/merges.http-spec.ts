@@ -104,7 +104,8 @@ describe('one person who was entered twice', () => {
       seen.courses.map((c) => [c.title, c.keep?.standing, c.merge?.standing, c.after.standing, c.after.dueOn]),
     ).toEqual([
       ['Data protection', 'valid', 'valid', 'valid', null],
-      ['Fatigue', 'overdue', 'valid', 'valid', expect.any(String)],
+      // It comes again, but its window has not opened.
+      ['Fatigue', 'overdue', 'valid', 'valid', null],
       ['Incursions', 'not started', 'not started', 'not started', addDays(TODAY, 5)],
     ]);
     expect(await tables()).toEqual(before);

@@ -23,9 +23,10 @@ export const SIDE = `
   ) as side
   from person p where p.id = $1`;
 
-/** Where a person stands, course by course. $1 person, $2 today. */
+/** Where a person stands, course by course, with the due dates that they are told. $1 person, $2 today. */
 export const LINES = `
-  select s.course_id as "courseId", c.title, standing_on(s.*, $2::date) as standing, s.due_on::text as "dueOn",
+  select s.course_id as "courseId", c.title, standing_on(s.*, $2::date) as standing,
+    case when s.opens_on is null or s.opens_on <= $2 or not s.ever_completed then s.due_on end::text as "dueOn",
     s.valid_until::text as "validUntil"
   from standing_dates s join course c on c.id = s.course_id where s.person_id = $1 order by c.title, c.id`;
 

@@ -2,6 +2,7 @@ import { PeopleFacade } from '@lms/api-people';
 import { type Ctx, Invalid, PackSources, Sql, type StandingThen, type StandsThen } from '@lms/api-platform';
 import type { AsOfQuery, RecordAsOf } from '@lms/contracts';
 import {
+  dueAsTold,
   factsKnownNow,
   factsKnownThen,
   londonMoment,
@@ -60,8 +61,10 @@ function lineOf({ personId, courseId, code, title, whole, ...recorded }: Row, on
   const facts = then === null ? factsKnownNow(recorded, on) : factsKnownThen(recorded, then);
   const standing = standingOf(facts, on);
   if (standing === 'not required') return [];
-  const { validUntil, dueOn } = standingDatesOf(facts);
+  const { validUntil } = standingDatesOf(facts);
   const stands = facts.completions.filter(({ seq }) => !facts.revocations.some(({ entry }) => entry === seq));
   const completedOn = maxDate(...stands.map((completion) => completion.completedOn));
-  return [{ personId, courseId, code, title, standing, completedOn, validUntil, dueOn: whole ? dueOn : null }];
+  return [
+    { personId, courseId, code, title, standing, completedOn, validUntil, dueOn: whole ? dueAsTold(facts, on) : null },
+  ];
 }
