@@ -60,7 +60,7 @@ async function invitation(author: Page): Promise<string> {
     .poll(async () => {
       const { items } = await callApi<{ items: { id: string; to: string }[] }>(author, 'GET', '/mails');
       const mail = items.find((each) => each.to.includes(LEARNER));
-      if (mail) link = linkIn((await callApi<{ text: string | null }>(author, 'GET', `/mails/${mail.id}`)).text ?? '');
+      if (mail) link = linkIn((await callApi<{ text: string }>(author, 'GET', `/mails/${mail.id}`)).text);
       return link;
     })
     .toContain('/link#');

@@ -182,7 +182,7 @@ describe('a mailed link', () => {
     ).toBe(200);
   });
 
-  it('is shown to who looks after the mail only where no mail server delivers it', async () => {
+  it('is shown with its link to who looks after the mail only where no mail server delivers it', async () => {
     const keeper = await t.make.person();
     await t.make.grant({ personId: keeper, role: 'administrator' });
     const client = await t.as(keeper);

@@ -14,6 +14,6 @@ export const MailItem = z.object({
 export type MailItem = z.infer<typeof MailItem>;
 export const MailPage = pageOf(MailItem).meta({ id: 'MailPage' });
 export type MailPage = z.infer<typeof MailPage>;
-/** Null for what a mail server delivers: a link in it lets in its reader and nobody else. */
-export const Mail = MailItem.extend({ text: z.string().nullable() }).meta({ id: 'Mail' });
+/** Without its links where a mail server delivers it: they let in its reader and nobody else. */
+export const Mail = MailItem.extend({ text: z.string() }).meta({ id: 'Mail' });
 export type Mail = z.infer<typeof Mail>;

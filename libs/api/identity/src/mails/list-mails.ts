@@ -6,8 +6,10 @@ const ITEM = `id, recipient as "to", subject, state, error,
   to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
   to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sentAt"`;
 
-/** Only what nobody else delivers is shown as it was written: its reader gets the link from whoever looks after the mail. */
-const ONE = `select ${ITEM}, case when state = 'kept' then text_body end as text from mail where id = $1`;
+/** Only what nobody else delivers is shown with its links: its reader gets them from whoever looks after the mail. */
+const ONE = `select ${ITEM}, case when state = 'kept' then text_body
+    else regexp_replace(text_body, 'https?://[^[:space:]]+', '(a link)', 'g') end as text
+  from mail where id = $1`;
 
 /** The mail log, newest first. */
 @Injectable()

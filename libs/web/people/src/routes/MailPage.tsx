@@ -19,7 +19,7 @@ export function MailPage() {
   usePageTitle(mail?.subject);
   if (!mail) return <ListSkeleton />;
 
-  const link = mail.text !== null && mailLink(mail.text);
+  const link = mailLink(mail.text);
   return (
     <Page width="reading">
       <PageHeader
@@ -38,12 +38,12 @@ export function MailPage() {
         }
       />
       <div className={styles.notices}>
-        {mail.state === 'kept' && <Notice>{t('keptOne')}</Notice>}
+        <Notice>{t(mail.state === 'kept' ? 'keptOne' : 'onlyReader')}</Notice>
         {mail.error && <Notice tone="danger">{t('error', { error: mail.error })}</Notice>}
       </div>
       {link && <MailLink link={link} to={mail.to} />}
       <Section title={t('text')}>
-        {mail.text === null ? <p>{t('onlyReader')}</p> : <MailText text={mail.text} />}
+        <MailText text={mail.text} />
       </Section>
     </Page>
   );

@@ -27,6 +27,5 @@ export const outboxTexts = registerTexts('outbox', {
   copied: 'The link is copied.',
   notCopied: 'This browser does not let us copy. Select the link and copy it yourself.',
   text: 'What it says',
-  onlyReader:
-    'A mail server delivers it, so only its reader sees what it says: it may hold a link that signs in whoever opens it.',
+  onlyReader: 'A mail server delivers this mail, so its links are not shown here: they are for its reader alone.',
 });
