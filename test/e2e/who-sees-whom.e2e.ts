@@ -109,6 +109,13 @@ test('every operation is known to the test', () => {
   ]);
 });
 
+test('an address that cannot be read is a problem in the built product, too', async () => {
+  for (const part of ['%zz', '%F0%90']) {
+    const { status, text } = await ask(instance, null, 'GET', `people/${part}`);
+    expect([status, (JSON.parse(text) as { code: string }).code]).toEqual([400, 'bad-request']);
+  }
+});
+
 test('no answer names anybody outside the scope of who asks', async () => {
   test.setTimeout(300_000);
   const wrong: string[] = [];
