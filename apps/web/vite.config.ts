@@ -35,6 +35,8 @@ export default defineConfig({
     // Nothing inlined: the content security policy allows no data: addresses for fonts and pictures.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // The editor and what shows a PDF are large and load when they are opened: nobody has to be told at each first start.
+    chunkSizeWarningLimit: 600,
     manifest: true,
     // Every browser that runs the app preloads modules by itself.
     modulePreload: { polyfill: false },

@@ -74,9 +74,7 @@ export function MatrixPage() {
         lead={
           <>
             {rich('lead', {
-              inOrder: (
-                <b>{t('inOrder', { inOrder: formatCount(whole.inOrder), people: formatCount(whole.people) })}</b>
-              ),
+              inOrder: <b>{t('inOrder', { inOrder: formatCount(whole.inOrder), count: whole.people })}</b>,
               day: formatDay(totals.today),
             })}{' '}
             {late > 0 ? t('late', { count: late }) : t('lateNone')}

@@ -45,9 +45,7 @@ export function OverviewPage() {
       <PageHeader
         title={t('title')}
         lead={rich('lead', {
-          inOrder: (
-            <b>{t('inOrder', { inOrder: formatCount(overview.inOrder), people: formatCount(overview.people) })}</b>
-          ),
+          inOrder: <b>{t('inOrder', { inOrder: formatCount(overview.inOrder), count: overview.people })}</b>,
           day: formatDay(overview.today),
         })}
       />

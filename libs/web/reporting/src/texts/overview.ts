@@ -3,7 +3,8 @@ import { registerTexts } from '@lms/web-platform';
 export const overviewTexts = registerTexts('reporting-overview', {
   title: 'Overview',
   lead: '{{inOrder}} in order on {{day}}.',
-  inOrder: '{{inOrder}} of {{people}} people',
+  inOrder_one: '{{inOrder}} of {{count}} person',
+  inOrder_other: '{{inOrder}} of {{count}} people',
   loading: 'Loading the overview',
   loadingChart: 'Drawing the chart',
   organisation: 'Organisation',
