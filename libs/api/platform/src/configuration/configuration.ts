@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import '../http/plain-messages.js';
 import { clamdAddress, type ClamdAddress } from './clamd-address.js';
 import { hideSecrets } from './hide-secrets.js';
 import { s3Settings, type S3Settings } from './s3-settings.js';

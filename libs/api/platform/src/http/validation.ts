@@ -1,4 +1,5 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
+import './plain-messages.js';
 import { ProblemError } from './problem.js';
 
 /** Checks every body, query and parameter against its contract, at the edge. */
