@@ -14,7 +14,7 @@ export function factsSql(predicate: AudiencePredicate, params: Params, today: st
 function managersSql(managers: string[], params: Params, today: string): string {
   if (managers.length === 0) return `'[]'::jsonb`;
   return `to_jsonb(array(
-    select m from unnest(${params.add(managers, 'uuid[]')}) m where e.id in (select engagements_under(m, ${today}))))`;
+    select m from unnest(${params.add(managers, 'uuid[]')}) m where e.id in (select engagements_under(who_is(m), ${today}))))`;
 }
 
 function holdsSql(courses: string[], params: Params): string {

@@ -65,7 +65,8 @@ function conditionSql(condition: AudienceCondition, params: Params, today: strin
     case 'lacks':
       return `not ${heldSql(params.add(condition.courseId, 'uuid'), today)}`;
     case 'reports-to':
-      return `e.id in (select engagements_under(${params.add(condition.personId, 'uuid')}, ${today}))`;
+      // Whoever was meant may have become one with another entry since.
+      return `e.id in (select engagements_under(who_is(${params.add(condition.personId, 'uuid')}), ${today}))`;
   }
 }
 
