@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Rule, RuleEndPreview, RuleExceptionPage } from '@lms/contracts';
+import type { Problem, Rule, RuleEndPreview, RuleExceptionPage } from '@lms/contracts';
 import { addDays } from '@lms/domain';
 import type { Client, TestApp } from '../../../../../../test/http/test-app.js';
 import { at, type RuleDesk, ruleDesk, today } from '../testing/rule-desk.test.js';
@@ -46,6 +46,8 @@ describe('a date that comes too soon', () => {
     await t.drain();
     const { items } = (await adviser.get(`/rules/${version.ruleId}/exceptions`)).json<RuleExceptionPage>();
     const one = items.find(({ personId }) => personId === decided.personId)!;
+    const past = await adviser.put(`/rule-exceptions/${one.id}`, { dueOn: addDays(today, -1) }, { 'if-match': '"1"' });
+    expect([past.status, past.json<Problem>().detail]).toEqual([422, 'Choose today or a later day.']);
     await adviser.put(`/rule-exceptions/${one.id}`, { dueOn: addDays(today, 20) }, { 'if-match': '"1"' });
     expect(await toDecide(version.ruleId)).toEqual([[stays.personId, addDays(today, 2), addDays(today, 7)]]);
     // A later date, and there is nothing to decide; a rule that ends asks for nothing.

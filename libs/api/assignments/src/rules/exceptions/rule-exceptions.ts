@@ -4,6 +4,7 @@ import {
   changeOf,
   type Ctx,
   decodeCursor,
+  Invalid,
   NotFound,
   Sql,
   toPage,
@@ -24,6 +25,7 @@ const exceptionFrom = (table: string): string => `
   join engagement e on e.id = x.engagement_id
   join organisation o on o.id = e.organisation_id`;
 
+const PAST = 'Choose today or a later day.';
 const DECIDED = `${exceptionFrom('rule_exception')} where x.decided_at is not null`;
 const OPEN = `${exceptionFrom('open_rule_exception')} where true`;
 
@@ -46,7 +48,9 @@ export class RuleExceptions {
     return toPage(rows, query.limit, (row) => [row.id]);
   }
 
+  /** Invalid for a day that has gone by: nobody becomes late by being given a date. */
   async decide(ctx: Ctx, id: string, seen: number, request: DecideExceptionRequest): Promise<RuleException> {
+    if (request.dueOn < ctx.today) throw new Invalid([{ path: 'dueOn', message: PAST }], PAST);
     await this.transactions.run(changeOf(ctx), async (tx) => {
       const { version, personId, ruleId } = await lock(tx, id);
       assertUnchanged(seen, version);
