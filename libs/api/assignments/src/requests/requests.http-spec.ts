@@ -209,6 +209,14 @@ describe('asking people to learn something', () => {
     );
     const waiting = ToDecidePage.parse((await second.get('/decisions')).json()).items;
     expect(waiting).toMatchObject([{ kind: 'request', people: 101, mine: false }]);
+    // Nobody is given something that is late at once.
+    const dueOn = (days: number) =>
+      t.db.sql('update assignment_request set due_on = $2 where id = $1', [request.id, addDays(today, days)]);
+    await dueOn(-1);
+    expect(await codeOf(second.post(`/assignment-requests/${request.id}/decision`, { approve: true }))).toBe(
+      '409 too-late',
+    );
+    await dueOn(30);
     expect((await second.post(`/assignment-requests/${request.id}/decision`, { approve: true })).status).toBe(200);
     expect(await given()).toHaveLength(101);
     expect(await codeOf(second.post(`/assignment-requests/${request.id}/decision`, { approve: true }))).toBe(
