@@ -285,6 +285,9 @@ export const RuleExceptionPage = pageOf(RuleException).meta({ id: 'RuleException
 export type RuleExceptionPage = z.infer<typeof RuleExceptionPage>;
 export const RuleExceptionQuery = PageQuery.extend({ decided: z.enum(['true', 'false']).default('false') });
 export type RuleExceptionQuery = z.infer<typeof RuleExceptionQuery>;
+/** How many were decided at once. */
+export const DecidedExceptions = z.object({ decided: z.number().int() }).meta({ id: 'DecidedExceptions' });
+export type DecidedExceptions = z.infer<typeof DecidedExceptions>;
 export const DecideExceptionRequest = z.strictObject({
   dueOn: CalendarDate,
   note: z.string().trim().max(1000).default(''),

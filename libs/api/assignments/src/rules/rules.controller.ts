@@ -2,6 +2,7 @@ import { Access, Answers, Context, type Ctx, IfMatch, withETag } from '@lms/api-
 import {
   Created,
   CreateRuleRequest,
+  DecidedExceptions,
   DecideExceptionRequest,
   IdParams,
   Rule,
@@ -12,7 +13,7 @@ import {
   RuleQuery,
   SaveRuleRequest,
 } from '@lms/contracts';
-import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { RuleExceptions } from './exceptions/rule-exceptions.js';
@@ -82,6 +83,14 @@ export class RulesController {
     @Query({ schema: RuleExceptionQuery }) query: RuleExceptionQuery,
   ): Promise<RuleExceptionPage> {
     return this.exceptions.list(id, query);
+  }
+
+  @Post('rules/:id/exceptions/realistic')
+  @HttpCode(200)
+  @Access('rules.write')
+  @Answers(DecidedExceptions)
+  keepRealistic(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<DecidedExceptions> {
+    return this.exceptions.keepRealistic(ctx, id);
   }
 
   @Put('rule-exceptions/:id')

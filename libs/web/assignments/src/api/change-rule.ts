@@ -1,6 +1,7 @@
 import type {
   AudiencePredicate,
   Created,
+  DecidedExceptions,
   RuleException,
   RulePreview,
   RuleVersion,
@@ -28,6 +29,9 @@ export const useReturn = (versionId: string) =>
 
 export const saveDraft = (id: string, version: number, request: SaveRuleVersionRequest) =>
   api.put<RuleVersion>(`/rule-versions/${id}`, request, { version });
+
+export const useKeepRealistic = (ruleId: string) =>
+  useChange(() => api.post<DecidedExceptions>(`/rules/${ruleId}/exceptions/realistic`));
 
 export const useDecide = () =>
   useChange(({ id, version, dueOn }: { id: string; version: number; dueOn: string }) =>

@@ -1,9 +1,9 @@
 import type { RuleException } from '@lms/contracts';
 import { formatDay, problemText, useTexts } from '@lms/web-platform';
-import { Button, Hidden, Notice, Row, Rows, Section, TextField, toast } from '@lms/web-ui';
+import { Button, FormActions, Hidden, Notice, Row, Rows, Section, TextField, toast } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDecide } from '../api/change-rule.js';
+import { useDecide, useKeepRealistic } from '../api/change-rule.js';
 import { exceptionsQuery } from '../api/rules.js';
 import { ruleTexts } from '../texts/rules.js';
 import styles from './rules.module.css';
@@ -12,12 +12,23 @@ import styles from './rules.module.css';
 export function ExceptionsPart({ ruleId, write }: { ruleId: string; write: boolean }) {
   const { t } = useTexts(ruleTexts);
   const { data } = useQuery(exceptionsQuery(ruleId));
+  const keep = useKeepRealistic(ruleId);
   if (!data || data.items.length === 0) return null;
+  const keepAll = () =>
+    keep.mutate(undefined, { onSuccess: ({ decided }) => toast(t('exceptions.kept', { count: decided })) });
   return (
     <Section title={t('exceptions.title')}>
       {(heading) => (
         <>
           <p className={styles.quiet}>{t('exceptions.text')}</p>
+          {write && data.items.length > 1 && (
+            <FormActions>
+              <Button busy={keep.isPending} onClick={keepAll}>
+                {t('exceptions.keepAll')}
+              </Button>
+            </FormActions>
+          )}
+          {keep.error && <Notice tone="danger">{problemText(keep.error)}</Notice>}
           <Rows labelledBy={heading}>
             {data.items.map((exception) => (
               <ExceptionRow key={exception.id} exception={exception} write={write} />

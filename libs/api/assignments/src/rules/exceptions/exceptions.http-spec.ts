@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Problem, Rule, RuleEndPreview, RuleExceptionPage } from '@lms/contracts';
+import type { DecidedExceptions, Problem, Rule, RuleEndPreview, RuleExceptionPage } from '@lms/contracts';
 import { addDays } from '@lms/domain';
 import type { Client, TestApp } from '../../../../../../test/http/test-app.js';
 import { at, type RuleDesk, ruleDesk, today } from '../testing/rule-desk.test.js';
@@ -62,6 +62,23 @@ describe('a date that comes too soon', () => {
     await adviser.post(`/rules/${version.ruleId}/end`, { reason: 'Asked by another rule', digest });
     await desk.runs();
     expect(await toDecide(version.ruleId)).toEqual([]);
+  });
+
+  it('is decided for all of them at once, who keep the realistic date', async () => {
+    const organisationId = await t.make.organisation();
+    const people = [await desk.engaged(organisationId), await desk.engaged(organisationId)];
+    const version = await desk.draft('Too soon again', at(organisationId), { due: on(1) });
+    await desk.applied(version);
+    const url = `/rules/${version.ruleId}/exceptions/realistic`;
+    expect((await desk.given.auditor.post(url)).status).toBe(403);
+    const kept = await adviser.post(url);
+    expect([kept.status, kept.json<DecidedExceptions>()]).toEqual([200, { decided: 2 }]);
+    expect(await toDecide(version.ruleId)).toEqual([]);
+    for (const { personId } of people) {
+      expect(await desk.reasons(personId)).toMatchObject([{ due: addDays(today, 7), state: 'open' }]);
+    }
+    expect((await adviser.post(url)).json<DecidedExceptions>()).toEqual({ decided: 0 });
+    expect((await adviser.post(`/rules/${organisationId}/exceptions/realistic`)).status).toBe(404);
   });
 
   it('is raised when it comes to be known later', async () => {

@@ -11,7 +11,13 @@ import {
   Transactions,
   type Tx,
 } from '@lms/api-platform';
-import type { DecideExceptionRequest, RuleException, RuleExceptionPage, RuleExceptionQuery } from '@lms/contracts';
+import type {
+  DecidedExceptions,
+  DecideExceptionRequest,
+  RuleException,
+  RuleExceptionPage,
+  RuleExceptionQuery,
+} from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { followRules } from '../engine/follow-rules.js';
 
@@ -25,6 +31,7 @@ const exceptionFrom = (table: string): string => `
   join engagement e on e.id = x.engagement_id
   join organisation o on o.id = e.organisation_id`;
 
+const AT_ONCE = 1000;
 const PAST = 'Choose today or a later day.';
 const DECIDED = `${exceptionFrom('rule_exception')} where x.decided_at is not null`;
 const OPEN = `${exceptionFrom('open_rule_exception')} where true`;
@@ -46,6 +53,32 @@ export class RuleExceptions {
       [ruleId, id, query.limit + 1],
     );
     return toPage(rows, query.limit, (row) => [row.id]);
+  }
+
+  /** Everybody who waits keeps the realistic date; who is decided about one by one has been, or is not among them. */
+  async keepRealistic(ctx: Ctx, ruleId: string): Promise<DecidedExceptions> {
+    const decided = await this.transactions.run(changeOf(ctx), async (tx) => {
+      const rule: object[] = await tx.query('select from assignment_rule where id = $1 for update', [ruleId]);
+      if (rule.length === 0) throw new NotFound();
+      const [rows]: [{ personId: string }[], number] = await tx.query(
+        `update rule_exception x set due_on = x.realistic_due_on, decided_by = $2, decided_at = $3, version = x.version + 1
+         from open_rule_exception o where o.id = x.id and x.rule_id = $1 returning x.person_id as "personId"`,
+        [ruleId, ctx.actor.personId, ctx.now],
+      );
+      const people = [...new Set(rows.map(({ personId }) => personId))].sort();
+      for (let from = 0; from < people.length; from += AT_ONCE) {
+        const personIds = people.slice(from, from + AT_ONCE);
+        await followRules(tx, { at: ctx.now, today: ctx.today }, { personIds, ruleId });
+      }
+      await this.audit.append(tx, ctx, {
+        action: 'rule.keep-realistic',
+        targetType: 'assignment rule',
+        targetId: ruleId,
+        detail: { people: people.length },
+      });
+      return rows.length;
+    });
+    return { decided };
   }
 
   /** Invalid for a day that has gone by: nobody becomes late by being given a date. */
