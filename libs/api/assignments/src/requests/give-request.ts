@@ -44,28 +44,32 @@ export async function giveRequest(tx: Tx, given: Given, requestId: string): Prom
 }
 
 /**
- * Ends paths that a request gave and that nothing else asks for by now; answers whose assignments may add up to something
- * else. Of one person, or of everybody.
+ * Ends paths that a request gave and that nothing else asks for by now; what a rule asks for too goes on by that alone. Answers
+ * whose assignments may add up to something else. Of one person, or of everybody.
  */
 export async function takeBackPaths(
   tx: Tx,
   given: Given,
   { requestId, personId }: { requestId: string; personId: string | null },
 ): Promise<string[]> {
-  const rows: { id: string; personId: string }[] = await tx.query(
+  const rows: { id: string | null; personId: string }[] = await tx.query(
     `with closed as (
        update path_enrolment set state = 'closed', closed_on = $3, closed_why = 'withdrawn'
        where request_id = $1 and state = 'open' and rule_version_id is null and ($2::uuid is null or person_id = $2)
        returning id, person_id
+     ), kept as (
+       update path_enrolment set request_id = null
+       where request_id = $1 and state = 'open' and rule_version_id is not null and ($2::uuid is null or person_id = $2)
+       returning person_id
      )
-     select id, person_id as "personId" from closed`,
+     select id, person_id as "personId" from closed union all select null, person_id from kept`,
     [requestId, personId, given.today],
   );
   if (rows.length === 0) return [];
   await tx.query(
     `update assignment_reason set ended_at = $2, ended_why = 'no-longer-matches'
      where path_enrolment_id = any ($1::uuid[]) and ended_at is null`,
-    [rows.map(({ id }) => id), given.at],
+    [rows.flatMap(({ id }) => id ?? []), given.at],
   );
   return rows.map((row) => row.personId);
 }

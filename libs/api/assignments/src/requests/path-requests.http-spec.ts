@@ -4,6 +4,7 @@ import {
   type Created,
   type Problem,
   RequestPreview,
+  type RuleEndPreview,
   type Today,
   ToDecidePage,
   type Why,
@@ -93,5 +94,50 @@ describe('asking for a path', () => {
     await desk.applied(await desk.draft('Nights', all(SITE, at(organisationId)), { courseId: null, pathId }));
     expect(await on(personId)).toMatchObject([{ state: 'open', rule: true }]);
     expect(await desk.expectExplained()).toBeGreaterThanOrEqual(0);
+  });
+
+  it('stays when a rule that asked for it too ends, as long as somebody or another rule asks', async () => {
+    const organisationId = await t.make.organisation();
+    const [askedOf, ruled] = [await desk.engaged(organisationId), await desk.engaged(organisationId)];
+    const request = (
+      await ask({ personIds: [askedOf.personId] }, 1, { dueOn: addDays(today, 10) })
+    ).json<AssignmentRequest>();
+    const target = { courseId: null, pathId };
+    const one = await desk.draft('Night gang', at(organisationId), target);
+    await desk.applied(one);
+    const end = async (ruleId: string) => {
+      const { digest } = (await adviser.get(`/rules/${ruleId}/end`)).json<RuleEndPreview>();
+      expect((await adviser.post(`/rules/${ruleId}/end`, { reason: 'Asked otherwise', digest })).status).toBe(200);
+      await desk.runs();
+    };
+    const open = (rule: boolean, days: number) => [{ state: 'open', why: null, anchor: addDays(today, days), rule }];
+    const other = await desk.draft('All of the night', all(SITE, at(organisationId)), target);
+    await desk.applied(other);
+    // Another rule asks for the same: nothing of it is begun anew.
+    await end(one.ruleId);
+    expect(await on(ruled.personId)).toEqual(open(true, 14));
+    expect(await on(askedOf.personId)).toEqual(open(true, 10));
+    await desk.expectExplained();
+    await end(other.ruleId);
+    expect(await on(ruled.personId)).toMatchObject([{ state: 'closed', why: 'rule-no-longer-asks' }]);
+    expect(await on(askedOf.personId)).toEqual(open(false, 10));
+    await desk.expectExplained();
+    await adviser.post(`/assignment-requests/${request.id}/withdrawal`, { personId: null, why: 'No nights any more' });
+    expect(await on(askedOf.personId)).toMatchObject([{ state: 'closed', why: 'withdrawn' }]);
+  });
+
+  it('ends with the rule where whoever asked has taken it back before', async () => {
+    const organisationId = await t.make.organisation();
+    const { personId } = await desk.engaged(organisationId);
+    const request = (await ask({ personIds: [personId] }, 1)).json<AssignmentRequest>();
+    const rule = await desk.draft('Nights for a while', at(organisationId), { courseId: null, pathId });
+    await desk.applied(rule);
+    const taken = await adviser.post(`/assignment-requests/${request.id}/withdrawal`, { personId, why: 'By rule now' });
+    expect(taken.status).toBe(204);
+    expect(await on(personId)).toMatchObject([{ state: 'open', rule: true }]);
+    const { digest } = (await adviser.get(`/rules/${rule.ruleId}/end`)).json<RuleEndPreview>();
+    await adviser.post(`/rules/${rule.ruleId}/end`, { reason: 'No nights any more', digest });
+    await desk.runs();
+    expect(await on(personId)).toMatchObject([{ state: 'closed', why: 'rule-no-longer-asks' }]);
   });
 });

@@ -12,7 +12,8 @@ export const LOSING = `losing as materialized (
     join assignment a on a.id = r.assignment_id
     where v.rule_id = $1
     union all
-    select n.engagement_id, n.person_id, null, false
+    select n.engagement_id, n.person_id, null, exists (
+        select from assignment_request q where q.id = n.request_id and q.state = 'given')
     from path_enrolment n join rule_version v on v.id = n.rule_version_id
     where v.rule_id = $1 and n.state = 'open'
   ) x

@@ -17,8 +17,9 @@ interface Changed {
 
 /**
  * The same for rules that give a path: day 0 is the first day where somebody starts, the last where somebody leaves, and
- * else the day on which the rule is due by itself. Who is on the path already goes on with it, now by the rule; what a rule
- * gave ends when it asks for it no longer, and is taken up again when it asks again. Answers whose assignments may add up
+ * else the day on which the rule is due by itself. Who is on the path already goes on with it, now by the rule. What a rule
+ * asks for no longer goes on by another rule that asks for it, or by whoever asked for it; else it ends, and is taken up again
+ * when a rule asks again. Answers whose assignments may add up
  * to something else now, also where another version comes again in another rhythm.
  */
 export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion[], scope: Scope): Promise<string[]> {
@@ -33,12 +34,30 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
        from path_enrolment n join rule_version v on v.id = n.rule_version_id
        join engagement e on e.id = n.engagement_id join learning_path l on l.id = n.path_id
        where n.person_id = any (${persons}) and n.state = 'open' and (${rule} is null or v.rule_id = ${rule})
+     ), left_over as (
+       select h.* from held h where not exists (
+         select from wanted w where w.engagement_id = h.engagement_id and w.path_id = h.path_id and w.rule_id = h.rule_id)
+     ), passed as (
+       update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
+       from (
+         select distinct on (l.id) l.id, w.rule_version_id, w.facts
+         from left_over l join wanted w on w.engagement_id = l.engagement_id and w.path_id = l.path_id
+         order by l.id, w.rule_version_id
+       ) w
+       where n.id = w.id
+       returning n.id, n.person_id
+     ), given_back as (
+       update path_enrolment n set rule_version_id = null, facts = null
+       from left_over l, assignment_request q
+       where n.id = l.id and q.id = n.request_id and q.state = 'given' and (l.ends_on is null or l.ends_on >= ${today})
+         and not (l.kind = 'offboarding' and l.ends_on is null) and not exists (select from passed p where p.id = l.id)
+       returning n.id, n.person_id
      ), ended as (
        update path_enrolment n set state = 'closed', closed_on = ${today}, closed_why = case
            when h.kind = 'offboarding' and h.ends_on is null then 'end-taken-back'
            when h.ends_on < ${today} then 'engagement-ended' else 'rule-no-longer-asks' end
-       from held h where n.id = h.id and not exists (
-         select from wanted w where w.engagement_id = h.engagement_id and w.path_id = h.path_id and w.rule_id = h.rule_id)
+       from left_over h where n.id = h.id
+         and h.id not in (select id from passed union all select id from given_back)
        returning n.id, n.person_id
      ), taken as (
        update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
@@ -71,6 +90,7 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
      )
      select array(select id from ended) as ended, array(select id from enrolled) as enrolled,
        array(select person_id from ended union select person_id from enrolled union select person_id from adopted
+         union select person_id from passed union select person_id from given_back
          union select person_id from taken where renewed) as people`,
     params.values,
   );

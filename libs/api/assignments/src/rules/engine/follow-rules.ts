@@ -4,7 +4,7 @@ import { type Followed, giveCourses, type Scope } from './give-courses.js';
 import { enrolByRules } from './enrol-by-rules.js';
 import { lockPersons } from './lock-persons.js';
 import { keepNextDays } from './next-days.js';
-import { rulesInForce } from './rule-in-force.js';
+import { rulesInForce, rulesOfSamePaths } from './rule-in-force.js';
 
 /**
  * Computes from what stands now what the rules give these people, under their locks: applies no deltas, so it may be run
@@ -14,7 +14,12 @@ export async function followRules(tx: Tx, given: Given, scope: Scope): Promise<F
   await lockPersons(tx, scope.personIds);
   const versions = await rulesInForce(tx, given.today, scope.ruleId);
   const followed = await giveCourses(tx, given, versions, scope);
-  const enrolled = await enrolByRules(tx, given, versions, scope);
+  const enrolled = await enrolByRules(
+    tx,
+    given,
+    await rulesOfSamePaths(tx, given.today, scope.ruleId, versions),
+    scope,
+  );
   const touched = [...new Set([...followed.touched, ...enrolled])];
   if (touched.length > 0) {
     await tx.query('select settle_assignments($1::uuid[], $2, $3)', [touched, given.today, given.at]);

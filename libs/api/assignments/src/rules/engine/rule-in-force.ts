@@ -30,3 +30,21 @@ export async function rulesInForce(tx: Tx, today: LocalDate, ruleId: string | nu
   );
   return versions;
 }
+
+/** Of one rule, also the versions of others that give a path that it gives or gave: they go on with whom it leaves. */
+export async function rulesOfSamePaths(
+  tx: Tx,
+  today: LocalDate,
+  ruleId: string | null,
+  own: EngineVersion[],
+): Promise<EngineVersion[]> {
+  if (ruleId === null) return own;
+  const others: EngineVersion[] = await tx.query(
+    `select ${ENGINE_VERSION} from rule_version v
+     where v.state = 'active' and v.effective_on <= $1 and (v.ends_on is null or v.ends_on >= $1) and v.rule_id <> $2
+       and v.path_id in (select path_id from rule_version where rule_id = $2)
+     order by v.id`,
+    [today, ruleId],
+  );
+  return [...own, ...others];
+}
