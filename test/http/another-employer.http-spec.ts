@@ -63,9 +63,15 @@ describe('what is told of another employer of somebody', () => {
     const version = await t.make.courseVersion({ courseId: course, state: 'published' });
     const [exemption, leave, wish] = [uuid(), uuid(), uuid()];
     owed = await t.make.course({ code: 'PPI', title: 'Plant' });
-    await t.make.courseVersion({ courseId: owed, state: 'published' });
     theirs = await t.make.course({ code: 'ELE', title: 'Electric' });
-    await t.make.courseVersion({ courseId: theirs, state: 'published' });
+    for (const courseId of [owed, theirs]) {
+      const card = await t.make.courseVersion({ courseId });
+      await t.db.sql(
+        `insert into activity (id, course_version_id, lineage_id, position, kind, title, settings) values ($1, $2, $1, 1, 'evidence', 'Card', '{}')`,
+        [uuid(), card],
+      );
+      await t.make.publish(card);
+    }
     for (const courseId of [course, owed, theirs]) {
       const assignment = uuid();
       await t.db.sql(
@@ -115,6 +121,9 @@ describe('what is told of another employer of somebody', () => {
     readers['coordinator'] = await t.as(colleague);
     readers['line manager'] = await t.as(boss);
     readers['auditor'] = await t.as(auditor);
+    const adviser = await somebody('Adviser');
+    await t.make.grant({ personId: adviser, role: 'people-team' });
+    readers['team'] = await t.as(adviser);
     ids.push(lena, here, there, before, brackenfell, other, past, scheme, manager, exemption, leave, wish);
     narrow['organisationId'] = [other, past];
     narrow['schemeId'] = [scheme];
@@ -197,6 +206,17 @@ describe('what is told of another employer of somebody', () => {
       expect(await preview(theirs)).toMatchObject({ gaining: 1, asked: 0, people: [{ has: null }] });
       expect(await preview(owed)).toMatchObject({ gaining: 0, asked: 1, people: [{ has: 'asked' }] });
     }
+  });
+
+  it('is not told by what a card could be sent for', async () => {
+    const choices = async (reader: string) => {
+      const { items } = (await readers[reader]?.get(`/evidence/people/${lena}`))?.json<{
+        items: { courseTitle: string; required: boolean }[];
+      }>() ?? { items: [] };
+      return items.map(({ courseTitle, required }) => `${courseTitle} ${required}`).sort();
+    };
+    expect(await choices('team')).toEqual(['Electric true', 'Plant true']);
+    expect(await choices('coordinator')).toEqual(['Electric false', 'Plant true']);
   });
 
   it('is not told by what can be found either', async () => {

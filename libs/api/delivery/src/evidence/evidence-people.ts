@@ -18,19 +18,31 @@ const FOUND = `
   order by lower(p.family_name), lower(p.given_name), p.id
   limit 20`;
 
-/** $1 person, $2 today. What is asked of the person first. */
+/**
+ * $1 person, $2 today, $3 who asks: an employer is told what its own reasons ask for, and how that stands. What is asked of the
+ * person first.
+ */
 const CHOICES = `
-  select a.id as "activityId", a.title as "activityTitle", c.title as "courseTitle", coalesce(s.required, false) as required,
-    last.state, case when s.lifetime or s.valid_until >= $2 then s.valid_until::text end as "validUntil"
-  from course c
+  with sight as materialized (
+    select sees_whole_record($3, $1, $2) as whole, array(select seen_engagements($3, $1, $2)) as seen
+  ), asked as materialized (
+    select a.course_id from sight g cross join lateral courses_asked_by($1, g.seen) a where not g.whole
+  )
+  select a.id as "activityId", a.title as "activityTitle", c.title as "courseTitle", k.told and coalesce(s.required, false) as required,
+    case when g.whole or last.submitted_by = $3 or k.told and may_see_fact($3, $1, last.sent_on, $2) then last.state end as state,
+    case when k.told and (s.lifetime or s.valid_until >= $2) then s.valid_until::text end as "validUntil"
+  from sight g
+  cross join course c
+  cross join lateral (select g.whole or c.id in (select course_id from asked) as told) k
   left join standing_dates s on s.course_id = c.id and s.person_id = $1
   join course_version v on v.id = learner_version($1, c.id, $2)
   join activity a on a.course_version_id = v.id and a.kind = 'evidence'
   left join lateral (
-    select e.state from evidence_submission e join attempt t on t.id = e.attempt_id
+    select e.state, e.submitted_by, (e.submitted_at at time zone 'Europe/London')::date as sent_on
+    from evidence_submission e join attempt t on t.id = e.attempt_id
     where t.person_id = $1 and t.activity_id = a.id order by e.submitted_at desc limit 1
   ) last on true
-  order by coalesce(s.required, false) desc, c.title, a.position
+  order by 4 desc, c.title, a.position
   limit 100`;
 
 /** For whom somebody may send evidence, and what. */
@@ -53,6 +65,7 @@ export class EvidencePeople {
     const rows = await this.sql.rows<EvidenceChoices['items'][number]>('evidence-choices', CHOICES, [
       personId,
       ctx.today,
+      ctx.actor.personId,
     ]);
     return { items: rows };
   }
