@@ -70,6 +70,11 @@ describe('what is told of another employer of somebody', () => {
         `insert into activity (id, course_version_id, lineage_id, position, kind, title, settings) values ($1, $2, $1, 1, 'evidence', 'Card', '{}')`,
         [uuid(), card],
       );
+      const assessors = { lineManagers: true, trainers: true, personIds: [] };
+      await t.db.sql(
+        `insert into activity (id, course_version_id, lineage_id, position, kind, title, settings) values ($1, $2, $1, 2, 'practical', 'Trench', $3)`,
+        [uuid(), card, JSON.stringify({ kind: 'practical', assessors })],
+      );
       await t.make.publish(card);
     }
     for (const courseId of [course, owed, theirs]) {
@@ -217,6 +222,17 @@ describe('what is told of another employer of somebody', () => {
     };
     expect(await choices('team')).toEqual(['Electric true', 'Plant true']);
     expect(await choices('coordinator')).toEqual(['Electric false', 'Plant true']);
+  });
+
+  it('is not told by what could be signed for', async () => {
+    const items = async (reader: string) =>
+      (await readers[reader]?.get(`/assessments/people/${lena}`))?.json<{
+        items: { courseTitle: string; required: boolean }[];
+      }>().items ?? [];
+    const required = async (reader: string) =>
+      (await items(reader)).map((one) => `${one.courseTitle} ${one.required}`).sort();
+    expect(await required('team')).toEqual(['Electric true', 'Plant true']);
+    expect(await required('line manager')).toEqual(['Electric false', 'Plant true']);
   });
 
   it('is not told by what can be found either', async () => {

@@ -19,6 +19,8 @@ export interface AssessedCourse {
   title: string;
   /** Makes the person owe the course. */
   assign(personId: string): Promise<void>;
+  /** Each of their employers asks for it. */
+  askedByEmployers(personId: string): Promise<void>;
 }
 export interface PracticalCourse extends AssessedCourse {
   items: PracticalSettings['items'];
@@ -104,5 +106,16 @@ async function assessedCourse(
       [uuid(), personId, courseId, AT],
     );
   };
-  return { courseId, versionId, activityId, title, assign };
+  const askedByEmployers = async (personId: string): Promise<void> => {
+    await t.db.sql(
+      `with owed as (select a.id, e.id as engagement_id, gen_random_uuid() as request_id
+         from assignment a join engagement e on e.person_id = a.person_id where a.person_id = $1 and a.course_id = $2),
+       q as (insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at)
+         select request_id, $2, 'w', '{}', 'given', $1, $3 from owed)
+       insert into assignment_reason (id, assignment_id, kind, engagement_id, request_id, since)
+       select request_id, id, 'person', engagement_id, request_id, $3 from owed`,
+      [personId, courseId, AT],
+    );
+  };
+  return { courseId, versionId, activityId, title, assign, askedByEmployers };
 }

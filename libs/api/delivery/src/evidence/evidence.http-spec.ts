@@ -198,14 +198,8 @@ describe('evidence', () => {
     await t.make.engagement({ personId: tier2, organisationId: below });
     const otherCoordinator = await somebody('coordinator', elsewhere);
     const manager = await somebody();
-    const engaged = await t.make.engagement({ personId: person, organisationId: organisation, lineManagerId: manager });
-    await t.db.sql(
-      `with q as (insert into assignment_request (id, course_id, why, chosen, state, asked_by, asked_at)
-         select $1, a.course_id, 'w', '{}', 'given', $3, $4 from assignment a where a.person_id = $2)
-       insert into assignment_reason (id, assignment_id, kind, engagement_id, request_id, since)
-       select $1, a.id, 'person', $5, $1, $4 from assignment a where a.person_id = $2`,
-      [uuid(), person, tom, '2026-01-05T09:00:00Z', engaged],
-    );
+    await t.make.engagement({ personId: person, organisationId: organisation, lineManagerId: manager });
+    await course.askedByEmployers(person);
     for (const who of [tom, helen])
       expect((await submit(who, card(person, { fileId: await fileOf(who) }))).status).toBe(201);
     expect((await submit(tom, card(tier2, { fileId: await fileOf(tom) }))).status).toBe(201);

@@ -264,6 +264,7 @@ describe('a practical', () => {
 
   it('can be begun without being asked, for anybody in scope', async () => {
     const person = await learner();
+    await course.askedByEmployers(person);
     const mine = await as(manager);
     const found = (await mine.get('/assessments/people?q=')).json<{ items: { id: string }[] }>().items.map((p) => p.id);
     expect(found).toContain(person);
