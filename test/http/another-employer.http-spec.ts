@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Created, ListName } from '@lms/contracts';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from './test-app.js';
 
@@ -234,6 +235,24 @@ describe('what is told of another employer of somebody', () => {
     expect(await required('team')).toEqual(['Electric true', 'Plant true']);
     expect(await required('line manager')).toEqual(['Electric false', 'Plant true']);
   });
+
+  it('is not told by any list as a file', async () => {
+    await t.work();
+    let files = 0;
+    for (const reader of ['coordinator', 'line manager'])
+      for (const list of ListName.options) {
+        const asked = await readers[reader]?.post('/list-files', { list, format: 'csv', filters: {} });
+        if (asked?.status !== 201) continue;
+        const { id } = asked.json<Created>();
+        const state = async () => (await readers[reader]?.get(`/list-files/${id}`))?.json<{ state: string }>().state;
+        while (['waiting', 'making'].includes((await state()) ?? '')) await new Promise((done) => setTimeout(done, 20));
+        const file = await readers[reader]?.get(`/list-files/${id}/file`);
+        if (file?.status !== 200 || EVERYBODYS.test(`/${list}`)) continue;
+        files += 1;
+        expect([reader, list, file.body.match(SECRET)]).toEqual([reader, list, null]);
+      }
+    expect(files).toBeGreaterThan(10);
+  }, 120_000);
 
   it('is not told by what can be found either', async () => {
     for (const reader of ['coordinator', 'line manager']) {
