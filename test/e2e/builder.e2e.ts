@@ -78,9 +78,7 @@ for (const place of WIDTHS) {
       await builder.expectOrder(page, practical, quiz, card, guidance);
       await drag(author, builder.grip(guidance), builder.grip(quiz));
       await builder.expectOrder(page, practical, guidance, quiz, card);
-      await builder.grip(page).focus();
-      await author.keyboard.press('Space');
-      await expect(author.getByText(/Picked up Where to stand, 1 of 5/)).toBeAttached();
+      await builder.pickUp(page, '1 of 5');
       await author.keyboard.press('ArrowDown');
       await expect(author.getByText(/Where to stand is now 2 of 5/)).toBeAttached();
       await author.keyboard.press('Space');

@@ -24,6 +24,16 @@ export class CourseBuilder {
   grip(title: string): Locator {
     return this.page.getByRole('button', { name: `Drag ${title}` });
   }
+  /** By keyboard, until arrows move it: places are measured, and keys heard, a moment after it is said to be picked up. */
+  async pickUp(title: string, place: string): Promise<void> {
+    await this.grip(title).focus();
+    await this.page.keyboard.press('Space');
+    await expect(this.page.getByText(`Picked up ${title}, ${place}`)).toBeAttached();
+    await this.page.evaluate(async () => {
+      for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+      await new Promise((heard) => setTimeout(heard, 50));
+    });
+  }
   async edit(title: string): Promise<void> {
     await this.page.getByRole('button', { name: `Edit ${title}` }).click();
   }
