@@ -161,6 +161,18 @@ describe('applying an assignment rule', () => {
     expect(await desk.reasons(personId)).toMatchObject([{ due: addDays(today, 40) }]);
   });
 
+  it('leaves a renewal its own days, also where the rule says the same last one', async () => {
+    const organisationId = await t.make.organisation();
+    const { personId } = await desk.engaged(organisationId);
+    const chosen = { personIds: [personId] };
+    await adviser.post('/assignment-requests', { courseId: course, why: 'Before any rule', chosen, expected: 1 });
+    const until = addDays(today, 300);
+    await desk.complete(personId, course, addDays(today, -10), until);
+    const due = { kind: 'on', date: until, realisticDays: 7 };
+    await desk.applied(await desk.draft('The same day', at(organisationId), { due }));
+    await desk.expectExplained();
+  });
+
   it('comes again on days that some year has, and on no others', async () => {
     const version = await desk.draft('By the calendar', at(partner));
     const dates = (days: string[]) => ({

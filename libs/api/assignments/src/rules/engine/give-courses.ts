@@ -53,13 +53,17 @@ interface Places {
   at: string;
 }
 
-/** A reason whose date is another than the rule's own was given it by somebody, or belongs to a later cycle: it keeps it. */
-const OWN_DATE = `r.due_on is not distinct from (r.facts ->> 'dueOn')::date`;
+/**
+ * A reason whose date is another than the rule's own was given it by somebody: it keeps it. So does one of a renewal, whose
+ * days follow from what it renews, also where the last one is the same by chance.
+ */
+const OWN_DATE = `not h.renews and r.due_on is not distinct from (r.facts ->> 'dueOn')::date`;
 
 const statement = ({ wanted, today, persons, rule, at }: Places): string => `
   with recursive ${ORGANISATIONS}, wanted as materialized (${wanted}),
   held as materialized (
-    select r.id, r.assignment_id, r.rule_version_id, r.engagement_id, a.person_id
+    select r.id, r.assignment_id, r.rule_version_id, r.engagement_id, a.person_id,
+      a.state = 'open' and a.follows_on is not null and exists (select from renewals_of(a.id) n where n.reason_id = r.id) as renews
     from assignment a
     join assignment_reason r on r.assignment_id = a.id and r.kind = 'rule' and r.ended_at is null
     join rule_version v on v.id = r.rule_version_id
