@@ -21,9 +21,13 @@ create function reports_under(manager uuid, today date) returns table (engagemen
     where e.line_manager_id = manager and (e.ends_on is null or e.ends_on >= today)
       and not has_left(manager, e.organisation_id, today)
     union
-    select e.id, e.person_id, e.organisation_id from engagement e join reports r on e.line_manager_id = r.person_id
-    where (e.ends_on is null or e.ends_on >= today) and (e.organisation_id = r.organisation_id
-      or not exists (select from engagement x where x.person_id = r.person_id and x.organisation_id = e.organisation_id))
+    -- Looked up manager by manager: how many they are no plan can know, and it would go through everybody.
+    select e.id, e.person_id, e.organisation_id from reports r cross join lateral (
+      select x.id, x.person_id, x.organisation_id from engagement x
+      where x.line_manager_id = r.person_id and (x.ends_on is null or x.ends_on >= today) offset 0
+    ) e
+    where e.organisation_id = r.organisation_id
+      or (select count(*) from engagement x where x.person_id = r.person_id and x.organisation_id = e.organisation_id) = 0
   )
   select id, person_id from reports
 $$;
@@ -33,9 +37,12 @@ create function managers_over(p_engagement uuid, today date) returns setof uuid 
   with recursive line(organisation_id, manager) as (
     select e.organisation_id, e.line_manager_id from engagement e where e.id = p_engagement and e.line_manager_id is not null
     union
-    select f.organisation_id, f.line_manager_id from line l join engagement f on f.person_id = l.manager
-    where f.line_manager_id is not null and (f.ends_on is null or f.ends_on >= today) and (f.organisation_id = l.organisation_id
-      or not exists (select from engagement x where x.person_id = l.manager and x.organisation_id = l.organisation_id))
+    select f.organisation_id, f.line_manager_id from line l cross join lateral (
+      select x.organisation_id, x.line_manager_id from engagement x
+      where x.person_id = l.manager and x.line_manager_id is not null and (x.ends_on is null or x.ends_on >= today) offset 0
+    ) f
+    where f.organisation_id = l.organisation_id
+      or (select count(*) from engagement x where x.person_id = l.manager and x.organisation_id = l.organisation_id) = 0
   )
   select distinct manager from line where not has_left(manager, organisation_id, today)
 $$;
