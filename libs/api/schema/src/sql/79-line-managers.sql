@@ -4,7 +4,7 @@
  * Whether somebody worked for an organisation and works there no more. Who never worked there has not left: a manager may be of
  * another organisation than the people who report to them.
  */
-create function has_left(p_person uuid, p_organisation uuid, today date) returns boolean language sql stable as $$
+create function has_left(p_person uuid, p_organisation uuid, today date) returns boolean language sql stable parallel safe as $$
   select coalesce((
     select not bool_or(x.ends_on is null or x.ends_on >= today) from engagement x
     where x.person_id = p_person and x.organisation_id = p_organisation), false)
@@ -13,10 +13,13 @@ $$;
 /*
  * The engagements that report to somebody, directly or through others: the one definition. A manager who has left the
  * organisation manages nobody there. Whoever stands between manages the people of an organisation where they work through that
- * employment, so that their manager elsewhere does not; people of an organisation where they do not work, through any.
+ * employment, so that their manager elsewhere does not; people of an organisation where they do not work, through any. A function
+ * of its own with a plan of its own: written into every statement that asks who sees whom, it was planned with each of them.
  */
-create function reports_under(manager uuid, today date) returns table (engagement_id uuid, person_id uuid) language sql stable rows 50 as $$
-  with recursive reports(id, person_id, organisation_id) as (
+create function reports_under(manager uuid, today date) returns table (engagement_id uuid, person_id uuid)
+language plpgsql stable parallel safe rows 50 as $$
+begin
+  return query with recursive reports(id, person_id, organisation_id) as (
     select e.id, e.person_id, e.organisation_id from engagement e
     where e.line_manager_id = manager and (e.ends_on is null or e.ends_on >= today)
       and not has_left(manager, e.organisation_id, today)
@@ -29,11 +32,12 @@ create function reports_under(manager uuid, today date) returns table (engagemen
     where e.organisation_id = r.organisation_id
       or (select count(*) from engagement x where x.person_id = r.person_id and x.organisation_id = e.organisation_id) = 0
   )
-  select id, person_id from reports
+  select r.id, r.person_id from reports r;
+end
 $$;
 
 -- The same from below: the line managers above an engagement. A test holds the two together.
-create function managers_over(p_engagement uuid, today date) returns setof uuid language sql stable rows 5 as $$
+create function managers_over(p_engagement uuid, today date) returns setof uuid language sql stable parallel safe rows 5 as $$
   with recursive line(organisation_id, manager) as (
     select e.organisation_id, e.line_manager_id from engagement e where e.id = p_engagement and e.line_manager_id is not null
     union
