@@ -1,15 +1,18 @@
 /**
- * Who works for an organisation or the tiers below it today, among those whom the reader sees; one engagement each. Who sees
- * everybody is asked once, so that the set of everybody is not made. $1 organisation, $2 today, $3 who asks.
+ * Engagements today with an organisation or the tiers below it, of those whom the reader sees. Who sees everybody is asked
+ * once, so that the set of everybody is not made. $1 organisation, $2 today, $3 who asks.
  */
-const PEOPLE = `
-  select e.person_id, min(e.id::text)::uuid as engagement_id
-  from organisation_and_below($1) b(id)
+const ENGAGED = `
+  organisation_and_below($1) b(id)
   -- Looked up organisation by organisation: how many they are no plan can know, and it would go through everybody.
-  cross join lateral (select * from engagement x where x.organisation_id = b.id offset 0) e
+  cross join lateral (
+    select x.id, x.person_id, x.starts_on, x.ends_on from engagement x where x.organisation_id = b.id offset 0
+  ) e
   where e.starts_on <= $2 and (e.ends_on is null or e.ends_on >= $2)
-    and ((select holds_role($3, '{people-team,auditor}', $2)) or (e.id in (select engagements_in_scope($3, $2))) is true)
-  group by e.person_id`;
+    and ((select holds_role($3, '{people-team,auditor}', $2)) or (e.id in (select engagements_in_scope($3, $2))) is true)`;
+
+/** The people, with one engagement each. */
+const PEOPLE = `select e.person_id, min(e.id::text)::uuid as engagement_id from ${ENGAGED} group by e.person_id`;
 
 /**
  * What counts of a person: what is required, and, for a reader who does not see everybody ($4 false), what reasons of
@@ -23,10 +26,12 @@ const REQUIRED = `
     where a.person_id = s.person_id and a.course_id = s.course_id and r.ended_at is null
       and (coalesce(r.engagement_id, n.engagement_id) in (select engagements_in_scope($3, $2))) is true offset 0))`;
 
-/** What is kept of the day, and who is not kept worked out, for whoever sees everything. */
+/** What is kept of the day, looked up for all of them at once, and who is not kept worked out, for whoever sees everything. */
 const EVERYTHING = `
   people p
-  left join standing_kept k on k.person_id = p.person_id
+  left join (
+    select k.* from standing_kept k where k.person_id = any (array(select person_id from people)) offset 0
+  ) k on k.person_id = p.person_id
   cross join lateral (
     select k.sums where k.on_day = $2
     union all
@@ -43,7 +48,7 @@ const countedOf = (days: string): string => `
   where x.n > 0`;
 
 export const organisationTotals = (everything: boolean): string => `
-  with people as materialized (${PEOPLE}),
+  with people as materialized (select distinct e.person_id from ${ENGAGED}),
   counts as (${countedOf(everything ? EVERYTHING : ASKED)})
   select json_build_object('organisationId', o.id, 'name', o.name, 'people', k.people, 'required', t.required,
     'exempt', t.exempt, 'counts', t.counts)::text as answer
