@@ -3,7 +3,7 @@ import '@mantine/spotlight/styles.layer.css';
 import { useMe, useTexts } from '@lms/web-platform';
 import { Icon, MantineRoot, type Place } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { foundQuery } from './found.js';
 import styles from './palette.module.css';
@@ -68,8 +68,8 @@ function Results({ places, query }: { places: readonly Place[]; query: string })
   const pages = places.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()));
   const found = query.length > 1 ? data : [];
   const first = pages[0]?.to ?? found[0]?.found[0]?.key;
-  // What stands first is what Enter opens.
-  useEffect(() => {
+  // What stands first is what Enter opens, from the moment in which it stands there.
+  useLayoutEffect(() => {
     if (query && first) selectFirst();
   }, [query, first]);
   return (
