@@ -7,6 +7,7 @@ import { ROUTES } from '../../libs/api/standing/src/today/routes.sql.js';
 
 const TODAY = '2026-11-23';
 const AT = '2026-11-01T09:00:00Z';
+const EXEMPT_UNTIL = '2027-01-31';
 
 interface Stop {
   key: string;
@@ -15,6 +16,7 @@ interface Stop {
   dueOn: string | null;
   opensOn: string | null;
   opensAfter: string | null;
+  exemptUntil: string | null;
 }
 
 const path = fc.record({
@@ -36,6 +38,7 @@ const path = fc.record({
           optional: fc.boolean(),
           chosen: fc.boolean(),
           done: fc.boolean(),
+          exempt: fc.boolean(),
           extendedBy: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null, freq: 2 }),
           after: fc.array(fc.nat({ max: 9 }), { maxLength: 2 }),
         }),
@@ -80,6 +83,7 @@ function stepsOf(
         choice,
         after: milestone ? [] : [...new Set(step.after.flatMap((to) => (to === n ? [] : (keys[to] ?? []))))],
         done: step.done && !milestone,
+        exempt: step.kind === 'course' && step.exempt,
         extendedTo,
         ...datesFor({ dayOffset }, anchor, {
           ...{ givenOn, leaves },
@@ -247,13 +251,24 @@ describe('the route of a learner', () => {
         ]);
       }
 
+      for (const { courseId, exempt } of steps) {
+        if (!exempt) continue;
+        await db.sql(
+          `insert into standing_dates (person_id, course_id, required, ever_completed, lifetime, exempt)
+           values ($1, $2, true, false, false, datemultirange(daterange($3, $4, '[]')))
+           on conflict (person_id, course_id) do update set required = true, exempt = excluded.exempt`,
+          [personId, courseId, addDays(TODAY, -3), EXEMPT_UNTIL],
+        );
+      }
+
       const [row] = await db.sql<{ stops: Stop[]; finished: boolean }>(ROUTES, [personId, TODAY]);
-      const found = row?.stops.map(({ key, state, dueOn, opensOn, opensAfter }) => ({
+      const found = row?.stops.map(({ key, state, dueOn, opensOn, opensAfter, exemptUntil }) => ({
         key,
         state,
         dueOn,
         opensOn,
         opensAfter,
+        exemptUntil,
       }));
       const title = new Map(steps.map((s) => [s.key, s.title]));
       const stops = routeOf(steps, TODAY, { sequential: p.sequential, choices });
@@ -263,6 +278,7 @@ describe('the route of a learner', () => {
         dueOn: s.step.kind === 'milestone' ? null : s.step.dueOn,
         opensOn: s.opensOn,
         opensAfter: title.get(s.opensAfter[0] ?? '') ?? null,
+        exemptUntil: s.step.exempt && !s.step.done ? EXEMPT_UNTIL : null,
       }));
       expect({ p, found }).toEqual({ p, found: expected });
       expect(row?.finished).toBe(stops.every((s) => !s.needed));
@@ -279,7 +295,7 @@ describe('the route of a learner', () => {
           counted: { done, total, overdue, moved, title: next?.title ?? null, dueOn: next?.dueOn ?? null },
         });
       else expect(counted).toBeUndefined();
-      expected.forEach((s) => seen.add(s.state));
+      expected.forEach((s) => seen.add(s.state) && s.exemptUntil && seen.add('exempt'));
       stops.forEach((s) => s.step.kind === 'milestone' && seen.add(`milestone ${s.state}`));
       stops.forEach((s) => s.step.choice !== null && !s.needed && !s.step.done && seen.add('not needed'));
       seen.add(state);
@@ -287,6 +303,7 @@ describe('the route of a learner', () => {
     expect([...seen].sort()).toEqual([
       'blocked',
       'done',
+      'exempt',
       'here',
       'milestone blocked',
       'milestone done',

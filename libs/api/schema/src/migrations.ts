@@ -221,6 +221,9 @@ class LineManagers1764000000079 extends SqlMigration {
 class MoreMentions1764000000080 extends SqlMigration {
   protected readonly file = '80-more-mentions.sql';
 }
+class ExemptOnPaths1764000000089 extends SqlMigration {
+  protected readonly file = '89-exempt-on-paths.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -292,4 +295,5 @@ export const MIGRATIONS = [
   DatesToDecide1764000000078,
   LineManagers1764000000079,
   MoreMentions1764000000080,
+  ExemptOnPaths1764000000089,
 ];

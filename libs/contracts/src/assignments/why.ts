@@ -46,6 +46,10 @@ export const Why = z
     closedWhy: z.string().nullable(),
     /** What it counts through, where something else counts as the course and the reader may see that. */
     through: z.object({ title: z.string(), by: z.string().nullable(), on: CalendarDate }).nullable(),
+    /** What moves the day besides the reasons, for whoever sees them all: more time, days of leave, being exempt today. */
+    extension: z.object({ toOn: CalendarDate, reason: z.string() }).nullable(),
+    leaves: z.array(z.object({ fromOn: CalendarDate, toOn: CalendarDate, organisationName: z.string() })),
+    exemption: z.object({ toOn: CalendarDate, reason: z.string() }).nullable(),
     reasons: z.array(WhyReason),
   })
   .meta({ id: 'Why' });

@@ -30,6 +30,8 @@ export const RouteStop = z.object({
   opensOn: CalendarDate.nullable(),
   /** What must be done first, when that is why it is blocked. */
   opensAfter: z.string().nullable(),
+  /** The last day on which the person is exempt from it, where they are today and it is not done. */
+  exemptUntil: CalendarDate.nullable(),
   optional: z.boolean(),
   /** One of "any `need` of `of`" in its stage; `made` when enough of them are done. */
   choice: z.object({ key: Id, need: z.number().int(), of: z.number().int(), made: z.boolean() }).nullable(),

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.js';
+import { isExcused } from './demands.js';
 import type { PathChoice } from './path-step.js';
 import type { StepKind } from './step-kinds.js';
 
@@ -14,6 +15,8 @@ export interface ProgressStep {
   /** Begun and not done. */
   readonly begun?: boolean;
   readonly dueOn: LocalDate | null;
+  /** An exemption from its course covers today. */
+  readonly exempt?: boolean;
 }
 
 export interface PathProgress {
@@ -27,7 +30,7 @@ export interface PathProgress {
 }
 
 /**
- * How far a person is on a path. Only what is required counts, except that an optional step begun or done also makes it
+ * How far a person is on a path. Only what is required counts, and what they are not exempt from, except that an optional step begun or done also makes it
  * under way. Of a choice as many count as it needs: first those that are done, then those that are not late; so it is
  * late only when what is left in time is not enough. The first that holds: all that is required is done (also when
  * nothing is), something of it was due before today, anything begun or done, nothing.
@@ -39,10 +42,11 @@ export const pathProgress = (
 ): PathProgress => {
   const late = (step: ProgressStep): boolean => !step.done && step.dueOn !== null && step.dueOn < today;
   const work = steps.filter(({ kind }) => kind !== 'milestone');
-  const plain = work.filter((step) => !step.optional && !choices.some(({ key }) => key === step.choice));
+  const asked = work.filter((step) => !isExcused(step));
+  const plain = asked.filter((step) => !step.optional && !choices.some(({ key }) => key === step.choice));
   const rank = (step: ProgressStep): number => (step.done ? 0 : late(step) ? 2 : 1);
   const chosen = choices.flatMap(({ key, need }) =>
-    work
+    asked
       .filter((step) => step.choice === key && !step.optional)
       .sort((a, b) => rank(a) - rank(b))
       .slice(0, need),

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.js';
-import { isChosen, isNeeded, madeChoices } from './demands.js';
+import { isChosen, isExcused, isNeeded, madeChoices } from './demands.js';
 import type { PathChoice, PathStep } from './path-step.js';
 
 export const STOP_STATES = ['done', 'here', 'next', 'blocked'] as const;
@@ -9,12 +9,14 @@ export type StopState = (typeof STOP_STATES)[number];
 export interface StepState extends PathStep {
   readonly done: boolean;
   readonly opensOn: LocalDate;
+  /** An exemption from its course covers today. */
+  readonly exempt?: boolean;
 }
 
 export interface RouteStop<Step extends StepState = StepState> {
   readonly step: Step;
   readonly state: StopState;
-  /** Still asked for: neither done, nor optional, nor one of a choice that has been made. */
+  /** Still asked for: neither done, nor optional, nor exempt, nor one of a choice that has been made. */
   readonly needed: boolean;
   /** The day it opens, while that is ahead and it is not done; otherwise null. */
   readonly opensOn: LocalDate | null;
@@ -33,7 +35,8 @@ export interface RouteRules {
  *
  * The steps of a stage are open together. A step is open from `opensOn` on, when all of its `after` are done and, in a
  * `sequential` path, all that is needed in earlier stages. Who waits for one of a choice waits for the choice: it is
- * enough that the choice has been made. Nothing that is done is ever blocked again.
+ * enough that the choice has been made. Nobody waits for what they are exempt from. Nothing that is done is ever blocked
+ * again.
  *
  * A milestone is done when nothing that is needed stands before it, and blocked until then; it has no day to open.
  *
@@ -55,8 +58,11 @@ export const routeOf = <Step extends StepState>(
     inOrder
       .filter((other, at) => {
         if (step.kind === 'milestone') return at < place && needed[at] === true;
-        const named = step.after?.includes(other.key) === true && !isDone(other, at) && !isChosen(other, made);
-        return named || (sequential && other.stage < step.stage && needed[at] === true);
+        const owed = !isDone(other, at) && !isExcused(other) && !isChosen(other, made);
+        return (
+          (step.after?.includes(other.key) === true && owed) ||
+          (sequential && other.stage < step.stage && needed[at] === true)
+        );
       })
       .map(({ key }) => key);
 
@@ -67,7 +73,7 @@ export const routeOf = <Step extends StepState>(
     const opensOn = step.kind !== 'milestone' && step.opensOn > today ? step.opensOn : null;
     return { ...facts, state: opensOn === null && opensAfter.length === 0 ? 'next' : 'blocked', opensOn, opensAfter };
   });
-  const open = stops.filter(({ state, step }) => state === 'next' && step.byOthers !== true);
+  const open = stops.filter(({ state, step }) => state === 'next' && step.byOthers !== true && !isExcused(step));
   const here = open.find((stop) => stop.needed) ?? open[0];
   return stops.map((stop) => (stop === here ? { ...stop, state: 'here' } : stop));
 };

@@ -84,6 +84,7 @@ export const standingTexts = registerTexts('standing', {
     optional: 'Optional. {{text}}',
     optionalOnly: 'Optional',
     choice: 'Any {{need}} of {{of}}. {{text}}',
+    exempt: 'Exempt until {{day}}',
     notNeeded: 'Not needed any more',
     milestone: 'Milestone',
     reached: 'Milestone reached',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Created, Path, PersonRecord, TaskPage, Today } from '@lms/contracts';
+import type { Created, Path, PersonRecord, TaskPage, Today, Why } from '@lms/contracts';
 import { Client as Pg } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { PASSWORD, testApp, type TestApp } from '../../../../../test/http/test-app.js';
@@ -286,6 +286,26 @@ describe('paths in life', () => {
       '2027-03-25',
       '2027-03-25',
     ]);
+    const why = async () => (await as('wilma')).get<Why>(`/my/courses/${courses.supervising}/why`);
+    expect(await why()).toMatchObject({
+      dueOn: '2027-03-25',
+      extension: { toOn: '2027-03-25', reason: 'The talk is full' },
+      leaves: [{ fromOn: '2027-03-03', toOn: '2027-03-05' }],
+      exemption: null,
+    });
+
+    // Who is exempt from it is not asked for it on the path, and the rest opens.
+    const asked = { courseId: courses.supervising, fromOn: '2027-03-02', toOn: '2027-05-31', reason: 'In the office' };
+    const exemption = (await team.post(`/people/${wilma}/exemptions`, asked)).json<Created>();
+    await (await as('second')).post(`/exemptions/${exemption.id}/decision`, { approve: true });
+    expect(await why()).toMatchObject({ exemption: { toOn: '2027-05-31', reason: 'In the office' } });
+    const { routes } = await (await as('wilma')).get<Today>('/my/today');
+    const stops = routes.find(({ title }) => title === 'WELCOME')?.stops;
+    expect(stops?.map(({ state, exemptUntil }) => [state, exemptUntil])).toEqual([
+      ['next', '2027-05-31'],
+      ['next', null],
+    ]);
+    expect((await shown()).far).toMatchObject({ day: '2027-03-13' });
   });
 
   it('leaves the other employment alone', async () => {

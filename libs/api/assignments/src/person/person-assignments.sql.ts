@@ -18,7 +18,7 @@ with seen as materialized (
   where e.person_id = $1 and exists (select from engagements_in_scope($2, $3) x(id) where x.id = e.id offset 0)
 ), reasons as materialized (
   select r.assignment_id, r.id, r.kind, r.due_on, r.since, r.request_id, s.organisation,
-    coalesce(p.title, q.why) as what, q.asked_by,
+    coalesce(p.title, q.why, u.name) as what, q.asked_by,
     r.kind = 'person' and $4::boolean and (q.asked_by = $2 or $5::boolean) as may_withdraw,
     x.engagement_id is null or s.id is not null as shown
   from assignment a
@@ -26,6 +26,8 @@ with seen as materialized (
   left join path_enrolment n on n.id = r.path_enrolment_id
   left join learning_path p on p.id = n.path_id
   left join assignment_request q on q.id = r.request_id
+  left join rule_version v on v.id = r.rule_version_id
+  left join assignment_rule u on u.id = v.rule_id
   cross join lateral (select coalesce(r.engagement_id, n.engagement_id) as engagement_id) x
   left join seen s on s.id = x.engagement_id
   where a.person_id = $1 and a.state = 'open'

@@ -16,6 +16,24 @@ const THROUGH = `(
     and may_see_fact($3, w.id, (least(l.recorded_at, b.recorded_at, h.checked_at, s.recorded_at) at time zone 'Europe/London')::date, $4::date)
   order by l.recorded_at desc, l.seq desc limit 1)`;
 
+/** More time that was given for an open assignment, by the newest word; leave within its time, of who asks for it; exempt today. */
+const EXTENSION = `(
+  select json_build_object('toOn', a.extended_to, 'reason', x.reason) from due_extension x
+  where x.assignment_id = a.id and a.state = 'open' and a.extended_to is not null order by x.at desc limit 1)`;
+const LEAVES = `(
+  select coalesce(json_agg(json_build_object('fromOn', l.from_on, 'toOn', l.to_on, 'organisationName', o.short_name) order by l.from_on), '[]')
+  from leave_of_absence l
+  join engagement g on g.id = l.engagement_id
+  join organisation o on o.id = g.organisation_id
+  where a.state = 'open' and l.withdrawn_at is null and l.from_on <= a.due_on and exists (
+    select from assignment_reason x left join path_enrolment y on y.id = x.path_enrolment_id
+    where x.assignment_id = a.id and x.ended_at is null and coalesce(x.engagement_id, y.engagement_id) = g.id
+      and l.to_on >= (x.since at time zone 'Europe/London')::date))`;
+const EXEMPTION = `(
+  select json_build_object('toOn', coalesce(x.ended_on, x.to_on), 'reason', x.reason) from exemption x
+  where x.person_id = w.id and x.course_id = c.id and x.state = 'approved' and $4::date between x.from_on and coalesce(x.ended_on, x.to_on)
+  order by coalesce(x.ended_on, x.to_on) desc limit 1)`;
+
 /**
  * The newest assignment of a person and a course with its reasons, as far as the reader may see them: all of one's own,
  * else those that an engagement in the reader's scope gives. $1 person, $2 course, $3 the reader, $4 today, $5 whether the
@@ -23,7 +41,9 @@ const THROUGH = `(
  */
 export const WHY = `
   select c.id as "courseId", c.title, w.id as "personId", concat_ws(' ', w.given_name, w.family_name) as name, a.state,
-    case when r.whole then a.due_on else r.due_on end::text as "dueOn", a.closed_on::text as "closedOn", a.closed_why as "closedWhy", r.reasons, ${THROUGH} as through
+    case when r.whole then a.due_on else r.due_on end::text as "dueOn", a.closed_on::text as "closedOn", a.closed_why as "closedWhy", r.reasons, ${THROUGH} as through,
+    case when r.whole then ${EXTENSION} end as extension, case when r.whole then ${LEAVES} else '[]' end as leaves,
+    case when r.whole then ${EXEMPTION} end as exemption
   from course c
   join person w on w.id = $1 and w.erased_at is null
   join lateral (

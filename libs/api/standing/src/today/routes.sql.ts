@@ -16,7 +16,7 @@ export const ROUTES = `
       jsonb_agg(jsonb_build_object('key', k.step_key, 'kind', k.kind, 'courseId', k.course_id, 'title', k.title,
         'stage', k.stage, 'dayOffset', k.day_offset, 'minutes', k.minutes, 'state', k.state, 'doneOn', k.done_on,
         'dueOn', case when k.kind <> 'milestone' then k.due_on end, 'opensOn', k.opens_on, 'opensAfter', k.opens_after,
-        'optional', k.optional, 'inPersonOnly', k.in_person,
+        'exemptUntil', k.exempt_until, 'optional', k.optional, 'inPersonOnly', k.in_person,
         'choice', case when k.choice_id is not null then jsonb_build_object('key', k.choice_id,
           'need', least(k.choice_need, k.choice_of), 'of', k.choice_of, 'made', not k.done and not k.needed) end,
         'task', case when k.kind = 'task' then jsonb_build_object('id', k.task_id, 'doer', k.doer,

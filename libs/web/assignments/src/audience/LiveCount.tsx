@@ -1,8 +1,9 @@
 import type { AudiencePredicate } from '@lms/contracts';
 import { useDebouncedValue } from '@mantine/hooks';
-import { formatCount, useTexts } from '@lms/web-platform';
+import { formatCount, paths, useTexts } from '@lms/web-platform';
 import { Section } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { countQuery } from '../api/audiences.js';
 import { ruleTexts } from '../texts/rules.js';
 import styles from './audience.module.css';
@@ -30,7 +31,9 @@ export function LiveCount({ predicate }: { predicate: AudiencePredicate }) {
           <ul className={styles.sample}>
             {data.sample.map(({ personId, name, jobRole, organisationName }) => (
               <li key={personId}>
-                <b>{name}</b>
+                <b>
+                  <Link to={paths.person(personId)}>{name}</Link>
+                </b>
                 <span>{t('audience.sampleDetail', { role: jobRole, organisation: organisationName })}</span>
               </li>
             ))}

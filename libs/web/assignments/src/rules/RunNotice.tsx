@@ -7,6 +7,7 @@ import { ruleTexts } from '../texts/rules.js';
 export function RunNotice({ run }: { run: RuleRun }) {
   const { t } = useTexts(ruleTexts);
   const [given, ended] = [formatCount(run.given), formatCount(run.ended)];
+  if (run.doneAt && run.given === 0 && run.ended === 0) return <Notice tone="good">{t('page.runSame')}</Notice>;
   if (run.doneAt) return <Notice tone="good">{t('page.runDone', { given, ended })}</Notice>;
   if (run.total === null) return <Notice>{t('page.runCounting')}</Notice>;
   return <Notice>{t('page.run', { done: formatCount(run.done), total: formatCount(run.total) })}</Notice>;

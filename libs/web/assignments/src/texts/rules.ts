@@ -69,6 +69,7 @@ export const ruleTexts = registerTexts('assignments-rules', {
     reachesUnit_other: 'People',
     run: 'Working through its people: {{done}} of {{total}}.',
     runCounting: 'Counting its people …',
+    runSame: 'Applied to everybody. Nothing had to change.',
     runDone: 'Applied to everybody: {{given}} given, {{ended}} ended.',
     returned: 'Returned: {{reason}}',
   },

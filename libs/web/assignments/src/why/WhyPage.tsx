@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { whyQuery } from '../api/why.js';
 import { whyTexts } from '../texts/why.js';
+import { MovedDay } from './MovedDay.js';
 import { ReasonView } from './ReasonView.js';
 
 /** "Why do I have this?": every reason with what it came from and what would end it. */
@@ -42,6 +43,7 @@ export function WhyPage() {
         lead={<WhyLead why={data} />}
         aside={!personId && <LinkButton to={paths.course(courseId)}>{t('open')}</LinkButton>}
       />
+      <MovedDay why={data} />
       <Reasons title={t('reasons')} reasons={data.reasons.filter(({ endedAt }) => endedAt === null)} own={!personId} />
       <Reasons title={t('ended')} reasons={data.reasons.filter(({ endedAt }) => endedAt !== null)} own={!personId} />
     </Page>
@@ -57,9 +59,11 @@ function WhyLead({ why }: { why: Why }) {
   const state =
     why.state === 'closed' && why.closedOn
       ? t('closed', { day: formatDay(why.closedOn), why: t(`closedWhy.${known}`) })
-      : why.dueOn
-        ? t('due', { day: formatDayAway(why.dueOn, today) })
-        : t('noDue');
+      : why.exemption
+        ? t('exempt', { day: formatDay(why.exemption.toOn), reason: why.exemption.reason })
+        : why.dueOn
+          ? t('due', { day: formatDayAway(why.dueOn, today) })
+          : t('noDue');
   return (
     <>
       {t('lead', { course: why.title })} {state}{' '}

@@ -1,7 +1,8 @@
 import type { PersonAssignment } from '@lms/contracts';
 import { daysBetween } from '@lms/domain';
-import { formatDay, useTexts } from '@lms/web-platform';
+import { formatDay, paths, useTexts } from '@lms/web-platform';
 import { Button, CountdownBoard, Hidden, Row, StandingMark } from '@lms/web-ui';
+import { Link } from 'react-router';
 import { AwayDate } from '../shared/AwayDate.js';
 import { assignmentTexts } from '../texts/assignments.js';
 import styles from './assignments.module.css';
@@ -9,6 +10,7 @@ import { reasonWords } from './reason-words.js';
 
 interface Props {
   assignment: PersonAssignment;
+  personId: string;
   today: string;
   mayChange: boolean;
   open: (kind: string, subject: string) => void;
@@ -17,9 +19,10 @@ interface Props {
 const late: readonly PersonAssignment['standing'][] = ['overdue', 'expired'];
 
 /** One course that is owed: by when, why, and what can be done about it. */
-export function AssignmentRow({ assignment, today, mayChange, open }: Props) {
+export function AssignmentRow({ assignment, personId, today, mayChange, open }: Props) {
   const { t, rich } = useTexts(assignmentTexts);
-  const { id, title, dueOn, opensOn, validUntil, extendedTo, extensionReason, reasons, standing } = assignment;
+  const { id, courseId, title, dueOn, opensOn, validUntil, extendedTo, extensionReason, reasons, standing } =
+    assignment;
   const waits = opensOn !== null && opensOn > today;
   const days = dueOn === null || waits ? null : daysBetween(today, dueOn);
   return (
@@ -38,8 +41,17 @@ export function AssignmentRow({ assignment, today, mayChange, open }: Props) {
         <div className={styles.facts}>
           <p>
             {waits && <>{t('opens', { day: formatDay(opensOn) })}. </>}
-            {dueOn ? rich('due', { day: <AwayDate date={dueOn} today={today} /> }) : t('noDue')}
+            {standing === 'exempt'
+              ? t('exemptNow')
+              : dueOn
+                ? rich('due', { day: <AwayDate date={dueOn} today={today} /> })
+                : t('noDue')}
             {validUntil && validUntil !== dueOn && <>. {t('validUntil', { day: formatDay(validUntil) })}</>}
+            {'. '}
+            <Link to={paths.whyOf(personId, courseId)}>
+              {t('whyLink')}
+              <Hidden> {title}</Hidden>
+            </Link>
           </p>
           {extendedTo && extensionReason && (
             <p>{t('extended', { day: formatDay(extendedTo), reason: extensionReason })}</p>

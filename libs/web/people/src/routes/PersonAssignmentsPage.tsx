@@ -32,6 +32,7 @@ export function PersonAssignmentsPage() {
     <AssignmentRow
       key={assignment.id}
       assignment={assignment}
+      personId={page.personId}
       today={page.today}
       mayChange={page.mayChange}
       open={dialog.open}

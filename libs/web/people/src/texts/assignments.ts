@@ -15,6 +15,8 @@ export const assignmentTexts = registerTexts('assignments', {
   validUntil: 'Valid until {{day}}',
   extended: 'Extended to {{day}}: {{reason}}',
   why: 'Why',
+  whyLink: 'Why?',
+  exemptNow: 'Exempt today, so nothing is due',
   reason: {
     path: 'Path {{what}}',
     rule: 'A rule',

@@ -32,7 +32,9 @@ export function CourseTable({ record, whyPath }: Props) {
         {
           key: 'due',
           head: tRecord('record.due'),
-          cell: (course) => course.dueOn && <AwayDate date={course.dueOn} today={record.today} />,
+          // Who is exempt has nothing due.
+          cell: (course) =>
+            course.standing !== 'exempt' && course.dueOn && <AwayDate date={course.dueOn} today={record.today} />,
         },
         {
           key: 'valid',

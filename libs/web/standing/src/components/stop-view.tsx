@@ -37,6 +37,7 @@ function aheadText(stop: RouteStop, own: boolean, t: T): string {
 export function stopDetail(stop: RouteStop, t: T, own = true): string {
   if (stop.kind === 'milestone') return stop.state === 'done' ? t('route.reached') : t('route.milestone');
   if (stop.state === 'done') return stop.doneOn ? t('route.done', { day: formatShortDay(stop.doneOn) }) : '';
+  if (stop.exemptUntil) return t('route.exempt', { day: formatShortDay(stop.exemptUntil) });
   if (stop.choice?.made) return t('route.notNeeded');
   const text = aheadText(stop, own, t);
   if (stop.choice) return t('route.choice', { need: stop.choice.need, of: stop.choice.of, text });

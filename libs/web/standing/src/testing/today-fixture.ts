@@ -20,6 +20,7 @@ export const stop = (
   dueOn: null,
   opensOn: null,
   opensAfter: null,
+  exemptUntil: null,
   optional: false,
   choice: null,
   inPersonOnly: false,
