@@ -72,11 +72,11 @@ describe('a day’s digests', () => {
     ]);
 
     const preview = await t.app.get(PreviewDigests, { strict: false }).run(TODAY);
-    expect(preview).toMatchObject({ people: 3, mails: 2, things: { overdue: 1, soon: 7, decide: 1 } });
+    expect(preview).toMatchObject({ people: 2, mails: 2, things: { overdue: 1, unspoken: 7, decide: 1 } });
     expect(await t.db.sql('select from digest')).toEqual([]);
 
     await t.work();
-    expect(await send()).toBe(3);
+    expect(await send()).toBe(2);
     expect(await send()).toBe(0);
     // A mail has arrived a moment before it is noted that it went.
     const mails = () => t.db.sql<{ attempts: number }>('select recipient, state, attempts from mail order by 1');
@@ -107,8 +107,10 @@ describe('a day’s digests', () => {
     // Told of together where there are many.
     expect((await notices(await t.as(silent))).items).toMatchObject([{ kind: 'soon', count: 7, title: null }]);
     const other = await t.as(adviser);
+    // Nobody else can tell them: the People Team reads of one person, not of seven courses.
     expect((await notices(other)).items).toMatchObject([
       { kind: 'decide', what: 'review', count: 1, link: '/reviews' },
+      { kind: 'unspoken', count: 1, link: '/people?speaker=nobody' },
     ]);
     expect((await other.put(`/my/notices/${notice?.id}/read`, {})).status).toBe(404);
     const unread = async () => (await client.get('/my/notices/unread')).json<UnreadNotices>().count;

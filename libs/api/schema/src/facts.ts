@@ -21,6 +21,7 @@ export const FACTS = [
   'path_task_fact',
   'due_extension',
   'reminder',
+  'lapsed_digest',
   'certificate',
   'ledger_anchor',
   'merge_change',

@@ -221,6 +221,9 @@ class LineManagers1764000000079 extends SqlMigration {
 class MoreMentions1764000000080 extends SqlMigration {
   protected readonly file = '80-more-mentions.sql';
 }
+class RemindersReach1764000000086 extends SqlMigration {
+  protected readonly file = '86-reminders-reach.sql';
+}
 class ExemptOnPaths1764000000089 extends SqlMigration {
   protected readonly file = '89-exempt-on-paths.sql';
 }
@@ -295,5 +298,6 @@ export const MIGRATIONS = [
   DatesToDecide1764000000078,
   LineManagers1764000000079,
   MoreMentions1764000000080,
+  RemindersReach1764000000086,
   ExemptOnPaths1764000000089,
 ];

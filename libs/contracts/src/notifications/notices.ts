@@ -3,7 +3,8 @@ import { CalendarDate, Id, Instant, pageOf, PageQuery } from '../shared/common.j
 
 /**
  * What a notice tells: `overdue`, `soon` due, `expiring` and `tasks` are the reader's own; `tell` is to be passed on to
- * somebody without an e-mail address; `escalated` is a week overdue among the reader's people; `decide` waits for a
+ * somebody without an e-mail address; `escalated` is a week overdue among the reader's people; `unspoken` and `unspoken-late` the same of people whom nobody else speaks for,
+ * for the People Team, with how many people; `decide` waits for a
  * decision; `completed` was recorded for the reader by somebody else; `import` is a file
  * of the reader's that was brought in; `data-ready`: the file of somebody's whole data is there;
  * `decided`: what the reader asked for themselves was approved or refused;
@@ -18,6 +19,8 @@ export const NoticeKind = z.enum([
   'tasks',
   'tell',
   'escalated',
+  'unspoken',
+  'unspoken-late',
   'decide',
   'completed',
   'import',

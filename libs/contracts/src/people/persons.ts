@@ -30,6 +30,8 @@ export const PersonQuery = PageQuery.extend({
   /** As the engagement has it; upper and lower case are the same. */
   jobRole: z.string().trim().max(80).optional(),
   status: PersonStatus.optional(),
+  /** `nobody`: no line manager above them and no coordinator can be told of them today. */
+  speaker: z.enum(['nobody']).optional(),
 });
 export type PersonQuery = z.infer<typeof PersonQuery>;
 

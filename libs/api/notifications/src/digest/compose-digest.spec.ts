@@ -16,7 +16,7 @@ const item = (given: Partial<ReminderDue>): ReminderDue => ({
     personName: 'Sam Reed',
   },
   ...{ kind: 'course', thingId: 'c1', deadline: '2026-11-25', step: 'soon-3', topic: 'training', title: 'Fatigue' },
-  ...{ what: 'not started', total: 0, oldest: null },
+  ...{ what: 'not started', total: 0, oldest: null, unspoken: false, again: false },
   ...given,
 });
 const compose = (...items: ReminderDue[]) => {

@@ -3,7 +3,7 @@ import { dayAway } from './day-words.js';
 import { digestTexts as words } from './digest-texts.js';
 import type { ReminderDue } from './reminder-due.js';
 import { groupBy } from './group-by.js';
-import { bySection, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
+import { bySection, isGroup, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
 
 /** Rows of a section that are spelt out; a first digest after years can have hundreds. */
 const SHOWN = 10;
@@ -19,9 +19,7 @@ export function composeDigest(
   { today, origin, unsubscribePage }: { today: string; origin: string; unsubscribePage: string | null },
 ): ComposedDigest {
   const sections = [...bySection(items)];
-  const counts = sections.map(([key, members]) =>
-    words.count[key](key === 'decide' ? members.reduce((sum, item) => sum + item.total, 0) : members.length),
-  );
+  const counts = sections.map(([key, members]) => words.count[key](countOf(key, members)));
   return {
     subject: words.subject(counts),
     layout: {
@@ -37,6 +35,12 @@ export function composeDigest(
   };
 }
 
+/** What the subject line counts. */
+function countOf(key: SectionKey, members: readonly ReminderDue[]): number {
+  if (key === 'decide') return members.reduce((sum, item) => sum + item.total, 0);
+  return isGroup(key) ? new Set(members.map((item) => item.personId)).size : members.length;
+}
+
 function section(key: SectionKey, members: readonly ReminderDue[], today: string, origin: string): MailSection {
   const rows = rowsOf(key, members, today, origin);
   const left = rows.length - SHOWN;
@@ -50,6 +54,7 @@ function section(key: SectionKey, members: readonly ReminderDue[], today: string
 /** What is about other people is told by person: one row, one next step. */
 function rowsOf(key: SectionKey, members: readonly ReminderDue[], today: string, origin: string): MailItem[] {
   const action = (item: ReminderDue) => ({ label: words.action[key], url: `${origin}${linkOf(item, key)}` });
+  if (isGroup(key)) return [groupOf(key, members, origin)];
   if (key !== 'tell' && key !== 'escalated') {
     return members.map((item) => ({ title: titleOf(item), details: [detailOf(item, today)], action: action(item) }));
   }
@@ -59,6 +64,23 @@ function rowsOf(key: SectionKey, members: readonly ReminderDue[], today: string,
     const details = theirs.map((item) => words.of(titleOf(item), detailOf(item, today)));
     return [{ title: first.personName, details, action: action(first) }];
   });
+}
+
+/** How many people, and their names. */
+function groupOf(key: 'unspoken' | 'unspoken-late', members: readonly ReminderDue[], origin: string): MailItem {
+  const people = [...groupBy(members, (item) => item.personId).values()]
+    .map((theirs) => ({ name: theirs[0]?.personName ?? '', things: theirs.length }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const left = people.length - SHOWN;
+  return {
+    title: words.people(people.length),
+    details: [
+      ...people.slice(0, SHOWN).map(({ name, things }) => words.personWith(name, things)),
+      ...(left > 0 ? [words.andMore(left)] : []),
+      words.giveThem,
+    ],
+    action: { label: words.action[key], url: `${origin}${SECTION_LISTS[key]}` },
+  };
 }
 
 function titleOf(item: ReminderDue): string {

@@ -1,7 +1,7 @@
 import type { NewNotice, NoticeAbout } from '../notices/new-notice.js';
 import type { ReminderDue } from './reminder-due.js';
 import { groupBy } from './group-by.js';
-import { bySection, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
+import { bySection, isGroup, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
 
 /** More than so many of a section become one notice. */
 const SINGLE = 5;
@@ -10,7 +10,8 @@ const SINGLE = 5;
  * What people read under Notices of what is told today: whoever is told, and whoever's things are told to somebody else
  * because they have no e-mail address.
  */
-export function digestNotices(items: readonly ReminderDue[], today: string): NewNotice[] {
+export function digestNotices(told: readonly ReminderDue[], today: string): NewNotice[] {
+  const items = told.filter((item) => !item.again);
   const own = items.filter(
     (item) => item.toldId !== item.personId && item.step !== 'escalated' && item.step !== 'news',
   );
@@ -32,6 +33,8 @@ function notices(personId: string, kind: SectionKey, items: readonly ReminderDue
     ...{ personId, kind, about, link },
     dedupeKey: `digest ${today} ${personId} ${kind} ${name}`,
   });
+  if (isGroup(kind))
+    return [one('all', { count: new Set(items.map((item) => item.personId)).size }, SECTION_LISTS[kind])];
   if (kind !== 'decide' && items.length > SINGLE) return [one('all', { count: items.length }, SECTION_LISTS[kind])];
   return items.map((item) =>
     item.kind === 'decision'

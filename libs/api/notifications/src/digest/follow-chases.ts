@@ -12,7 +12,8 @@ const LATE = `
   select p.id as "toldId", coalesce(p.known_as, p.given_name) as "knownAs", mail_address(p.id, $2) as address, true as "wantsMail",
     p.id as "personId", concat_ws(' ', p.given_name, p.family_name) as "personName", 'course' as kind, s.course_id as "thingId",
     k.deadline::text as deadline, case when $2::date >= k.deadline + 7 then 'overdue-7' else 'overdue-1' end as step,
-    'training' as topic, c.title, d.standing as what, 0 as total, null::text as oldest
+    'training' as topic, c.title, d.standing as what, 0 as total, null::text as oldest,
+    false as unspoken, false as again
   from person p
   join people_at_work($2) w on w.person_id = p.id
   join standing_dates s on s.person_id = p.id and s.required
@@ -28,7 +29,7 @@ const KEEP = `
   insert into reminder (id, person_id, kind, thing_id, deadline, step, told_id, told_on)
   select r.id, $2, 'course', r.thing_id, r.deadline, r.step, $2, $3
   from jsonb_to_recordset($1::jsonb) r(id uuid, thing_id uuid, deadline date, step text)
-  on conflict (person_id, kind, thing_id, deadline, step) do nothing`;
+  on conflict (person_id, kind, thing_id, deadline, step, again) do nothing`;
 
 /**
  * Somebody was asked to be reminded of what is late. The mail is the day's one mail: whoever had it already, or has no

@@ -59,13 +59,15 @@ async function keepSteps(tx: Tx, chunk: DigestChunk, today: string): Promise<Dig
     })),
   );
   const kept: { key: string }[] = await tx.query(
-    `insert into reminder (id, person_id, kind, thing_id, deadline, step, told_id, told_on)
-     select r.id, r.person_id, r.kind, r.thing_id, r.deadline, r.step, r.told_id, $2
+    `insert into reminder (id, person_id, kind, thing_id, deadline, step, told_id, told_on, again)
+     select r.id, r.person_id, r.kind, r.thing_id, r.deadline, r.step, r.told_id, $2,
+       (select count(*) from reminder o join lapsed_digest l on l.person_id = o.told_id and l.on_date = o.told_on
+        where (o.person_id, o.kind, o.thing_id, o.deadline, o.step) = (r.person_id, r.kind, r.thing_id, r.deadline, r.step))
      from jsonb_to_recordset($1::jsonb)
        r(id uuid, person_id uuid, kind text, thing_id uuid, deadline date, step text, told_id uuid)
-     where not exists (select from reminder o where o.person_id = any (persons_as(r.person_id)) and o.person_id <> r.person_id
+     where not exists (select from told_reminder o where o.person_id = any (persons_as(r.person_id)) and o.person_id <> r.person_id
        and (o.kind, o.thing_id, o.deadline, o.step) = (r.kind, r.thing_id, r.deadline, r.step))
-     on conflict (person_id, kind, thing_id, deadline, step) do nothing
+     on conflict (person_id, kind, thing_id, deadline, step, again) do nothing
      returning concat_ws(' ', person_id, kind, thing_id, deadline, step) as key`,
     [JSON.stringify(rows), today],
   );

@@ -50,6 +50,10 @@ export interface ReminderDue {
   total: number;
   /** Of a decision: since when the first of them waits. */
   oldest: string | null;
+  /** Told to the People Team: nobody else speaks for the person. */
+  unspoken: boolean;
+  /** A mail that could not be sent on its day was to tell it; under Notices it stands since then. */
+  again: boolean;
 }
 
 /** $1 today. Everything for one person follows one another, so that it can be read in pieces. */
@@ -57,7 +61,7 @@ export const REMINDERS_DUE = `
   select d.told_id as "toldId", coalesce(t.known_as, t.given_name) as "knownAs", mail_address(t.id, $1) as address,
     coalesce(c.mail, true) as "wantsMail", d.person_id as "personId", concat_ws(' ', p.given_name, p.family_name) as "personName",
     d.kind, d.thing_id as "thingId", d.deadline::text as deadline, d.step, d.topic, d.title, d.what, d.total,
-    d.oldest::text as oldest
+    d.oldest::text as oldest, d.unspoken, d.again
   from reminders_due($1) d
   join person t on t.id = d.told_id
   join person p on p.id = d.person_id

@@ -10,6 +10,8 @@ export const SECTIONS = [
   'tasks',
   'tell',
   'escalated',
+  'unspoken',
+  'unspoken-late',
   'decide',
 ] as const;
 export type SectionKey = (typeof SECTIONS)[number];
@@ -17,6 +19,7 @@ export type SectionKey = (typeof SECTIONS)[number];
 /** Which part something belongs to, for whoever is told. */
 export function sectionOf(item: ReminderDue): SectionKey {
   if (item.kind === 'decision') return 'decide';
+  if (item.unspoken) return item.step === 'escalated' ? 'unspoken-late' : 'unspoken';
   if (item.step === 'escalated') return 'escalated';
   if (item.toldId !== item.personId) return 'tell';
   return ownSectionOf(item);
@@ -30,8 +33,15 @@ export function ownSectionOf(item: ReminderDue): SectionKey {
   return item.what === 'expiring' ? 'expiring' : 'soon';
 }
 
+/** Told of everybody at once: whom nobody speaks for is a matter of the organisation, not of each person. */
+export const isGroup = (section: SectionKey): section is 'unspoken' | 'unspoken-late' =>
+  section === 'unspoken' || section === 'unspoken-late';
+
+const UNSPOKEN = '/people?speaker=nobody';
+
 /** Where it can be done, within the app. */
 export function linkOf(item: ReminderDue, section: SectionKey): string {
+  if (isGroup(section)) return UNSPOKEN;
   if (section === 'tell' || section === 'escalated') return `/people/${item.personId}/record`;
   if (item.kind === 'session') return '/my/sessions';
   if (item.kind === 'task') return '/tasks';
@@ -63,6 +73,8 @@ export const SECTION_LISTS: Readonly<Record<SectionKey, string>> = {
   tasks: '/tasks',
   tell: '/people',
   escalated: '/people',
+  unspoken: UNSPOKEN,
+  'unspoken-late': UNSPOKEN,
   decide: '/',
 };
 

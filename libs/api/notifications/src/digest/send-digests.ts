@@ -26,6 +26,10 @@ export class SendDigests {
         `select pg_try_advisory_xact_lock(hashtextextended('digest', 27)) as mine`,
       );
       if (!lock?.mine) return null;
+      // Committed by itself, as the chunks are: they look for it.
+      await this.transactions.run({ actorId: null, at }, (own) =>
+        own.query('select lapse_digests($1, $2)', [today, at]),
+      );
       let told = 0;
       for await (const chunk of readChunks(tx, today, people)) {
         signal?.throwIfAborted();

@@ -158,3 +158,18 @@ describe('a search that forgives slips', () => {
     expect(seen).toEqual(['Katherine Jonson', 'Catherine Johnson', 'Peter Johnston']);
   });
 });
+
+describe('people whom nobody speaks for', () => {
+  it('are those with no line manager and no coordinator who can be told', async () => {
+    const employer = await t.make.organisation({ name: 'Tollbar' });
+    const manager = await t.make.person({ givenName: 'Ann', familyName: 'Manager', contactEmail: 'ann@example.org' });
+    const managed = await t.make.person({ givenName: 'Ann', familyName: 'Managed' });
+    await t.make.engagement({ personId: manager, organisationId: employer });
+    await t.make.engagement({ personId: managed, organisationId: employer, lineManagerId: manager });
+    const nobody = await found(`organisationId=${employer}&speaker=nobody`);
+    expect(nobody).toEqual(['Ann Manager, Tollbar, current']);
+    await t.make.grant({ personId: managed, role: 'coordinator', organisationId: employer });
+    await t.db.sql(`update person set contact_email = 'managed@example.org' where id = $1`, [managed]);
+    expect(await found(`organisationId=${employer}&speaker=nobody`)).toEqual([]);
+  });
+});

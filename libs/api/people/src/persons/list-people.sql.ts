@@ -49,13 +49,20 @@ const SHOWN = `
  * $1 actor, $2 today, $3 organisation, $4 scheme, $5 group, $6 status, $7 patterns that must all be in the names (of
  * merged entries too) or employee numbers, $8 to $10 the last row before this page, $11 rows, $12 job role.
  */
-export const LIST_PEOPLE = `
+export const LIST_PEOPLE = listOf('');
+
+/** The same of those for whom nobody can be told anything. */
+export const LIST_PEOPLE_UNSPOKEN = listOf('and p.id in (select u.id from unspoken_people($2) u(id))');
+
+function listOf(only: string): string {
+  return `
   select ${ROW}, false as nearly, -1 as slips
-  from person p ${SHOWN}
+  from person p ${SHOWN} ${only}
     and (lower(p.family_name), lower(p.given_name), p.id) > ($8::text, $9::text, $10::uuid)
     and ($7::text[] is null or ${NAMES} ilike all ($7))
   order by lower(p.family_name), lower(p.given_name), p.id
   limit $11`;
+}
 
 /**
  * The same for those who do not match but nearly: the fewest slips first. $7 patterns of whom the other list has shown,

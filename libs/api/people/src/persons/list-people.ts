@@ -1,7 +1,7 @@
 import { type Ctx, decodeCursor, Sql, toPage } from '@lms/api-platform';
 import type { PersonItem, PersonPage, PersonQuery } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
-import { LIST_PEOPLE, LIST_PEOPLE_NEARLY } from './list-people.sql.js';
+import { LIST_PEOPLE, LIST_PEOPLE_NEARLY, LIST_PEOPLE_UNSPOKEN } from './list-people.sql.js';
 import { forgivenWords, searchWords } from './search-words.js';
 
 type Row = PersonItem & { familyKey: string; givenKey: string; slips: number };
@@ -20,14 +20,18 @@ export class ListPeople {
   async run(ctx: Ctx, query: PersonQuery): Promise<PersonPage> {
     const place = placeOf(query.cursor);
     const exact = place[0] === EXACT ? await this.exact(ctx, query, place) : [];
-    const left = query.limit + 1 - exact.length;
+    // Those whom nobody speaks for are few: the whole list is read, whatever was typed.
+    const left = query.speaker ? 0 : query.limit + 1 - exact.length;
     const nearly = left > 0 ? await this.nearly(ctx, query, place[0] === EXACT ? START : place, left) : [];
     const page = toPage([...exact, ...nearly], query.limit, (row) => [row.slips, row.familyKey, row.givenKey, row.id]);
     return { ...page, items: page.items.map(({ familyKey: _f, givenKey: _g, slips: _s, ...item }) => item) };
   }
 
   private exact(ctx: Ctx, query: PersonQuery, place: Place): Promise<Row[]> {
-    return this.sql.rows<Row>('list-people', LIST_PEOPLE, valuesOf(ctx, query, place, query.limit + 1));
+    const values = valuesOf(ctx, query, place, query.limit + 1);
+    return query.speaker
+      ? this.sql.rows<Row>('list-people-unspoken', LIST_PEOPLE_UNSPOKEN, values)
+      : this.sql.rows<Row>('list-people', LIST_PEOPLE, values);
   }
 
   private async nearly(ctx: Ctx, query: PersonQuery, place: Place, rows: number): Promise<Row[]> {

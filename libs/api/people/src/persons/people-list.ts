@@ -43,7 +43,15 @@ export class PeopleList implements OnModuleInit {
   }
 
   /** Whoever asks has chosen them by name. */
-  private async narrowed({ q, organisationId, schemeId, group, jobRole, status }: PersonQuery): Promise<string[]> {
+  private async narrowed({
+    q,
+    organisationId,
+    schemeId,
+    group,
+    jobRole,
+    status,
+    speaker,
+  }: PersonQuery): Promise<string[]> {
     const names = await this.sql.row<{ organisation: string | null; scheme: string | null }>(
       'people-list-names',
       `select (select name from organisation where id = $1) as organisation, (select name from scheme where id = $2) as scheme`,
@@ -55,6 +63,7 @@ export class PeopleList implements OnModuleInit {
       ...(jobRole ? [`Role: ${jobRole}`] : []),
       ...(group ? [`Group: ${GROUPS[group] ?? group}`] : []),
       ...(status ? [`Status: ${STATUSES[status]}`] : []),
+      ...(speaker ? ['Line manager or coordinator: nobody who can be told'] : []),
       ...(q ? [`Search: ${q}`] : []),
     ];
   }

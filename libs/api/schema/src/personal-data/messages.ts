@@ -21,7 +21,7 @@ export const MESSAGES: readonly PersonalTable[] = [
   {
     table: 'mail',
     columns:
-      'id person_id recipient subject text_body html_body state created_at sent_at attempts next_try_at error dedupe_key unsubscribe_url claimed_until',
+      'id person_id recipient subject text_body html_body state created_at sent_at attempts next_try_at error dedupe_key unsubscribe_url claimed_until good_until handing_over_at ended_why',
     area: 'messages',
     whose: `${OWN} or x.person_id is null and lower(x.recipient) in (select lower(p.contact_email) from person p where p.id = any (p_people))`,
     erasure: 'removed',
@@ -56,7 +56,7 @@ export const MESSAGES: readonly PersonalTable[] = [
   },
   {
     table: 'reminder',
-    columns: 'id person_id kind thing_id deadline step told_id told_on',
+    columns: 'id person_id kind thing_id deadline step told_id told_on again',
     area: 'messages',
     whose: OWN,
     erasure: 'kept',
@@ -85,6 +85,15 @@ export const MESSAGES: readonly PersonalTable[] = [
     whose: OWN,
     erasure: 'kept',
     because: 'On which days somebody was told something; the reminders tell the same.',
+    shown: null,
+  },
+  {
+    table: 'lapsed_digest',
+    columns: 'person_id on_date at',
+    area: 'messages',
+    whose: OWN,
+    erasure: 'kept',
+    because: 'On which days a mail could not be sent; what it was to say stands in the reminders of a later one.',
     shown: null,
   },
   {

@@ -10,6 +10,7 @@ export interface PeopleFilter {
   group?: NonNullable<PersonItem['employmentGroup']>;
   jobRole?: string;
   status?: PersonItem['status'];
+  speaker?: 'nobody';
 }
 
 export const peopleQuery = (filter: PeopleFilter) =>

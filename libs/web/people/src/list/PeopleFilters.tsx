@@ -1,4 +1,4 @@
-import { useTexts } from '@lms/web-platform';
+import { can, useMe, useTexts } from '@lms/web-platform';
 import { Button, FilterLinks } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
@@ -24,8 +24,11 @@ interface Props {
 export function PeopleFilters({ filter, address }: Props) {
   const { t } = useTexts(listTexts);
   const { t: common } = useTexts(commonTexts);
+  const me = useMe();
   const id = useId();
-  const set = [filter.organisationId, filter.schemeId, filter.group, filter.jobRole].filter(Boolean).length;
+  const set = [filter.organisationId, filter.schemeId, filter.group, filter.jobRole, filter.speaker].filter(
+    Boolean,
+  ).length;
   const [folded, setFolded] = useState(true);
   const { data: organisation } = useQuery({
     ...organisationQuery(filter.organisationId ?? ''),
@@ -82,6 +85,17 @@ export function PeopleFilters({ filter, address }: Props) {
           value={filter.group ?? ''}
           onChange={(group) => address.write('group', group)}
         />
+        {can(me, 'people.write') && (
+          <SelectField
+            label={t('speaker')}
+            options={[
+              { value: '', label: t('any') },
+              { value: 'nobody', label: t('speakerNobody') },
+            ]}
+            value={filter.speaker ?? ''}
+            onChange={(speaker) => address.write('speaker', speaker)}
+          />
+        )}
       </div>
     </div>
   );

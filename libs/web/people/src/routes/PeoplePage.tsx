@@ -10,7 +10,7 @@ import choosing from '../shared/choosing.module.css';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
 import { MoreButton } from '../shared/MoreButton.js';
 import { useAddress } from '../shared/use-address.js';
-import { groups, oneOf, statuses } from '../shared/words.js';
+import { groups, oneOf, speakers, statuses } from '../shared/words.js';
 import { listTexts } from '../texts/list.js';
 import { togetherTexts } from '../texts/together.js';
 import { ChosenPeople } from '../together/ChosenPeople.js';
@@ -32,6 +32,7 @@ export function PeoplePage() {
     jobRole: address.read('jobRole'),
     group: oneOf(groups, address.read('group')),
     status: oneOf(statuses, address.read('status')),
+    speaker: oneOf(speakers, address.read('speaker')),
   };
   const list = useInfiniteQuery(peopleQuery(filter));
   const exported = useListExport([{ list: 'people', filters: { ...filter } }]);

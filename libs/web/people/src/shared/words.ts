@@ -1,5 +1,6 @@
 import type { Engagement, Organisation, Person, RoleGrant } from '@lms/contracts';
 
+export const speakers = ['nobody'] as const;
 export const statuses = ['current', 'planned', 'left'] as const satisfies readonly Person['status'][];
 export const groups = [
   'office',

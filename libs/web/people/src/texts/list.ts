@@ -15,6 +15,8 @@ export const listTexts = registerTexts('people-list', {
   scheme: 'Scheme',
   jobRole: 'Role',
   group: 'Group',
+  speaker: 'Who is told of them',
+  speakerNobody: 'Nobody can be told',
   nearly: 'Spelled a little differently',
   any: 'Any',
   anyGroup: 'Any group',

@@ -28,6 +28,7 @@ export async function told({
   await notice(other, { personId: person }, '2');
   await notice(other, { title: 'Meet Zebedee' }, `digest ${TODAY} ${other} tasks ${other} ${task}`);
   await put('digest', { person_id: person, on_date: TODAY });
+  await put('lapsed_digest', { person_id: person, on_date: TODAY, at: AT });
   await put('reminder', {
     ...{ id: uuid(), person_id: person, kind: 'course', thing_id: uuid(), deadline: TODAY, step: 'soon-3' },
     ...{ told_id: person, told_on: TODAY },
