@@ -22,6 +22,8 @@ interface History {
   changes: { day: number; owed: number; to: { due: number } | { doneUntil: number | null } }[];
   /** What became of the job on each day: after how many people it was killed, if it ran at all. */
   runs: ('ok' | 'down' | { killedAfter: number; again: boolean })[];
+  /** Whether the mail server was away on each day, until its evening. */
+  mute: boolean[];
 }
 
 const offset = (min: number, max: number) => fc.integer({ min, max });
@@ -59,6 +61,10 @@ const history: fc.Arbitrary<History> = fc.record({
       { weight: 1, arbitrary: fc.constant('down' as const) },
       { weight: 2, arbitrary: fc.record({ killedAfter: offset(0, 2), again: fc.boolean() }) },
     ),
+    { minLength: DAYS, maxLength: DAYS },
+  ),
+  mute: fc.array(
+    offset(0, 3).map((n) => n === 0),
     { minLength: DAYS, maxLength: DAYS },
   ),
 });
@@ -172,6 +178,7 @@ describe('digests over generated days', () => {
             }
           }
           const run = given.runs[n]!;
+          t.mailServer = given.mute[n] ? 'down' : 'up';
           const complete = run === 'ok' || (run !== 'down' && run.again);
           if (run !== 'ok' && run !== 'down') await killed(today, run.killedAfter);
           if (complete) await t.send(today, 1);
@@ -190,8 +197,8 @@ describe('digests over generated days', () => {
             await nothingMissing(things, (person) => there(person, today, 7), today);
         }
         const twice = await t.db.sql(
-          `select person_id, created_at::date from mail where person_id = any ($1) group by 1, 2 having count(*) > 1
-           union all select person_id, deadline from reminder where person_id = any ($1)
+          `select person_id, sent_at::date from mail where person_id = any ($1) and state = 'sent' group by 1, 2 having count(*) > 1
+           union all select person_id, deadline from told_reminder where person_id = any ($1)
            group by person_id, kind, thing_id, deadline, step having count(*) > 1`,
           [people],
         );
@@ -231,7 +238,7 @@ async function nothingMissing(
     [things.map(({ person }) => person)],
   );
   const ledger = await t.db.sql<{ key: string; deadline: string; told_on: string }>(
-    `select concat_ws(' ', person_id, thing_id, step) as key, deadline::text, told_on::text from reminder where person_id = any ($1)`,
+    `select concat_ws(' ', person_id, thing_id, step) as key, deadline::text, told_on::text from told_reminder where person_id = any ($1)`,
     [things.map(({ person }) => person)],
   );
   for (const row of rows) {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { isOptional } from '../preferences/topics.js';
 import { UnsubscribeLinks } from '../unsubscribe/unsubscribe-links.js';
 import { composeDigest } from './compose-digest.js';
+import { goodUntil } from './digest-hours.js';
 import type { ReminderDue } from './reminder-due.js';
 
 /** The mail of one person and day. */
@@ -14,7 +15,7 @@ export class DigestMails {
   ) {}
 
   /** Null without an address, or without anything that the person wants mails about. `items` are all one person's. */
-  mailOf(items: readonly ReminderDue[], today: string): NewMail | null {
+  mailOf(items: readonly ReminderDue[], today: string, at: Date): NewMail | null {
     const wanted = items.filter((item) => item.wantsMail);
     const [first] = wanted;
     if (!this.configuration.digestMail || !first?.address) return null;
@@ -29,6 +30,7 @@ export class DigestMails {
       to: first.address,
       subject,
       layout,
+      goodUntil: goodUntil(today, at),
       dedupeKey: `digest ${first.toldId} ${today}`,
       ...(optional ? { unsubscribeUrl: this.links.oneClick(first.toldId) } : {}),
     };

@@ -64,6 +64,14 @@ describe('when digests are made', () => {
     expect(await run('2026-12-03T18:00:00Z')).toEqual(['2026-06-02', '2026-12-03']);
   });
 
+  it('is at the same hour by the clock on the days on which clocks change', async () => {
+    await run('2026-03-01T10:00:00Z');
+    expect(await run('2026-03-29T06:29:00Z')).toEqual([]);
+    expect(await run('2026-03-29T06:30:00Z')).toEqual(['2026-03-29']);
+    expect(await run('2026-10-25T07:29:00Z')).toEqual(['2026-03-29']);
+    expect(await run('2026-10-25T07:30:00Z')).toEqual(['2026-03-29', '2026-10-25']);
+  });
+
   it('is again, while another worker was at it', async () => {
     await run('2026-06-01T10:00:00Z');
     busy = true;

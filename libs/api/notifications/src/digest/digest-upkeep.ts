@@ -1,11 +1,10 @@
 import { Clock, Configuration, Sql, Transactions, Upkeep } from '@lms/api-platform';
 import { londonTime } from '@lms/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LATEST } from './digest-hours.js';
 import { SendDigests } from './send-digests.js';
 
 const EVERY_MS = 5 * 60_000;
-/** After this nobody is written to; what was missed is told the next day. */
-const LATEST = '20:00';
 
 /** Makes the digests of each London day, from the hour that is set until the evening, on every worker. */
 @Injectable()

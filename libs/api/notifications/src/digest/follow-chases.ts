@@ -26,8 +26,10 @@ const LATE = `
 const OPEN = 'insert into digest (person_id, on_date) values ($1, $2) on conflict do nothing returning person_id';
 /** What is told now is not told again as the step that it is. */
 const KEEP = `
-  insert into reminder (id, person_id, kind, thing_id, deadline, step, told_id, told_on)
-  select r.id, $2, 'course', r.thing_id, r.deadline, r.step, $2, $3
+  insert into reminder (id, person_id, kind, thing_id, deadline, step, told_id, told_on, again)
+  select r.id, $2, 'course', r.thing_id, r.deadline, r.step, $2, $3,
+    (select count(*) from reminder o join lapsed_digest l on l.person_id = o.told_id and l.on_date = o.told_on
+     where (o.person_id, o.kind, o.thing_id, o.deadline, o.step) = ($2, 'course', r.thing_id, r.deadline, r.step))
   from jsonb_to_recordset($1::jsonb) r(id uuid, thing_id uuid, deadline date, step text)
   on conflict (person_id, kind, thing_id, deadline, step, again) do nothing`;
 
@@ -54,7 +56,7 @@ export class FollowChases implements OnModuleInit {
     const items: ReminderDue[] = await tx.query(LATE, [personId, today]);
     if (items.length === 0) return;
     await addNotices(tx, at, digestNotices(items, today));
-    const mail = this.digestMails.mailOf(items, today);
+    const mail = this.digestMails.mailOf(items, today, at);
     if (!mail) return;
     const opened: unknown[] = await tx.query(OPEN, [personId, today]);
     if (opened.length === 0) return;

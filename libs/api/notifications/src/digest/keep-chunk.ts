@@ -27,7 +27,7 @@ export class KeepChunk {
       await this.mails.writeAll(
         tx,
         at,
-        told.flatMap((items) => this.digestMails.mailOf(items, today) ?? []),
+        told.flatMap((items) => this.digestMails.mailOf(items, today, at) ?? []),
       );
       return told.length;
     });

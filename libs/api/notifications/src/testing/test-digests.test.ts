@@ -23,6 +23,8 @@ export interface TestDigests {
   make: Factory;
   keepChunk: KeepChunk;
   jobs: NoJobs;
+  /** Whether mails of a day are sent on it; otherwise they fail until its evening. */
+  mailServer: 'up' | 'down';
   /** Makes the digests of a day, so many people together. */
   send(today: string, people?: number): Promise<number | null>;
   /** Asks a course of somebody until a day; answers the assignment. */
@@ -51,12 +53,22 @@ export async function testDigests(): Promise<TestDigests> {
   const sendDigests = new SendDigests(transactions, keepChunk);
   const versions = new Map<string, string>();
   const make = new Factory(db);
-  return {
+  const t: TestDigests = {
+    mailServer: 'up',
     db,
     make,
     keepChunk,
     jobs,
-    send: (today, people) => sendDigests.run(today, new Date(`${today}T07:30:00Z`), { people }),
+    send: async (today, people) => {
+      try {
+        return await sendDigests.run(today, new Date(`${today}T07:30:00Z`), { people });
+      } finally {
+        const at = new Date(`${today}T08:00:00Z`);
+        await (t.mailServer === 'up'
+          ? db.sql(`update mail set state = 'sent', sent_at = $1 where state = 'waiting'`, [at])
+          : db.sql(`update mail set state = 'failed', attempts = 14 where state = 'waiting'`));
+      }
+    },
     owe: async (personId, courseId, dueOn, engagementId) => {
       const id = uuid();
       await db.sql(
@@ -98,4 +110,5 @@ export async function testDigests(): Promise<TestDigests> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+  return t;
 }

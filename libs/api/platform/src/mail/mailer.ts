@@ -12,8 +12,8 @@ export class MailRefused extends Error {}
 
 /**
  * Hands one mail over. `sent`: a mail server took it; `kept`: there is no server, it stands in the data directory. Throws
- * MailRefused when trying again is pointless, anything else when it may help.
+ * MailRefused when trying again is pointless, anything else when it may help. Until `begin` has answered nothing of the mail's content is on its way.
  */
 export abstract class Mailer {
-  abstract deliver(mail: OutgoingMail): Promise<'sent' | 'kept'>;
+  abstract deliver(mail: OutgoingMail, begin: () => Promise<void>): Promise<'sent' | 'kept'>;
 }

@@ -15,6 +15,8 @@ export interface NewMail {
   layout: MailLayout;
   /** A second mail with the same key is not written. */
   dedupeKey?: string;
+  /** For a day: it is not sent later, nor to somebody who is not at work any more. */
+  goodUntil?: Date;
   /** Takes a POST without sign-in and ends mails of this kind; becomes the header that mail programs make a button of. */
   unsubscribeUrl?: string;
 }
@@ -47,12 +49,13 @@ export class Mails {
         html_body: mail.html,
         dedupe_key: mail.dedupeKey ?? null,
         unsubscribe_url: mail.unsubscribeUrl ?? null,
+        good_until: mail.goodUntil ?? null,
       }));
     const written: { id: string }[] = await tx.query(
-      `insert into mail (id, person_id, recipient, subject, text_body, html_body, created_at, dedupe_key, unsubscribe_url)
-       select m.id, m.person_id, m.recipient, m.subject, m.text_body, m.html_body, $2, m.dedupe_key, m.unsubscribe_url
+      `insert into mail (id, person_id, recipient, subject, text_body, html_body, created_at, dedupe_key, unsubscribe_url, good_until)
+       select m.id, m.person_id, m.recipient, m.subject, m.text_body, m.html_body, $2, m.dedupe_key, m.unsubscribe_url, m.good_until
        from jsonb_to_recordset($1::jsonb) m(id uuid, person_id uuid, recipient text, subject text, text_body text,
-         html_body text, dedupe_key text, unsubscribe_url text)
+         html_body text, dedupe_key text, unsubscribe_url text, good_until timestamptz)
        on conflict (dedupe_key) do nothing returning id`,
       [JSON.stringify(rows), at],
     );

@@ -7,9 +7,11 @@ import { Mailer, MailRefused } from './mailer.js';
 /** How often, and how long after one another, a delivered mail is tried to be noted. */
 const NOTE_AGAIN_MS = [200, 1_000, 5_000];
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /**
  * Delivers one mail of the log and notes what became of it. Between the server's word that it has the mail and that note
- * lies the one moment in which a killed worker makes a mail arrive twice; docs/decisions/0070-reminders.md.
+ * lies the one moment in which a killed worker leaves us not knowing; docs/decisions/0070-reminders.md.
  */
 @Injectable()
 export class SendMailJob implements OnModuleInit {
@@ -29,10 +31,11 @@ export class SendMailJob implements OnModuleInit {
     if (mail === 'held') throw new Error('Another worker is sending this mail');
     let state: 'sent' | 'kept';
     try {
-      state = await this.mailer.deliver(mail);
+      state = await this.mailer.deliver(mail, () => this.claim.begin(id));
     } catch (error) {
-      await this.claim.note(id, 'failed', error instanceof Error ? error.message : String(error));
-      if (error instanceof MailRefused) return;
+      const refused = error instanceof MailRefused;
+      await this.claim.note(id, 'failed', messageOf(error), refused ? 'refused' : null);
+      if (refused) return;
       throw error;
     }
     await this.noteDelivered(id, state);

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import { Brands } from '../brand/brands.js';
@@ -20,8 +21,6 @@ const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
  */
 @Injectable()
 export class SmtpMailer extends Mailer {
-  private opened: Promise<Transporter> | undefined;
-
   constructor(
     private readonly configuration: Configuration,
     @Inject(Brands) private readonly brands: Pick<Brands, 'current'>,
@@ -30,25 +29,29 @@ export class SmtpMailer extends Mailer {
   }
 
   /** With the first mail: a start does not wait for what writes them. */
-  private get transport(): Promise<Transporter> {
-    this.opened ??= import('nodemailer').then(({ createTransport }) =>
-      this.configuration.smtpUrl
-        ? createTransport({ ...PATIENCE, url: this.configuration.smtpUrl })
-        : createTransport({ streamTransport: true, buffer: true }),
-    );
-    return this.opened;
+  private async transport(): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    return this.configuration.smtpUrl
+      ? createTransport({ ...PATIENCE, url: this.configuration.smtpUrl })
+      : createTransport({ streamTransport: true, buffer: true });
   }
 
-  async deliver(mail: OutgoingMail): Promise<'sent' | 'kept'> {
-    const answer = await this.send(mail);
+  async deliver(mail: OutgoingMail, begin: () => Promise<void>): Promise<'sent' | 'kept'> {
+    const answer = await this.send(mail, begin);
     if (this.configuration.smtpUrl) return 'sent';
     await this.keep(mail.id, answer);
     return 'kept';
   }
 
-  private async send(mail: OutgoingMail): Promise<unknown> {
+  private async send(mail: OutgoingMail, begin: () => Promise<void>): Promise<unknown> {
     try {
-      const transport = await this.transport;
+      const transport = await this.transport();
+      transport.use('stream', ({ message }, done) => {
+        const content = message.createReadStream.bind(message);
+        // Read when the server has said that it wants the content, and not before.
+        message.createReadStream = () => Readable.from(after(begin, content));
+        done();
+      });
       return await transport.sendMail({
         from: senderOf(this.configuration.mailFrom, (await this.brands.current()).name),
         to: mail.to,
@@ -74,6 +77,11 @@ export class SmtpMailer extends Mailer {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(path.join(folder, `${id}.eml`), answer.message, { mode: 0o600 });
   }
+}
+
+async function* after(begin: () => Promise<void>, content: () => Readable): AsyncGenerator<unknown> {
+  await begin();
+  yield* content();
 }
 
 /**

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@lms/testing';
+import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
@@ -22,6 +22,8 @@ class TestClock extends Clock {
   }
 }
 
+/** Mails for a day end in the evening of it. */
+const EVENING = new Date('2026-11-30T20:00:00Z');
 const answer = (responseCode: number, text: string): Error => Object.assign(new Error(text), { responseCode });
 /** What the server does this time; by default it takes everything. */
 let behaviour: Pick<SMTPServerOptions, 'onConnect' | 'onRcptTo'> & { onMessage?: (received: () => void) => void };
@@ -32,6 +34,7 @@ let db: TestDatabase;
 let server: SMTPServer;
 let dataDir: string;
 let job: SendMailJob;
+let claim: MailClaim;
 const clock = new TestClock();
 
 beforeAll(async () => {
@@ -62,7 +65,7 @@ beforeAll(async () => {
     WAYMARK_DATA_DIR: dataDir,
     SMTP_URL: `smtp://127.0.0.1:${port}`,
   });
-  const claim = new MailClaim(new Transactions(await db.dataSource([])), clock);
+  claim = new MailClaim(new Transactions(await db.dataSource([])), clock);
   job = new SendMailJob(
     new JobHandlers(),
     claim,
@@ -79,15 +82,25 @@ beforeEach(() => {
   accepted = [];
 });
 
-async function mail(unsubscribeUrl: string | null = null): Promise<string> {
+async function mail(
+  unsubscribeUrl: string | null = null,
+  given: { goodUntil?: Date; personId?: string } = {},
+): Promise<string> {
   const id = uuid();
   await db.sql(
-    `insert into mail (id, recipient, subject, text_body, html_body, created_at, unsubscribe_url)
-     values ($1, 'sam@example.org', 'Today: 1 overdue', 'text', '<p>html</p>', $2, $3)`,
-    [id, clock.at, unsubscribeUrl],
+    `insert into mail (id, recipient, subject, text_body, html_body, created_at, unsubscribe_url, good_until, person_id)
+     values ($1, 'sam@example.org', 'Today: 1 overdue', 'text', '<p>html</p>', $2, $3, $4, $5)`,
+    [id, clock.at, unsubscribeUrl, given.goodUntil ?? null, given.personId ?? null],
   );
   return id;
 }
+const ended = async (id: string) =>
+  (
+    await db.sql<{ state: string; why: string | null; begun: boolean }>(
+      'select state, ended_why as why, handing_over_at is not null as begun from mail where id = $1',
+      [id],
+    )
+  )[0];
 const logged = async (id: string) =>
   (
     await db.sql<{ state: string; attempts: number; error: string | null; held: boolean }>(
@@ -116,6 +129,10 @@ describe('a mail and a real server', () => {
     await job.send(id);
     expect(await logged(id)).toMatchObject({ state: 'failed', attempts: 1, held: false });
     expect((await logged(id))?.error).toContain('No such user here');
+    expect(await ended(id)).toEqual({ state: 'failed', why: 'refused', begun: false });
+    behaviour = {};
+    await job.send(id);
+    expect(accepted).toEqual([]);
   });
 
   it('is tried again when the server says later, or does not let us in', async () => {
@@ -166,6 +183,80 @@ describe('a mail and a real server', () => {
     await db.sql('update mail set claimed_until = $2 where id = $1', [id, new Date(clock.at.getTime() + 60_000)]);
     await expect(job.send(id)).rejects.toThrow('Another worker');
     clock.at = new Date(clock.at.getTime() + 61_000);
+    await job.send(id);
+    expect(accepted).toHaveLength(1);
+  });
+});
+
+describe('a mail that is for a day', () => {
+  it('is not sent once its day is over', async () => {
+    const id = await mail(null, { goodUntil: EVENING });
+    const before = clock.at;
+    clock.at = new Date('2026-11-30T20:01:00Z');
+    await job.send(id);
+    clock.at = before;
+    expect(await ended(id)).toEqual({ state: 'failed', why: 'late', begun: false });
+    expect(accepted).toEqual([]);
+  });
+
+  it('is not sent to somebody whose leave has begun since it was written', async () => {
+    const make = new Factory(db);
+    const personId = await make.person();
+    const engagementId = await make.engagement({ personId, organisationId: await make.organisation() });
+    const there = await mail(null, { goodUntil: EVENING, personId });
+    await job.send(there);
+    const away = await mail(null, { goodUntil: EVENING, personId });
+    await db.sql(
+      `insert into leave_of_absence (id, engagement_id, from_on, to_on, entered_by, entered_at)
+       values ($1, $2, '2026-11-30', '2026-12-09', $3, $4)`,
+      [uuid(), engagementId, personId, clock.at],
+    );
+    await job.send(away);
+    expect((await ended(there))?.state).toBe('sent');
+    expect(await ended(away)).toMatchObject({ state: 'failed', why: 'late' });
+    expect(accepted).toHaveLength(1);
+  });
+
+  it('says that it is on its way from the moment in which the server takes its content', async () => {
+    const id = await mail(null, { goodUntil: EVENING });
+    behaviour.onRcptTo = (_address, _session, done) => void ended(id).then((row) => (seen.push(row), done()));
+    behaviour.onMessage = (take) => void ended(id).then((row) => (seen.push(row), take()));
+    const seen: unknown[] = [];
+    await job.send(id);
+    expect(seen).toMatchObject([{ begun: false }, { begun: true }]);
+    expect(await ended(id)).toEqual({ state: 'sent', why: null, begun: false });
+  });
+
+  it('is not handed over a second time by itself, when a worker was killed after the server had it', async () => {
+    const id = await mail(null, { goodUntil: EVENING });
+    // The worker is killed before it notes what the server said.
+    const note = claim.note.bind(claim);
+    claim.note = () => new Promise(() => undefined);
+    void job.send(id);
+    for (let i = 0; i < 100 && accepted.length === 0; i += 1) await new Promise((soon) => setTimeout(soon, 20));
+    claim.note = note;
+    await expect(job.send(id)).rejects.toThrow('Another worker');
+    await db.sql(`update mail set claimed_until = $2 where id = $1`, [id, new Date(clock.at.getTime() - 1)]);
+    await job.send(id);
+    expect(accepted).toHaveLength(1);
+    expect(await ended(id)).toMatchObject({ state: 'failed', why: 'unsure' });
+  });
+
+  it('is handed over again, when the worker was killed before the server took anything of it', async () => {
+    const id = await mail(null, { goodUntil: EVENING });
+    await db.sql(`update mail set claimed_until = $2 where id = $1`, [id, new Date(clock.at.getTime() - 1)]);
+    await job.send(id);
+    expect(accepted).toHaveLength(1);
+    expect((await ended(id))?.state).toBe('sent');
+  });
+
+  it('leaves nothing with the server, when it could not be noted that it is on its way', async () => {
+    const id = await mail(null, { goodUntil: EVENING });
+    const begin = claim.begin.bind(claim);
+    claim.begin = () => Promise.reject(new Error('The database is away'));
+    await expect(job.send(id)).rejects.toThrow('The database is away');
+    claim.begin = begin;
+    expect(accepted).toEqual([]);
     await job.send(id);
     expect(accepted).toHaveLength(1);
   });
