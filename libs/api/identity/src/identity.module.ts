@@ -34,6 +34,7 @@ import { BrandingSettings } from './branding/branding-settings.js';
 import { KeepLogo } from './branding/keep-logo.js';
 import { ListMails } from './mails/list-mails.js';
 import { MailList } from './mails/mail-list.js';
+import { SendAgain } from './mails/send-again.js';
 import { MailsController } from './mails.controller.js';
 import { AcceptPrivacyNotice } from './me/accept-privacy-notice.js';
 import { GetMe } from './me/get-me.js';
@@ -100,6 +101,7 @@ import { RefreshTokenEntity } from './tokens/refresh-token.entity.js';
     ListMails,
     ListSessions,
     MailList,
+    SendAgain,
     MyFactors,
     OneTimeLinks,
     PasskeyChallenges,

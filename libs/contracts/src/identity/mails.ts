@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, pageOf } from '../shared/common.js';
+import { Id, Instant, pageOf, PageQuery } from '../shared/common.js';
 
 /** One mail of the log: waiting, sent, failed, or written to the data directory because no SMTP server is set. */
 export const MailItem = z.object({
@@ -10,10 +10,20 @@ export const MailItem = z.object({
   createdAt: Instant,
   sentAt: Instant.nullable(),
   error: z.string().nullable(),
+  /**
+   * Why it is not tried again by itself. `refused`: the server will not take it; `late`: it was for a day that is over, or its
+   * reader is not at work any more; `unsure`: whoever handed it over stopped on the way, so it may have arrived.
+   */
+  endedWhy: z.enum(['refused', 'late', 'unsure']).nullable(),
+  /** By hand. */
+  canBeSentAgain: z.boolean(),
 });
 export type MailItem = z.infer<typeof MailItem>;
-export const MailPage = pageOf(MailItem).meta({ id: 'MailPage' });
+/** `failed`: how many of the last thirty days could not be sent. */
+export const MailPage = pageOf(MailItem).extend({ failed: z.number().int() }).meta({ id: 'MailPage' });
 export type MailPage = z.infer<typeof MailPage>;
+export const MailQuery = PageQuery.extend({ show: z.enum(['all', 'failed']).default('all') });
+export type MailQuery = z.infer<typeof MailQuery>;
 /** Without its links where a mail server delivers it: they let in its reader and nobody else. */
 export const Mail = MailItem.extend({ text: z.string() }).meta({ id: 'Mail' });
 export type Mail = z.infer<typeof Mail>;

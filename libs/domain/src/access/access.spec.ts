@@ -50,6 +50,7 @@ describe('permissionsOf', () => {
     expect(who('audit.read')).toEqual(['people-team', 'auditor', 'administrator']);
     expect(who('packs.make')).toEqual(['people-team', 'coordinator', 'auditor']);
     expect(who('mail.read')).toEqual(['people-team', 'administrator']);
+    expect(who('mail.write')).toEqual(['people-team', 'administrator']);
   });
   it('leaves no permission without a role', () => {
     const given = new Set(['self', ...Object.values(ROLE_PERMISSIONS).flat()]);

@@ -34,6 +34,8 @@ export const PERMISSIONS = [
   'record.correct',
   /** What was sent to whom. Invitations hold links that let in, so this is not for reading along. */
   'mail.read',
+  /** Has a mail sent once more that could not be. */
+  'mail.write',
   /** What is done for data protection: who asked, who was erased, who is held. */
   'privacy.read',
   /** Downloads of others' data, erasures, legal holds. */
@@ -79,6 +81,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'record.write',
     'record.correct',
     'mail.read',
+    'mail.write',
     'privacy.read',
     'privacy.write',
     'audit.read',
@@ -111,6 +114,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
     'grants.read',
     'mail.read',
+    'mail.write',
     'support.write',
     'audit.read',
     'settings.write',

@@ -1,5 +1,5 @@
 import { dayOf, ListKinds, type PagedColumn, pagedKind, timeOf } from '@lms/api-platform';
-import { type MailItem, PageQuery } from '@lms/contracts';
+import { type MailItem, MailQuery } from '@lms/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ListMails } from './list-mails.js';
 
@@ -14,6 +14,7 @@ const COLUMNS: readonly PagedColumn<MailItem>[] = [
   { heading: 'Subject', type: 'text', width: 50, cell: ({ subject }) => subject },
   { heading: 'To', type: 'text', width: 32, cell: ({ to }) => to },
   { heading: 'State', type: 'text', width: 20, cell: ({ state }) => STATES[state] },
+  { heading: 'What the mail server said', type: 'text', width: 40, cell: ({ error }) => error },
   { heading: 'Written on', type: 'date', cell: ({ createdAt }) => dayOf(createdAt) },
   { heading: 'At', type: 'text', width: 8, cell: ({ createdAt }) => timeOf(createdAt) },
 ];
@@ -29,9 +30,9 @@ export class MailList implements OnModuleInit {
   onModuleInit(): void {
     this.kinds.register(
       pagedKind({
-        ...{ name: 'mails', permission: 'mail.read', title: 'Outbox', columns: COLUMNS, filters: PageQuery },
-        narrowed: () => [],
-        page: (_ctx, query) => this.mails.page(query),
+        ...{ name: 'mails', permission: 'mail.read', title: 'Outbox', columns: COLUMNS, filters: MailQuery },
+        narrowed: ({ show }) => (show === 'failed' ? ['Could not be sent'] : []),
+        page: (ctx, query) => this.mails.page(ctx, query),
       }),
     );
   }

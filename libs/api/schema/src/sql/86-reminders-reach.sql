@@ -13,6 +13,7 @@ alter table mail
   -- Why a failed mail is not tried again by itself. `refused`: the server will never take it; `late`: its day is over, or
   -- its reader is not at work any more; `unsure`: a worker was killed while it handed it over, so it may have arrived.
   add column ended_why text check (ended_why in ('refused', 'late', 'unsure'));
+create index mail_failed_idx on mail (created_at desc, id desc) where state = 'failed';
 
 -- ---- of notifications ----
 

@@ -1,4 +1,4 @@
-import { formatMoment, paths, usePageTitle, useTexts } from '@lms/web-platform';
+import { can, formatMoment, paths, useMe, usePageTitle, useTexts } from '@lms/web-platform';
 import { Notice, Page, PageHeader, Section } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
@@ -6,7 +6,9 @@ import { mailQuery } from '../api/mails.js';
 import { mailLink } from '../outbox/mail-parts.js';
 import { MailLink } from '../outbox/MailLink.js';
 import { MailState } from '../outbox/MailState.js';
+import { mailWhy } from '../outbox/mail-why.js';
 import { MailText } from '../outbox/MailText.js';
+import { SendAgain } from '../outbox/SendAgain.js';
 import styles from '../outbox/outbox.module.css';
 import { ListSkeleton } from '../shared/ListSkeleton.js';
 import { outboxTexts } from '../texts/outbox.js';
@@ -14,12 +16,14 @@ import { outboxTexts } from '../texts/outbox.js';
 /** One mail as it was written, with its link to press. */
 export function MailPage() {
   const { t } = useTexts(outboxTexts);
+  const me = useMe();
   const { mailId = '' } = useParams();
   const { data: mail } = useQuery(mailQuery(mailId));
   usePageTitle(mail?.subject);
   if (!mail) return <ListSkeleton />;
 
   const link = mailLink(mail.text);
+  const why = mailWhy(t, mail);
   return (
     <Page width="reading">
       <PageHeader
@@ -39,7 +43,8 @@ export function MailPage() {
       />
       <div className={styles.notices}>
         <Notice>{t(mail.state === 'kept' ? 'keptOne' : 'onlyReader')}</Notice>
-        {mail.error && <Notice tone="danger">{t('error', { error: mail.error })}</Notice>}
+        {why && <Notice tone="danger">{why}</Notice>}
+        {mail.canBeSentAgain && can(me, 'mail.write') && <SendAgain mailId={mail.id} />}
       </div>
       {link && <MailLink link={link} to={mail.to} />}
       <Section title={t('text')}>

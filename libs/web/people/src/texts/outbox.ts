@@ -16,7 +16,20 @@ export const outboxTexts = registerTexts('outbox', {
   toLine: 'To {{address}}',
   writtenAt: 'Written {{moment}}.',
   sentAt: 'Sent {{moment}}.',
-  error: 'The mail server said: {{error}}',
+  show: { label: 'Which mails', all: 'All', failed: 'Could not be sent' },
+  noneFailed: 'Every mail could be sent.',
+  noneFailedText: 'Mails that a server refuses, or that nobody could hand over, stand here with the reason.',
+  why: {
+    refused: 'The mail server refuses it: {{error}}',
+    late: 'Its day was over before it could be sent, or its reader is not at work any more. What is still due is told in a later mail.',
+    unsure:
+      'It may have arrived: the platform was stopped while it was handed over. So it is not sent twice by itself.',
+    again: 'It is tried again by itself, for most of a day. The mail server said: {{error}}',
+  },
+  sendAgain: 'Send it once more',
+  sendAgainNote:
+    'If the address was wrong, correct it on the person’s page first. A daily mail then goes to the new one.',
+  sendingAgain: 'It is on its way once more.',
   keptOne: 'This mail was not sent, because no mail server is set. Pass its link on yourself.',
   link: 'Its link',
   linkText: 'It works once and signs in whoever opens it, as {{address}}. In this browser that ends your own session.',

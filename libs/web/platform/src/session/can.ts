@@ -22,6 +22,7 @@ export type Permission =
   | 'assignments.decide'
   | 'record.correct'
   | 'mail.read'
+  | 'mail.write'
   | 'privacy.read'
   | 'privacy.write'
   | 'audit.read'
