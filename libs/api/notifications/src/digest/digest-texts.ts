@@ -74,7 +74,7 @@ export const digestTexts = {
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   personWith: (name: string, courses: number) => (courses === 1 ? name : `${name}, ${courses} courses`),
   andMore: (n: number) => `and ${n} more`,
-  giveThem: 'Give them a line manager, or their organisation a coordinator, and these go there.',
+  giveThem: 'They have no line manager who can be told, and their organisation has no coordinator, so this comes to the People Team.',
   more: (n: number) => (n === 1 ? 'And 1 more' : `And ${n} more`),
   closing:
     'Training that is asked of you, and word about people you speak for, always reaches you: your organisation has to be able to show that you were told. The rest you can switch off.',
