@@ -270,6 +270,15 @@ describe('data protection', () => {
   });
 
   it('is previewed, proposed by one and applied by another, as it was seen', async () => {
+    const [rule, audience] = [uuid(), uuid()];
+    await t.db.sql(
+      `insert into assignment_rule (id, name, owner_id, created_at) values ($1, 'Refresher of Tariq Bell', $2, now())`,
+      [rule, helenId],
+    );
+    await t.db.sql(
+      `insert into audience (id, name, predicate, owner_id, created_at) values ($1, 'Bell’s crew', '{}', $2, now())`,
+      [audience, helenId],
+    );
     const seen = await preview();
     expect(seen).toMatchObject({ name: 'Tariq Bell', files: 1, completions: 1, blocks: [] });
     expect(seen.named.sort()).toEqual([expect.stringMatching(/^E\d+$/), 'Tariq Bell', 'tariq@home.test']);
@@ -279,6 +288,10 @@ describe('data protection', () => {
       cleared: 0,
       kept: 3,
     });
+    expect(seen.standing).toEqual([
+      { kind: 'rule', id: rule, words: 'Refresher of Tariq Bell', whole: true },
+      { kind: 'audience', id: audience, words: 'Bell’s crew', whole: false },
+    ]);
     expect(code(await propose({ digest: 'another' }))).toBe('facts-changed');
     const { id } = (await propose()).json<Created>();
     expect(code(await propose({}, daniel))).toBe('proposed-already');
@@ -300,7 +313,16 @@ describe('data protection', () => {
     const again = (await propose()).json<Created>().id;
     const totals = () => t.db.sql('select course_id, count(*), max(completed_on) from standing_dates group by 1');
     const before = await totals();
+    // Called otherwise in between: it is no other erasure for that, and is gone from its past.
+    await t.db.sql(`update assignment_rule set name = 'Refresher', version = version + 1 where id = $1`, [rule]);
     expect((await daniel.post(`/erasures/${again}/approve`)).status).toBe(204);
+    const past = await t.db.sql<{ name: string }>(
+      `select row ->> 'name' as name from row_history where entity_id = any ($1) order by id`,
+      [[rule, audience]],
+    );
+    expect(past.map(({ name }) => name)).toEqual(['Refresher of Erased person', 'Bell’s crew', 'Refresher']);
+    const { erasure } = (await helen.get(`/erasures/${again}`)).json<ErasureToDecide>();
+    expect(erasure.remained).toEqual([{ kind: 'audience', id: audience, whole: false }]);
     expect(code(await daniel.post(`/erasures/${again}/approve`))).toBe('decided');
     expect(await totals()).toEqual(before);
     const [applied] = (await helen.get('/erasures?show=decided')).json<ErasurePage>().items;

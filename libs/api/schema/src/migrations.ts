@@ -224,6 +224,9 @@ class MoreMentions1764000000080 extends SqlMigration {
 class RemindersReach1764000000086 extends SqlMigration {
   protected readonly file = '86-reminders-reach.sql';
 }
+class NamesOfOthers1764000000087 extends SqlMigration {
+  protected readonly file = '87-names-of-others.sql';
+}
 class ExemptOnPaths1764000000089 extends SqlMigration {
   protected readonly file = '89-exempt-on-paths.sql';
 }
@@ -299,5 +302,6 @@ export const MIGRATIONS = [
   LineManagers1764000000079,
   MoreMentions1764000000080,
   RemindersReach1764000000086,
+  NamesOfOthers1764000000087,
   ExemptOnPaths1764000000089,
 ];

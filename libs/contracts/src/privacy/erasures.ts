@@ -39,6 +39,31 @@ export type ErasureBlock = z.infer<typeof ErasureBlock>;
 export const ErasureGround = z.enum(['asked', 'period', 'mistake', 'other']);
 export type ErasureGround = z.infer<typeof ErasureGround>;
 
+/** What others called, and can call otherwise: a rule, an audience, a course … */
+export const NamedThingKind = z.enum([
+  'rule',
+  'audience',
+  'course',
+  'path',
+  'session',
+  'resource',
+  'question-bank',
+  'organisation',
+  'scheme',
+  'outcome',
+  'qualification',
+  'columns',
+  'import',
+]);
+export type NamedThingKind = z.infer<typeof NamedThingKind>;
+const Remaining = z.object({
+  kind: NamedThingKind,
+  id: Id,
+  /** The whole name, an address or a number; otherwise the family name alone, which may be somebody else's. */
+  whole: z.boolean(),
+});
+export type Remaining = z.infer<typeof Remaining>;
+
 export const ErasurePreview = z
   .object({
     personId: Id,
@@ -52,6 +77,8 @@ export const ErasurePreview = z
     /** Stored files that go. */
     files: z.number().int(),
     completions: z.number().int(),
+    /** Where the name stands in what others called things: it stays there until somebody calls them otherwise. */
+    standing: z.array(Remaining.extend({ words: z.string() })),
     blocks: z.array(ErasureBlock),
     /** Until when the period of retention keeps it, inclusive; null: no period keeps it, or for good. */
     keptUntil: CalendarDate.nullable(),
@@ -89,6 +116,8 @@ export const Erasure = z
     decidedByName: z.string().nullable(),
     decidedAt: Instant.nullable(),
     decision: z.string(),
+    /** Where the name stood when it was erased. Which, and not in which words: those would keep it here. */
+    remained: z.array(Remaining),
     /** The reader proposed it, and may withdraw it. */
     mine: z.boolean(),
     /** The reader may decide: somebody else proposed it, and it is about neither of them. */

@@ -25,12 +25,12 @@ const preview: ErasurePreview = {
     { area: 'person', removed: 0, cleared: 1, kept: 1 },
     { area: 'reports', removed: 1, cleared: 0, kept: 0 },
   ],
-  ...{ blocks: [], keptUntil: null, proposedId: null, digest: 'as-seen' },
+  ...{ blocks: [], keptUntil: null, proposedId: null, digest: 'as-seen', standing: [] },
 };
 const erasure: Erasure = {
   ...{ id: 'e1', personId: person, name: 'Tariq Bell', state: 'proposed', ground: 'asked', reason: 'A letter' },
   ...{ override: '', counts: [], proposedByName: 'Helen Marsh', proposedAt: '2026-11-23T09:00:00.000Z' },
-  ...{ decidedByName: null, decidedAt: null, decision: '', mine: false, toDecide: true },
+  ...{ decidedByName: null, decidedAt: null, decision: '', mine: false, toDecide: true, remained: [] },
 };
 const show = (at: string, ...permissions: string[]) => {
   function SignedIn() {
@@ -97,6 +97,23 @@ describe('an erasure', () => {
     expect(calls).not.toContain('POST /erasures/e1/approve');
     await userEvent.click(screen.getByRole('button', { name: 'Erase now' }));
     await waitFor(() => expect(calls).toContain('POST /erasures/e1/approve'));
+  });
+
+  it('shows where the name stands in what others called things, and says afterwards where it stood', async () => {
+    const thing = { kind: 'rule', id: 'r1', whole: true } as const;
+    stubApi(of({ standing: [{ ...thing, words: 'Refresher of Tariq Bell' }] }));
+    page();
+    const link = await screen.findByRole('link', { name: 'Refresher of Tariq Bell' });
+    expect(link.getAttribute('href')).toBe('/rules/r1');
+    stubApi({
+      'GET /erasures/e1': {
+        erasure: { ...erasure, state: 'applied', toDecide: false, remained: [thing] },
+        preview: null,
+        changed: false,
+      },
+    });
+    show('/data-protection/erasures/e1', 'privacy.read', 'privacy.write');
+    expect((await screen.findByRole('link', { name: 'Rule' })).getAttribute('href')).toBe('/rules/r1');
   });
 
   it('can only be refused once things have changed, and is looked at by auditors', async () => {

@@ -2,7 +2,7 @@ import { instantSql, nameSql } from '../shared/sql-text.js';
 
 /** $1 who reads. */
 export const ERASURES = `
-  select x.id, x.person_id as "personId", ${nameSql('x.person_id')} as name, x.state, x.ground, x.reason, x.override, x.counts,
+  select x.id, x.person_id as "personId", ${nameSql('x.person_id')} as name, x.state, x.ground, x.reason, x.override, x.counts, x.remained,
     ${nameSql('x.proposed_by')} as "proposedByName", ${instantSql('x.proposed_at')} as "proposedAt",
     ${nameSql('x.decided_by')} as "decidedByName", ${instantSql('x.decided_at')} as "decidedAt", x.decision,
     x.state = 'proposed' and x.proposed_by = $1 as mine,
@@ -24,6 +24,9 @@ export const PICTURE = `
     coalesce((select json_agg(json_build_object('organisationName', o.name, 'startsOn', e.starts_on, 'endsOn', e.ends_on)
         order by e.starts_on desc, e.id)
       from engagement e join organisation o on o.id = e.organisation_id where e.person_id = p.id), '[]') as employments,
+    -- A whole name in what a file was called goes with the person.
+    coalesce((select json_agg(json_build_object('kind', n.kind, 'id', n.id, 'words', n.words, 'whole', n.whole))
+      from (select * from names_of_others(persons_as(p.id)) n where n.kind <> 'import' or not n.whole limit 100) n), '[]') as standing,
     cardinality(files_of_person(persons_as(p.id))) as files,
     (select count(*)::int from ledger_entry l where l.person_id = any (persons_as(p.id)) and l.kind = 'completion') as completions,
     array(select erasure_blocks(p.id, $2::date)) as blocks,

@@ -17,7 +17,7 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
   {
     table: 'erasure',
     columns:
-      'id version person_id state ground reason override digest counts proposed_by proposed_at decided_by decided_at decision files',
+      'id version person_id state ground reason override digest counts proposed_by proposed_at decided_by decided_at decision files remained',
     area: 'privacy',
     whose: OWN,
     erasure: { reason: `''`, override: `''`, decision: `''` },
@@ -28,6 +28,7 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
       rows: {
         Ground: 'x.ground',
         Reason: 'x.reason',
+        'Why before the period is over': 'x.override',
         State: 'x.state',
         'Proposed at': 'x.proposed_at',
         Decision: 'x.decision',
@@ -58,7 +59,14 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
       'Lists that the person had as files. Files of others in which they may stand end with the erasure, and where they were looked for by name the name is taken out: `erase_mentions`.',
     shown: {
       title: 'Lists you had as files',
-      rows: { List: 'x.list', Format: 'x.format', 'Asked at': 'x.asked_at', State: 'x.state' },
+      rows: {
+        List: 'x.list',
+        Title: 'x.title',
+        'Looked for': 'x.filters',
+        Format: 'x.format',
+        'Asked at': 'x.asked_at',
+        State: 'x.state',
+      },
     },
   },
   {
@@ -72,6 +80,8 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
       title: 'Views of lists that you saved',
       rows: {
         Name: `case when ${OWN} then x.name end`,
+        List: 'x.list',
+        'Looked for': `case when ${OWN} then x.filters end`,
         'Saved at': 'x.saved_at',
         Shared: 'x.shared',
       },
@@ -90,6 +100,7 @@ export const DATA_PROTECTION: readonly PersonalTable[] = [
       rows: {
         Name: `case when ${OWN} then x.name end`,
         List: 'x.list',
+        'Looked for': `case when ${OWN} then x.filters end`,
         Format: 'x.format',
         State: 'x.state',
         'Made at': 'x.created_at',

@@ -9,7 +9,8 @@ export const DONE_EVIDENCE: readonly PersonalTable[] = [
     whose: `x.id in (select s.file_id from evidence_submission s where s.person_id = any (p_people))
       and not exists (select from evidence_submission s where s.file_id = x.id and s.person_id <> all (p_people))`,
     erasure: 'removed',
-    because: 'A picture or copy of a card. A file that proves something for somebody else too stays theirs.',
+    because:
+      'A picture or copy of a card. A file that proves something for somebody else too stays theirs, without the name in what it was called.',
     shown: {
       title: 'Files of your evidence',
       rows: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PERSONAL } from './catalogue.js';
 import type { PersonalTable } from './entry.js';
+import { namesOfOthers } from './names-of-others.js';
 
 /** What changes by itself, or by the proposal, does not make another erasure of it. */
 const NOISE = new Set(['history', 'messages', 'privacy']);
@@ -116,6 +117,19 @@ $$;
 create or replace function erase_rows(p_people uuid[], p_today date, p_at timestamptz) returns void language plpgsql as $$
 begin
   ${[...pasts(), ...removals(), ...changes()].join('\n  ')}
+end
+$$;
+create or replace function names_of_others(p_people uuid[]) returns table (kind text, id uuid, words text, whole boolean) language plpgsql stable as $$
+declare
+  v_whole text := name_pattern(words_for(p_people));
+  v_any text := name_pattern(words_for(p_people) || family_names(p_people));
+begin
+  return query select n.kind, n.id, left((array_agg(n.words order by n.words ~* v_whole desc, n.words))[1], 200), bool_or(n.words ~* v_whole)
+  from (
+    ${namesOfOthers()}
+  ) n(kind, id, words)
+  where n.id is not null
+  group by 1, 2 order by 4 desc, 1, 3;
 end
 $$;
 create or replace function person_data_parts() returns table (part int, relation text, area text, title text) language sql immutable as $$

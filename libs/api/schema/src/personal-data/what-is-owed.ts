@@ -225,6 +225,7 @@ export const WHAT_IS_OWED: readonly PersonalTable[] = [
         State: 'x.state',
         'Closed on': 'x.closed_on',
         Buddy: name('x.buddy_id'),
+        'Given because of': 'x.facts',
       },
     },
   },

@@ -272,6 +272,7 @@ export const WHO_THEY_ARE: readonly PersonalTable[] = [
       title: 'When you were signed in',
       rows: {
         Device: 'x.device',
+        Through: 'x.client',
         'Signed in at': 'x.created_at',
         'Last used at': 'x.last_used_at',
         'Ended at': 'x.ended_at',

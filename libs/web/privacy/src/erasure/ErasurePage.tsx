@@ -13,6 +13,7 @@ import { AreaTable } from './AreaTable.js';
 import { Blocks, hardBlocks } from './Blocks.js';
 import { DecideErasure } from './DecideErasure.js';
 import { PreviewParts } from './PreviewParts.js';
+import { Remained } from './Remained.js';
 
 /** One proposal beside how things are now, for the second person; or what became of it. */
 export function ErasurePage() {
@@ -42,9 +43,12 @@ export function ErasurePage() {
         </>
       ) : (
         erasure.state === 'applied' && (
-          <Section title={t('counts')}>
-            <AreaTable areas={erasure.counts} />
-          </Section>
+          <>
+            <Section title={t('counts')}>
+              <AreaTable areas={erasure.counts} />
+            </Section>
+            <Remained remained={erasure.remained} />
+          </>
         )
       )}
     </Page>

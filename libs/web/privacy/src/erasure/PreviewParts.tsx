@@ -4,6 +4,7 @@ import { Plate } from '@lms/web-ui';
 import styles from '../shared/shared.module.css';
 import { personTexts } from '../texts/person.js';
 import { AreaTable } from './AreaTable.js';
+import { StandingNames } from './StandingNames.js';
 
 /** What an erasure would do: by name, in files, and area by area. */
 export function PreviewParts({ preview }: { preview: ErasurePreview }) {
@@ -25,6 +26,7 @@ export function PreviewParts({ preview }: { preview: ErasurePreview }) {
         </div>
       </div>
       <AreaTable areas={preview.areas} />
+      <StandingNames standing={preview.standing} />
     </div>
   );
 }

@@ -29,5 +29,15 @@ export const erasureTexts = registerTexts('erasure', {
   state: { proposed: 'Waiting', applied: 'Erased', refused: 'Refused', withdrawn: 'Withdrawn' },
   decidedBy: 'Decided by {{name}}, {{moment}}',
   counts: 'What went',
+  remained: {
+    title: 'Where the name still stood',
+    none: 'In no name or title of anything else.',
+    some_one:
+      'When the person was erased, the name still stood in what {{count}} other thing is called. Look whether it was called otherwise since: only who opens it can tell.',
+    some_other:
+      'When the person was erased, the name still stood in what {{count}} other things are called. Look whether they were called otherwise since: only who opens them can tell.',
+    whole: 'The whole name.',
+    family: 'The family name, maybe of somebody else.',
+  },
   words: '“{{words}}”',
 });

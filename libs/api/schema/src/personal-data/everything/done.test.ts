@@ -93,7 +93,7 @@ export async function done({ db, put, person, alias, other, course, version, act
     [shared, SHA.shared],
   ]) {
     await put('evidence_file', {
-      ...{ id, sha256, size: 1, media_type: 'image/png', name: id === file ? `${WORD}.png` : 'crew.png' },
+      ...{ id, sha256, size: 1, media_type: 'image/png', name: id === file ? `${WORD}.png` : 'quillfeather_and_owen.png' },
       ...{ added_by: other, added_at: AT },
     });
   }
