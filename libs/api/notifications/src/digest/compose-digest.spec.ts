@@ -19,10 +19,11 @@ const item = (given: Partial<ReminderDue>): ReminderDue => ({
   ...{ what: 'not started', total: 0, oldest: null, unspoken: false, again: false },
   ...given,
 });
-const compose = (...items: ReminderDue[]) => {
-  const { subject, layout } = composeDigest(items, { today, origin: 'https://w.example', unsubscribePage: null });
+const composeWith = (unsubscribePage: string | null, ...items: ReminderDue[]) => {
+  const { subject, layout } = composeDigest(items, { today, origin: 'https://w.example', unsubscribePage });
   return { subject, ...renderMail(layout) };
 };
+const compose = (...items: ReminderDue[]) => composeWith(null, ...items);
 
 describe('a digest in words', () => {
   it('says dates as people do', () => {
@@ -51,7 +52,7 @@ describe('a digest in words', () => {
     expect(text).toContain(
       '- Meet Aisha\n  It was due Fri 20 Nov 2026, 2 days ago.\n  See your tasks: https://w.example/tasks',
     );
-    expect(text).toContain('- Ann Lee\n  Fatigue. It has ended. It was to be renewed by Sun 15 Nov 2026, 7 days ago.');
+    expect(text).toContain('- Ann Lee\n  Fatigue: ended, renewal was due Sun 15 Nov 2026, 7 days ago.');
     expect(text).toContain(
       '- 12 cards and certificates to check\n  The longest has waited since Fri 20 Nov 2026, 2 days ago.',
     );
@@ -65,6 +66,31 @@ describe('a digest in words', () => {
     expect(text).toContain('Course 9');
     expect(text).not.toContain('Course 10');
     expect(text).toContain('And 15 more: https://w.example/');
+  });
+
+  it('begins with what an inbox shows, and with one thing to press', () => {
+    const { html } = compose(item({ thingId: 'c2', title: 'Incursions', step: 'overdue-1' }), item({}));
+    expect(html).toContain('>Incursions. It was due Wed 25 Nov 2026, in 3 days.</div>');
+    expect(html.match(/class="wm-button"/g)).toHaveLength(1);
+    expect(html).toMatch(/href="https:\/\/w.example\/courses\/c2" style="[^"]*background:[^"]*">Do it now/);
+    // Nobody presses through to a colleague's record before having looked at who there is.
+    const about = compose(item({ step: 'escalated', personId: 'ann', personName: 'Ann Lee', deadline: '2026-11-15' }));
+    expect(about.html).not.toContain('class="wm-button"');
+  });
+
+  it('leads to the very item, where one waits for a decision', () => {
+    const decision = (what: string, total: number) =>
+      compose(item({ kind: 'decision', what, title: null, deadline: today, oldest: today, total, thingId: 'd7' })).text;
+    expect(decision('evidence', 1)).toContain('https://w.example/evidence/d7');
+    expect(decision('evidence', 2)).toMatch(/https:\/\/w.example\/evidence$/m);
+    expect(decision('erasure', 1)).toContain('https://w.example/data-protection/erasures/d7');
+  });
+
+  it('says why it cannot be switched off, or how the rest can', () => {
+    expect(compose(item({})).text).toContain('This mail cannot be switched off: your organisation');
+    const { text } = composeWith('https://w.example/unsubscribe?token=t', item({ topic: 'own-wish' }));
+    expect(text).toContain('The rest you can switch off.');
+    expect(text).toContain('Stop the mails that are not needed: https://w.example/unsubscribe?token=t');
   });
 
   it('lets nobody write into the mail', () => {

@@ -1,9 +1,10 @@
 import type { MailItem, MailLayout, MailSection } from '@lms/api-platform';
+import { dateWords } from '@lms/domain';
 import { dayAway } from './day-words.js';
 import { digestTexts as words } from './digest-texts.js';
 import type { ReminderDue } from './reminder-due.js';
 import { groupBy } from './group-by.js';
-import { bySection, isGroup, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
+import { bySection, isGroup, isOwn, linkOf, ownSectionOf, SECTION_LISTS, type SectionKey } from './sections.js';
 
 /** Rows of a section that are spelt out; a first digest after years can have hundreds. */
 const SHOWN = 10;
@@ -20,13 +21,15 @@ export function composeDigest(
 ): ComposedDigest {
   const sections = [...bySection(items)];
   const counts = sections.map(([key, members]) => words.count[key](countOf(key, members)));
+  const shown = sections.map(([key, members], n) => section(key, members, { today, origin, first: n === 0 }));
   return {
     subject: words.subject(counts),
     layout: {
       greeting: words.greeting(items[0]?.knownAs ?? ''),
-      paragraphs: [words.lead],
-      sections: sections.map(([key, members]) => section(key, members, today, origin)),
-      closing: words.closing,
+      preview: previewOf(shown),
+      paragraphs: [words.lead(dateWords(today))],
+      sections: shown,
+      closing: unsubscribePage ? words.closing : words.closingAlways,
       footer: [
         { label: words.preferences, url: `${origin}/account/reminders` },
         ...(unsubscribePage ? [{ label: words.unsubscribe, url: unsubscribePage }] : []),
@@ -41,8 +44,23 @@ function countOf(key: SectionKey, members: readonly ReminderDue[]): number {
   return isGroup(key) ? new Set(members.map((item) => item.personId)).size : members.length;
 }
 
-function section(key: SectionKey, members: readonly ReminderDue[], today: string, origin: string): MailSection {
-  const rows = rowsOf(key, members, today, origin);
+/** What an inbox shows beside the subject: the most pressing thing. */
+function previewOf([section]: readonly MailSection[]): string {
+  const [item] = section?.items ?? [];
+  return item ? words.preview(item.title, item.details[0] ?? '') : '';
+}
+
+interface Place {
+  today: string;
+  origin: string;
+  /** The most pressing section of the mail. */
+  first: boolean;
+}
+
+function section(key: SectionKey, members: readonly ReminderDue[], { today, origin, first }: Place): MailSection {
+  const rows = rowsOf(key, members, today, origin).map((row, n) =>
+    row.action && first && n === 0 && isOwn(key) ? { ...row, action: { ...row.action, main: true } } : row,
+  );
   const left = rows.length - SHOWN;
   return {
     heading: words.heading[key],

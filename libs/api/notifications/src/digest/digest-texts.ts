@@ -3,7 +3,7 @@ import type { SectionKey } from './sections.js';
 /** Every word of a digest that does not come from the data. */
 export const digestTexts = {
   greeting: (name: string) => `Hello ${name},`,
-  lead: 'Here is what is worth knowing today.',
+  lead: (day: string) => `This is your mail of ${day}. There is one a day at most.`,
   heading: {
     'session-tomorrow': 'Tomorrow',
     'session-news': 'Your sessions',
@@ -35,8 +35,9 @@ export const digestTexts = {
   due: (day: string) => `Due ${day}.`,
   wasDue: (day: string) => `It was due ${day}.`,
   renewBy: (day: string) => `Renew it by ${day}.`,
-  ended: (day: string) => `It has ended. It was to be renewed by ${day}.`,
-  of: (title: string, what: string) => `${title}. ${what}`,
+  ended: (day: string) => `Ended, renewal was due ${day}.`,
+  of: (title: string, what: string) => `${title}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  preview: (title: string, what: string) => `${title}. ${what}`,
   decision: {
     evidence: (n: number) => (n === 1 ? '1 card or certificate to check' : `${n} cards and certificates to check`),
     'sign-off': (n: number) => (n === 1 ? '1 practical to sign' : `${n} practicals to sign`),
@@ -74,8 +75,11 @@ export const digestTexts = {
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   personWith: (name: string, courses: number) => (courses === 1 ? name : `${name}, ${courses} courses`),
   andMore: (n: number) => `and ${n} more`,
-  giveThem: 'They have no line manager who can be told, and their organisation has no coordinator, so this comes to the People Team.',
+  giveThem:
+    'They have no line manager who can be told, and their organisation has no coordinator, so this comes to the People Team.',
   more: (n: number) => (n === 1 ? 'And 1 more' : `And ${n} more`),
+  closingAlways:
+    'This mail cannot be switched off: your organisation has to be able to show that you were told. What else you get by mail is your choice.',
   closing:
     'Training that is asked of you, and word about people you speak for, always reaches you: your organisation has to be able to show that you were told. The rest you can switch off.',
   preferences: 'Choose which mails you get',

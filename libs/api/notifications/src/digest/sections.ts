@@ -37,6 +37,10 @@ export function ownSectionOf(item: ReminderDue): SectionKey {
 export const isGroup = (section: SectionKey): section is 'unspoken' | 'unspoken-late' =>
   section === 'unspoken' || section === 'unspoken-late';
 
+/** What whoever is told does themself; the other sections are about people, or lists to decide. */
+export const isOwn = (section: SectionKey): boolean =>
+  !isGroup(section) && section !== 'tell' && section !== 'escalated' && section !== 'decide';
+
 const UNSPOKEN = '/people?speaker=nobody';
 
 /** Where it can be done, within the app. */
@@ -45,7 +49,10 @@ export function linkOf(item: ReminderDue, section: SectionKey): string {
   if (section === 'tell' || section === 'escalated') return `/people/${item.personId}/record`;
   if (item.kind === 'session') return '/my/sessions';
   if (item.kind === 'task') return '/tasks';
-  if (item.kind === 'decision') return DECISION_LINKS[item.what ?? ''] ?? '/';
+  if (item.kind === 'decision') {
+    const one = item.total === 1 ? ONE_DECISION[item.what ?? ''] : undefined;
+    return one ? one(item.thingId) : (DECISION_LINKS[item.what ?? ''] ?? '/');
+  }
   return `/courses/${item.thingId}`;
 }
 
@@ -61,6 +68,12 @@ const DECISION_LINKS: Readonly<Record<string, string>> = {
   rule: '/rules?show=to-decide',
   'rule-dates': '/rules?show=to-decide',
   erasure: '/data-protection',
+};
+
+/** Where one alone waits, and has a page of its own under the number it waits by. */
+const ONE_DECISION: Readonly<Record<string, (id: string) => string>> = {
+  evidence: (id) => `/evidence/${id}`,
+  erasure: (id) => `/data-protection/erasures/${id}`,
 };
 
 /** Where all of a section can be seen. */

@@ -149,7 +149,7 @@ describe('who is told', () => {
       coordinator,
     ]);
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.text_body).toContain('- Sam Reed\n  Incursions. Due Fri 27 Nov 2026, in 3 days.');
+    expect(mails[0]?.text_body).toContain('- Sam Reed\n  Incursions: due Fri 27 Nov 2026, in 3 days.');
     const notices = await t.db.sql(
       'select person_id, kind, link, about from notice where person_id = any ($1) order by kind',
       [[person, coordinator]],
@@ -244,7 +244,7 @@ describe('what waits for a decision', () => {
       [decider],
     );
     expect(mail?.text_body).toContain('1 erasure to decide');
-    expect(notice).toEqual([{ what: 'erasure', link: '/data-protection' }]);
+    expect(notice).toEqual([{ what: 'erasure', link: `/data-protection/erasures/${id}` }]);
     const waits = (who: string) =>
       t.db.sql(`select thing_id from decisions_waiting('2026-08-18') where decider_id = $1 and what = 'erasure'`, [
         who,

@@ -5,7 +5,8 @@ import { escapeHtml, mailDocument, type MailStyle, mailStyle } from './mail-docu
 export interface MailItem {
   title: string;
   details: readonly string[];
-  action?: { label: string; url: string };
+  /** `main`: the one thing of the mail to press first. */
+  action?: { label: string; url: string; main?: boolean };
 }
 
 export interface MailSection {
@@ -17,6 +18,8 @@ export interface MailSection {
 
 /** A mail in plain words with at most one thing to press, or a list; the same text for programs that show no HTML. */
 export interface MailLayout {
+  /** What an inbox shows beside the subject; without one it is the first words of the mail. */
+  preview?: string;
   greeting: string;
   paragraphs: string[];
   sections?: readonly MailSection[];
@@ -76,7 +79,9 @@ function htmlOf(mail: MailLayout, brand: MailBrand): string {
         `<a class="wm-link" href="${escapeHtml(url)}" style="${s.smallLink}">${escapeHtml(label)}</a>`,
     )
     .join(' ');
+  const preview = mail.preview ? `<div style="${s.preview}">${escapeHtml(mail.preview)}</div>` : '';
   return mailDocument(
+    preview,
     `<h1 style="${s.greeting}">${escapeHtml(mail.greeting)}</h1>${paragraphs}${(mail.sections ?? []).map((section) => sectionHtml(section, s)).join('')}${button}` +
       `<p class="wm-quiet" style="${s.closing}">${escapeHtml(mail.closing)}</p>${help ? `<p class="wm-quiet" style="${s.help}">${escapeHtml(help)}</p>` : ''}${footer ? `<p style="margin:8px 0 0">${footer}</p>` : ''}`,
     brand,
@@ -86,8 +91,9 @@ function htmlOf(mail: MailLayout, brand: MailBrand): string {
 function sectionHtml(section: MailSection, s: MailStyle): string {
   const items = section.items
     .map((item) => {
+      const [look, style] = item.action?.main ? ['wm-button', s.itemButton] : ['wm-link', s.link];
       const link = item.action
-        ? `<br><a class="wm-link" href="${escapeHtml(item.action.url)}" style="${s.link}">${escapeHtml(item.action.label)}<span style="${s.hidden}">: ${escapeHtml(item.title)}</span></a>`
+        ? `<br><a class="${look}" href="${escapeHtml(item.action.url)}" style="${style}">${escapeHtml(item.action.label)}<span style="${s.hidden}">: ${escapeHtml(item.title)}</span></a>`
         : '';
       return `<li class="wm-item" style="${s.item}"><b>${escapeHtml(item.title)}</b><br><span class="wm-quiet" style="${s.quiet}">${item.details.map(escapeHtml).join('<br>')}</span>${link}</li>`;
     })

@@ -29,6 +29,8 @@ export const mailStyle = ({ ink }: MailBrand) => ({
   more: 'margin:6px 0 0',
   link: `color:${ink};font-weight:600;text-decoration:underline;display:inline-block;padding:6px 0`,
   button: `background:${ink};color:#ffffff;padding:14px 24px;border-radius:8px;font-weight:700;text-decoration:none;display:inline-block`,
+  itemButton: `background:${ink};color:#ffffff;padding:12px 24px;margin:10px 0 4px;border-radius:8px;font-weight:700;text-decoration:none;display:inline-block`,
+  preview: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
   closing: 'margin:24px 0 0;color:#445156;font-size:14px',
   help: 'margin:8px 0 0;color:#445156;font-size:14px',
   smallLink: `color:${ink};font-size:14px;text-decoration:underline;display:inline-block;padding:6px 12px 6px 0`,
@@ -45,10 +47,10 @@ function headOf({ name, ink, logo }: MailBrand): string {
   return `<p class="wm-name" style="margin:0 0 20px;font-weight:800;font-size:20px;color:${ink}">${picture}${escapeHtml(name)}</p>`;
 }
 
-/** The page around a mail. Everything in `body` is HTML already. */
-export const mailDocument = (body: string, brand: MailBrand): string =>
+/** The page around a mail. Everything in `preview` and `body` is HTML already. */
+export const mailDocument = (preview: string, body: string, brand: MailBrand): string =>
   `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(brand.name)}</title><style>:root { color-scheme: light dark; }${dark(brand)}</style></head>` +
-  `<body class="wm-canvas" style="margin:0;background:#f1f4f6;padding:24px"><div class="wm-sheet" role="main" style="max-width:520px;margin:0 auto;background:#ffffff;border-radius:16px;padding:32px;${FONT};color:#131e22">${headOf(brand)}${body}</div></body></html>`;
+  `<body class="wm-canvas" style="margin:0;background:#f1f4f6;padding:24px">${preview}<div class="wm-sheet" role="main" style="max-width:520px;margin:0 auto;background:#ffffff;border-radius:16px;padding:32px;${FONT};color:#131e22">${headOf(brand)}${body}</div></body></html>`;
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
