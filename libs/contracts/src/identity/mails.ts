@@ -19,11 +19,14 @@ export const MailItem = z.object({
   canBeSentAgain: z.boolean(),
 });
 export type MailItem = z.infer<typeof MailItem>;
-/** `failed`: how many of the last thirty days could not be sent. */
+/** `failed`: how many of the last thirty days could not be sent and have somebody to look at; those whose day is over have not. */
 export const MailPage = pageOf(MailItem).extend({ failed: z.number().int() }).meta({ id: 'MailPage' });
 export type MailPage = z.infer<typeof MailPage>;
-export const MailQuery = PageQuery.extend({ show: z.enum(['all', 'failed']).default('all') });
+export const MailQuery = PageQuery.extend({ show: z.enum(['all', 'failed', 'late']).default('all') });
 export type MailQuery = z.infer<typeof MailQuery>;
 /** Without its links where a mail server delivers it: they let in its reader and nobody else. */
-export const Mail = MailItem.extend({ text: z.string() }).meta({ id: 'Mail' });
+export const Mail = MailItem.extend({
+  text: z.string(),
+  /** Whom it is for, if it is somebody. */ personId: Id.nullable(),
+}).meta({ id: 'Mail' });
 export type Mail = z.infer<typeof Mail>;

@@ -10,10 +10,18 @@ const STATES: Record<MailItem['state'], string> = {
   kept: 'Kept here',
 };
 
+const NARROWED: Record<MailQuery['show'], string[]> = {
+  all: [],
+  failed: ['Could not be sent'],
+  late: ['Not sent on its day'],
+};
+const stateOf = ({ state, endedWhy }: MailItem): string =>
+  state === 'failed' && endedWhy === 'late' ? 'Not sent on its day' : STATES[state];
+
 const COLUMNS: readonly PagedColumn<MailItem>[] = [
   { heading: 'Subject', type: 'text', width: 50, cell: ({ subject }) => subject },
   { heading: 'To', type: 'text', width: 32, cell: ({ to }) => to },
-  { heading: 'State', type: 'text', width: 20, cell: ({ state }) => STATES[state] },
+  { heading: 'State', type: 'text', width: 20, cell: stateOf },
   { heading: 'What the mail server said', type: 'text', width: 40, cell: ({ error }) => error },
   { heading: 'Written on', type: 'date', cell: ({ createdAt }) => dayOf(createdAt) },
   { heading: 'At', type: 'text', width: 8, cell: ({ createdAt }) => timeOf(createdAt) },
@@ -31,7 +39,7 @@ export class MailList implements OnModuleInit {
     this.kinds.register(
       pagedKind({
         ...{ name: 'mails', permission: 'mail.read', title: 'Outbox', columns: COLUMNS, filters: MailQuery },
-        narrowed: ({ show }) => (show === 'failed' ? ['Could not be sent'] : []),
+        narrowed: ({ show }) => NARROWED[show],
         page: (ctx, query) => this.mails.page(ctx, query),
       }),
     );

@@ -70,6 +70,12 @@ describe('a mail that the server refused', () => {
     });
     expect(page.failed).toBeGreaterThan(0);
     expect((await admin.get('/mails?show=all')).json<MailPage>().failed).toBe(page.failed);
+    // What a later mail has told waits for nobody.
+    const late = await refused({ to: 'late@example.org', why: 'late' });
+    const shown = async (show: string) => (await admin.get(`/mails?show=${show}`)).json<MailPage>();
+    expect((await shown('failed')).items.map((mail) => mail.id)).not.toContain(late);
+    expect((await shown('failed')).failed).toBe(page.failed);
+    expect((await shown('late')).items.map((mail) => mail.id)).toEqual([late]);
   });
 
   it('is sent again by hand to the address it was made for, where it may hold a link that lets in', async () => {

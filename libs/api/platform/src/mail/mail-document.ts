@@ -20,9 +20,9 @@ const FONT = `font:16px/1.5 Overpass,'Segoe UI',system-ui,sans-serif`;
 
 /** What the parts of a mail look like, as inline styles. */
 export const mailStyle = ({ ink }: MailBrand) => ({
-  greeting: 'margin:0 0 14px;font-weight:700;font-size:18px;line-height:1.3',
+  greeting: 'margin:0 0 14px;font-weight:700;font-size:20px;line-height:1.3',
   paragraph: 'margin:0 0 14px',
-  heading: 'margin:28px 0 0;font-size:16px;line-height:1.3;font-weight:800',
+  heading: 'margin:32px 0 0;font-size:19px;line-height:1.3;font-weight:800',
   list: 'margin:0;padding:0;list-style:none',
   item: 'margin:0;padding:12px 0;border-bottom:1px solid #d5dde0',
   quiet: 'color:#445156',

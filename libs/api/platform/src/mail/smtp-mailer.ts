@@ -65,7 +65,7 @@ export class SmtpMailer extends Mailer {
           : {},
       });
     } catch (error) {
-      throw isRefusal(error) ? new MailRefused(error.message) : error;
+      throw isRefusal(error) ? new MailRefused(answerIn(error)) : error;
     }
   }
 
@@ -78,6 +78,10 @@ export class SmtpMailer extends Mailer {
     await writeFile(path.join(folder, `${id}.eml`), answer.message, { mode: 0o600 });
   }
 }
+
+/** What the server said, without what the program that sends says before it. */
+const answerIn = (error: Error): string =>
+  'response' in error && typeof error.response === 'string' && error.response ? error.response : error.message;
 
 async function* after(begin: () => Promise<void>, content: () => Readable): AsyncGenerator<unknown> {
   await begin();

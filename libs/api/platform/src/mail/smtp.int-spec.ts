@@ -128,7 +128,7 @@ describe('a mail and a real server', () => {
     const id = await mail();
     await job.send(id);
     expect(await logged(id)).toMatchObject({ state: 'failed', attempts: 1, held: false });
-    expect((await logged(id))?.error).toContain('No such user here');
+    expect((await logged(id))?.error).toBe('550 No such user here');
     expect(await ended(id)).toEqual({ state: 'failed', why: 'refused', begun: false });
     behaviour = {};
     await job.send(id);

@@ -5,7 +5,8 @@ import { outboxTexts } from '../texts/outbox.js';
 
 const looks = { waiting: 'outline', sent: 'ink', failed: 'danger', kept: 'soft' } as const;
 
-export function MailState({ state }: { state: MailItem['state'] }) {
+export function MailState({ mail: { state, endedWhy } }: { mail: Pick<MailItem, 'state' | 'endedWhy'> }) {
   const { t } = useTexts(outboxTexts);
+  if (state === 'failed' && endedWhy === 'late') return <Plate look="soft">{t('stateLate')}</Plate>;
   return <Plate look={looks[state]}>{t(`states.${state}`)}</Plate>;
 }

@@ -30,7 +30,7 @@ export function MailTable({ mails }: { mails: readonly MailItem[] }) {
           },
         },
         { key: 'to', head: t('to'), cell: (mail) => mail.to },
-        { key: 'state', head: t('state'), tight: true, cell: (mail) => <MailState state={mail.state} /> },
+        { key: 'state', head: t('state'), tight: true, cell: (mail) => <MailState mail={mail} /> },
         { key: 'written', head: t('written'), tight: true, cell: (mail) => formatMoment(mail.createdAt) },
       ]}
     />

@@ -1,11 +1,12 @@
-import { problemText, useTexts } from '@lms/web-platform';
+import { paths, problemText, useTexts } from '@lms/web-platform';
 import { Button, FormActions, Notice, toast } from '@lms/web-ui';
+import { Link } from 'react-router';
 import { useSendAgain } from '../api/mails.js';
 import { outboxTexts } from '../texts/outbox.js';
 import styles from './outbox.module.css';
 
 /** For a mail that the server refused, once what was wrong is put right. */
-export function SendAgain({ mailId }: { mailId: string }) {
+export function SendAgain({ mailId, personId }: { mailId: string; personId: string | null }) {
   const { t } = useTexts(outboxTexts);
   const again = useSendAgain(mailId);
   return (
@@ -20,7 +21,9 @@ export function SendAgain({ mailId }: { mailId: string }) {
           {t('sendAgain')}
         </Button>
       </FormActions>
-      <p className={styles.note}>{t('sendAgainNote')}</p>
+      <p className={styles.note}>
+        {t('sendAgainNote')} {personId && <Link to={paths.person(personId)}>{t('person')}</Link>}
+      </p>
     </div>
   );
 }

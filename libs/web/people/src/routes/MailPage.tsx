@@ -24,6 +24,7 @@ export function MailPage() {
 
   const link = mailLink(mail.text);
   const why = mailWhy(t, mail);
+  const person = can(me, 'people.read') ? mail.personId : null;
   return (
     <Page width="reading">
       <PageHeader
@@ -31,7 +32,7 @@ export function MailPage() {
         above={<Link to={paths.outbox}>{t('back')}</Link>}
         lead={
           <span className={styles.state}>
-            <MailState state={mail.state} />
+            <MailState mail={mail} />
             <span>{t('toLine', { address: mail.to })}</span>
             <span>
               {mail.sentAt
@@ -41,13 +42,20 @@ export function MailPage() {
           </span>
         }
       />
-      <div className={styles.notices}>
-        <Notice>{t(mail.state === 'kept' ? 'keptOne' : 'onlyReader')}</Notice>
-        {why && <Notice tone="danger">{why}</Notice>}
-        {mail.canBeSentAgain && can(me, 'mail.write') && <SendAgain mailId={mail.id} />}
-      </div>
+      {mail.state === 'kept' && (
+        <div className={styles.notices}>
+          <Notice>{t('keptOne')}</Notice>
+        </div>
+      )}
+      {why && (
+        <div className={styles.notices}>
+          <Notice tone={mail.endedWhy === 'late' ? 'plain' : 'danger'}>{why}</Notice>
+          {mail.canBeSentAgain && can(me, 'mail.write') && <SendAgain mailId={mail.id} personId={person} />}
+        </div>
+      )}
       {link && <MailLink link={link} to={mail.to} />}
       <Section title={t('text')}>
+        {mail.state !== 'kept' && <p className={styles.note}>{t('onlyReader')}</p>}
         <MailText text={mail.text} />
       </Section>
     </Page>

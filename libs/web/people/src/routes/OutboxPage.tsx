@@ -10,11 +10,17 @@ import { useAddress } from '../shared/use-address.js';
 import { oneOf } from '../shared/words.js';
 import { outboxTexts } from '../texts/outbox.js';
 
+const none = {
+  all: { title: 'none', text: 'noneText' },
+  failed: { title: 'noneFailed', text: 'noneFailedText' },
+  late: { title: 'noneLate', text: 'noneLateText' },
+} as const;
+
 /** Every mail that was written, and what became of it. */
 export function OutboxPage() {
   const { t } = useTexts(outboxTexts);
   const address = useAddress();
-  const show = oneOf(['failed'] as const, address.read('show')) ?? 'all';
+  const show = oneOf(['failed', 'late'] as const, address.read('show')) ?? 'all';
   const list = useInfiniteQuery(mailsQuery(show));
   const exported = useListExport([{ list: 'mails', filters: { show } }]);
   usePageTitle(t('title'));
@@ -24,16 +30,19 @@ export function OutboxPage() {
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} aside={mails.length > 0 && <ExportMenu {...exported} />} />
-      <FilterLinks
-        label={t('show.label')}
-        links={[
-          { key: 'all', to: address.to('show', null), label: t('show.all'), current: show === 'all' },
-          {
-            ...{ key: 'failed', to: address.to('show', 'failed'), label: t('show.failed') },
-            ...{ count: list.data.pages[0]?.failed, current: show === 'failed' },
-          },
-        ]}
-      />
+      <div className={styles.shown}>
+        <FilterLinks
+          label={t('show.label')}
+          links={[
+            { key: 'all', to: address.to('show', null), label: t('show.all'), current: show === 'all' },
+            {
+              ...{ key: 'failed', to: address.to('show', 'failed'), label: t('show.failed') },
+              ...{ count: list.data.pages[0]?.failed, current: show === 'failed' },
+            },
+            { key: 'late', to: address.to('show', 'late'), label: t('show.late'), current: show === 'late' },
+          ]}
+        />
+      </div>
       {mails[0]?.state === 'kept' && (
         <div className={styles.notice}>
           <Notice>{t('kept')}</Notice>
@@ -42,11 +51,7 @@ export function OutboxPage() {
       {mails.length > 0 ? (
         <MailTable mails={mails} />
       ) : (
-        <Empty
-          level={2}
-          title={t(show === 'failed' ? 'noneFailed' : 'none')}
-          text={t(show === 'failed' ? 'noneFailedText' : 'noneText')}
-        />
+        <Empty level={2} title={t(none[show].title)} text={t(none[show].text)} />
       )}
       <MoreButton list={list} />
     </Page>

@@ -16,7 +16,10 @@ export const outboxTexts = registerTexts('outbox', {
   toLine: 'To {{address}}',
   writtenAt: 'Written {{moment}}.',
   sentAt: 'Sent {{moment}}.',
-  show: { label: 'Which mails', all: 'All', failed: 'Could not be sent' },
+  show: { label: 'Which mails', all: 'All', failed: 'Could not be sent', late: 'Not sent on their day' },
+  stateLate: 'Not sent on its day',
+  noneLate: 'Every daily mail was sent on its day.',
+  noneLateText: 'When the mail server is away all day, what its mails were to say is told in the next ones.',
   noneFailed: 'Every mail could be sent.',
   noneFailedText: 'Mails that a server refuses, or that nobody could hand over, stand here with the reason.',
   why: {
@@ -27,8 +30,8 @@ export const outboxTexts = registerTexts('outbox', {
     again: 'It is tried again by itself, for most of a day. The mail server said: {{error}}',
   },
   sendAgain: 'Send it once more',
-  sendAgainNote:
-    'If the address was wrong, correct it on the person’s page first. A daily mail then goes to the new one.',
+  sendAgainNote: 'If the address was wrong, correct it first. A daily mail then goes to the new one.',
+  person: 'The page of the person',
   sendingAgain: 'It is on its way once more.',
   keptOne: 'This mail was not sent, because no mail server is set. Pass its link on yourself.',
   link: 'Its link',
