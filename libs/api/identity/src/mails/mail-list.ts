@@ -15,8 +15,9 @@ const NARROWED: Record<MailQuery['show'], string[]> = {
   failed: ['Could not be sent'],
   late: ['Not sent on its day'],
 };
+const ENDED: Partial<Record<string, string>> = { late: 'Not sent on its day', unsure: 'May have arrived' };
 const stateOf = ({ state, endedWhy }: MailItem): string =>
-  state === 'failed' && endedWhy === 'late' ? 'Not sent on its day' : STATES[state];
+  (state === 'failed' && endedWhy ? ENDED[endedWhy] : null) ?? STATES[state];
 
 const COLUMNS: readonly PagedColumn<MailItem>[] = [
   { heading: 'Subject', type: 'text', width: 50, cell: ({ subject }) => subject },

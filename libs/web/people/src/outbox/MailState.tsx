@@ -8,5 +8,6 @@ const looks = { waiting: 'outline', sent: 'ink', failed: 'danger', kept: 'soft' 
 export function MailState({ mail: { state, endedWhy } }: { mail: Pick<MailItem, 'state' | 'endedWhy'> }) {
   const { t } = useTexts(outboxTexts);
   if (state === 'failed' && endedWhy === 'late') return <Plate look="soft">{t('stateLate')}</Plate>;
+  if (state === 'failed' && endedWhy === 'unsure') return <Plate look="outline">{t('stateUnsure')}</Plate>;
   return <Plate look={looks[state]}>{t(`states.${state}`)}</Plate>;
 }

@@ -17,6 +17,7 @@ export const outboxTexts = registerTexts('outbox', {
   writtenAt: 'Written {{moment}}.',
   sentAt: 'Sent {{moment}}.',
   show: { label: 'Which mails', all: 'All', failed: 'Could not be sent', late: 'Not sent on their day' },
+  stateUnsure: 'May have arrived',
   stateLate: 'Not sent on its day',
   noneLate: 'Every daily mail was sent on its day.',
   noneLateText: 'When the mail server is away all day, what its mails were to say is told in the next ones.',
