@@ -23,7 +23,7 @@ const order = [
 ] as const satisfies readonly DataArea[];
 
 /** Area by area: how much goes and how much stays, in words and numbers. */
-export function AreaTable({ areas }: { areas: readonly AreaCount[] }) {
+export function AreaTable({ areas, done = false }: { areas: readonly AreaCount[]; done?: boolean }) {
   const { t } = useTexts(personTexts);
   const { t: common } = useTexts(commonTexts);
   const told = (count: number, words: string) => (
@@ -41,12 +41,12 @@ export function AreaTable({ areas }: { areas: readonly AreaCount[] }) {
         { key: 'area', head: t('erase.area'), main: true, cell: ({ area }) => common(`area.${area}.name`) },
         {
           key: 'goes',
-          head: t('erase.goes'),
+          head: t(done ? 'erase.went' : 'erase.goes'),
           cell: ({ area, removed, cleared }) => told(removed + cleared, common(`area.${area}.goes`)),
         },
         {
           key: 'stays',
-          head: t('erase.stays'),
+          head: t(done ? 'erase.stayed' : 'erase.stays'),
           cell: ({ area, kept }) => told(kept, common(`area.${area}.stays`)),
         },
       ]}

@@ -13,10 +13,12 @@ interface Props {
   erasure: Erasure;
   /** Nothing has changed, and nothing stands in the way. */
   stands: boolean;
+  /** In how many things that others named the name stands. */
+  names: number;
 }
 
 /** The second person applies or refuses; whoever proposed it may take it back. */
-export function DecideErasure({ erasure, stands }: Props) {
+export function DecideErasure({ erasure, stands, names }: Props) {
   const { t } = useTexts(erasureTexts);
   const { approve, refuse, withdraw } = useErasureChanges();
   const { busy, problem, run } = useDoing();
@@ -39,7 +41,7 @@ export function DecideErasure({ erasure, stands }: Props) {
         {toDecide && stands && (
           <ConfirmButton
             label={t('approve', { name })}
-            text={t('sure')}
+            text={names > 0 ? `${t('sure')} ${t('sureNames', { count: names })}` : t('sure')}
             sure={t('sureButton')}
             busy={busy}
             danger

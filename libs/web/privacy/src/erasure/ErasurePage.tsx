@@ -39,13 +39,19 @@ export function ErasurePage() {
           </Section>
           <Blocks blocks={preview.blocks} />
           {changed && <Notice tone="danger">{t('changed')}</Notice>}
-          {writes && <DecideErasure erasure={erasure} stands={!changed && hardBlocks(preview.blocks).length === 0} />}
+          {writes && (
+            <DecideErasure
+              erasure={erasure}
+              stands={!changed && hardBlocks(preview.blocks).length === 0}
+              names={preview.standing.length}
+            />
+          )}
         </>
       ) : (
         erasure.state === 'applied' && (
           <>
             <Section title={t('counts')}>
-              <AreaTable areas={erasure.counts} />
+              <AreaTable areas={erasure.counts} done />
             </Section>
             <Remained remained={erasure.remained} />
           </>

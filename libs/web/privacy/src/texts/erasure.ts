@@ -17,6 +17,8 @@ export const erasureTexts = registerTexts('erasure', {
   withdrawn: 'Withdrawn.',
   approve: 'Erase {{name}}',
   sure: 'It cannot be undone. Everything that “Goes” above goes now.',
+  sureNames_one: 'The name stays in what {{count}} other thing is called.',
+  sureNames_other: 'The name stays in what {{count}} other things are called.',
   sureButton: 'Erase now',
   applied: 'The person is erased. Totals and the chain are as they were.',
   refuse: 'Refuse',
@@ -33,9 +35,9 @@ export const erasureTexts = registerTexts('erasure', {
     title: 'Where the name still stood',
     none: 'In no name or title of anything else.',
     some_one:
-      'When the person was erased, the name still stood in what {{count}} other thing is called. Look whether it was called otherwise since: only who opens it can tell.',
+      'When the person was erased, the name still stood in what {{count}} other thing is called. Open it to see whether it was renamed since.',
     some_other:
-      'When the person was erased, the name still stood in what {{count}} other things are called. Look whether they were called otherwise since: only who opens them can tell.',
+      'When the person was erased, the name still stood in what {{count}} other things are called. Open each to see whether it was renamed since.',
     whole: 'The whole name.',
     family: 'The family name, maybe of somebody else.',
   },
