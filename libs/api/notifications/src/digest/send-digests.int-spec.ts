@@ -179,6 +179,28 @@ describe('who is told', () => {
     expect(await steps(person)).toEqual(['2026-12-10 escalated Coordinator', '2026-12-10 overdue-7 Sam']);
   });
 
+  it('is nobody for what is asked by an employer from whom they are on leave, though they work for another', async () => {
+    const { person, engagementId } = await crew();
+    const other = await t.make.engagement({ personId: person, organisationId: await t.make.organisation() });
+    const [away, there, both] = [await t.make.course(), await t.make.course(), await t.make.course()];
+    await t.owe(person, away, due, engagementId);
+    await t.owe(person, there, due, other);
+    const asked = await t.owe(person, both, due, engagementId);
+    // Both employers ask for this one: under two requests.
+    const second = await t.owe(await t.make.person(), both, due);
+    await t.db.sql(
+      `insert into assignment_reason (id, assignment_id, kind, request_id, engagement_id, due_on, since)
+       select gen_random_uuid(), $1, kind, request_id, $2, due_on, since from assignment_reason where assignment_id = $3`,
+      [asked, other, second],
+    );
+    await t.leave(person, engagementId, { from: '2026-11-20', to: '2026-12-09' });
+    await days('2026-11-23', '2026-11-26');
+    const told = await t.db.sql<{ thing_id: string }>('select thing_id from reminder where person_id = $1', [person]);
+    expect(new Set(told.map(({ thing_id }) => thing_id))).toEqual(new Set([there, both]));
+    await days('2026-12-10', '2026-12-10');
+    expect(await steps(person)).toContain('2026-12-10 overdue-7 Sam');
+  });
+
   it('is the next who is there, when the line manager has left', async () => {
     const { person, manager } = await crew({ managed: true });
     await t.db.sql(`update engagement set ends_on = '2026-12-01' where person_id = $1`, [manager]);

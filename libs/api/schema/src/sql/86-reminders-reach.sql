@@ -182,6 +182,19 @@ create function reminders_due(p_today date) returns table (
     select l.*, count(*) over (partition by l.person_id) = 1 as only_one from leads_on(p_today) l
   ), keepers as materialized (
     select k.* from last_resort(p_today) k
+  ), on_leave as materialized (
+    select e.id as engagement_id, e.person_id from leave_of_absence l join engagement e on e.id = l.engagement_id
+    where l.withdrawn_at is null and p_today between l.from_on and l.to_on
+  ), paused as materialized (
+    -- Asked by nobody but employers from whom they are on leave, though they may be at work for another.
+    select a.person_id, a.course_id
+    from assignment a
+    join assignment_reason r on r.assignment_id = a.id and r.ended_at is null
+    left join path_enrolment n on n.id = r.path_enrolment_id
+    where a.state = 'open' and a.person_id in (select v.person_id from on_leave v)
+    group by 1, 2
+    having bool_and(coalesce(r.engagement_id, n.engagement_id) is not null
+      and coalesce(r.engagement_id, n.engagement_id) in (select v.engagement_id from on_leave v))
   ), courses as (
     select s.person_id, s.course_id, s.required, d.standing, w.begun, w.reachable, s.window_from,
       case d.standing when 'expiring' then least(s.valid_until, s.due_on) when 'expired' then coalesce(s.due_on, s.valid_until) else s.due_on end as deadline
@@ -191,6 +204,7 @@ create function reminders_due(p_today date) returns table (
     where (s.due_on <= p_today + 14 or s.window_from <= p_today)
       and (s.opens_on is null or s.opens_on <= p_today)
       and d.standing in ('not started', 'in progress', 'overdue', 'expired', 'expiring')
+      and not exists (select from paused k where k.person_id = s.person_id and k.course_id = s.course_id)
   ), course_steps as (
     select c.*, x.step, x.since
     from courses c
@@ -249,7 +263,7 @@ create function reminders_due(p_today date) returns table (
     cross join lateral (
       select case when p_today >= t.due_on + 7 then 'overdue-7' when p_today > t.due_on then 'overdue-1' else 'soon-3' end as step
     ) k
-    where t.due_on <= p_today + 3 and not exists (
+    where t.due_on <= p_today + 3 and t.engagement_id not in (select v.engagement_id from on_leave v) and not exists (
       select from told_reminder r
       where r.person_id = t.assignee_id and r.kind = 'task' and r.thing_id = t.task_id and r.step = k.step
         and (r.deadline = t.due_on or r.told_on >= t.due_on + case k.step when 'overdue-7' then 7 when 'overdue-1' then 1 else -5 end)
@@ -284,7 +298,7 @@ create function reminders_due(p_today date) returns table (
     left join leads l on not w.reachable and l.engagement_id = x.engagement_id
     left join lateral (select p.person_id from keepers p where p.person_id <> x.person_id order by p.place limit 1) k
       on x.engagement_id is null or l.engagement_id is not null
-    where not exists (
+    where not exists (select from on_leave v where v.engagement_id = x.engagement_id) and not exists (
       select from told_reminder r
       where r.person_id = x.person_id and r.kind = 'session' and r.thing_id = x.thing_id and r.step = x.step and r.deadline = x.deadline
     )
