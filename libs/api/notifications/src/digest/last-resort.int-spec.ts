@@ -195,8 +195,8 @@ describe('the managers above, in their order', () => {
     // A circle is not an endless one.
     await t.db.sql('update engagement set line_manager_id = $1 where person_id = $2', [middle, top]);
     const ordered = await t.db.sql<{ manager: string }>(
-      'select manager from managers_by_distance($1, $2) order by distance',
-      [engagement, DAY],
+      'select manager from managers_by_distance($1, $2, $3) order by distance',
+      [middle, organisationId, DAY],
     );
     expect(ordered.map(({ manager }) => manager)).toEqual([middle, top]);
     const known = await t.db.sql<{ id: string }>('select id from managers_over($1, $2) m(id)', [engagement, DAY]);

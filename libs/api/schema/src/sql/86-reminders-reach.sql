@@ -68,11 +68,12 @@ $$;
 
 -- ---- published by people ----
 
--- The line managers above an engagement, the nearest first; those of `managers_over`, in their order.
-create function managers_by_distance(p_engagement uuid, p_today date) returns table (manager uuid, distance int)
+-- The line managers over an engagement, from its own and its organisation on, the nearest first: those of `managers_over`, in
+-- their order. By manager and not by engagement, as many have the same.
+create function managers_by_distance(p_manager uuid, p_organisation uuid, p_today date) returns table (manager uuid, distance int)
 language sql stable rows 5 as $$
   with recursive line(organisation_id, manager, distance) as (
-    select e.organisation_id, e.line_manager_id, 1 from engagement e where e.id = p_engagement and e.line_manager_id is not null
+    select p_organisation, p_manager, 1 where p_manager is not null
     union
     select f.organisation_id, f.line_manager_id, l.distance + 1 from line l cross join lateral (
       select x.organisation_id, x.line_manager_id from engagement x
@@ -121,7 +122,7 @@ language sql stable rows 20000 as $$
       and not exists (select from on_leave v where v.person_id = g.person_id and v.organisation_id = coalesce(own.organisation_id, g.organisation_id))
     group by up.organisation_id, g.person_id
   ), engaged as materialized (
-    select e.id, e.person_id, e.line_manager_id, m.person_id as manager,
+    select e.id, e.person_id, e.organisation_id, e.line_manager_id, m.person_id as manager,
       case when first.person_id is distinct from e.person_id then first.person_id else second.person_id end as coordinator
     from engagement e
     left join reach m on m.person_id = e.line_manager_id and not has_left(m.person_id, e.organisation_id, today)
@@ -132,18 +133,20 @@ language sql stable rows 20000 as $$
       and not exists (select from leave_of_absence l
         where l.engagement_id = e.id and l.withdrawn_at is null and today between l.from_on and l.to_on)
   ), above as materialized (
-    -- Looked up for those alone whose own line manager is not there.
-    select distinct on (e.id) e.id, m.manager
-    from engaged e
-    join engagement x on x.id = e.id
-    cross join lateral managers_by_distance(e.id, today) m
-    join reach r on r.person_id = m.manager
-    where e.manager is null and e.line_manager_id is not null and m.manager <> e.person_id
-      and not exists (select from on_leave v where v.person_id = m.manager and v.organisation_id = x.organisation_id)
-    order by e.id, m.distance, m.manager
+    -- Looked up for those line managers alone who are not there. Two, as one may be the person themself.
+    select k.line_manager_id, k.organisation_id, m.managers[1] as first, m.managers[2] as second
+    from (select distinct e.line_manager_id, e.organisation_id from engaged e where e.manager is null and e.line_manager_id is not null) k
+    cross join lateral (
+      select array_agg(d.manager order by d.distance, d.manager) as managers
+      from managers_by_distance(k.line_manager_id, k.organisation_id, today) d
+      where d.manager in (select r.person_id from reach r)
+        and not exists (select from on_leave v where v.person_id = d.manager and v.organisation_id = k.organisation_id)
+    ) m
+  ), next as (
+    select e.*, case when a.first is distinct from e.person_id then a.first else a.second end as higher
+    from engaged e left join above a on e.manager is null and a.line_manager_id = e.line_manager_id and a.organisation_id = e.organisation_id
   )
-  select e.id, e.person_id, coalesce(e.manager, a.manager, e.coordinator), coalesce(e.coordinator, e.manager, a.manager)
-  from engaged e left join above a on a.id = e.id
+  select n.id, n.person_id, coalesce(n.manager, n.higher, n.coordinator), coalesce(n.coordinator, n.manager, n.higher) from next n
 $$;
 
 -- Who is told where nobody speaks for somebody: the People Team, whoever has been in it for longest first.
