@@ -1,6 +1,12 @@
 import type { Mail, MailPage, MailQuery } from '@lms/contracts';
 import { api } from '@lms/web-platform';
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { peopleKeys } from './keys.js';
 
 export const mailsQuery = (show: MailQuery['show']) =>

@@ -93,7 +93,13 @@ export async function done({ db, put, person, alias, other, course, version, act
     [shared, SHA.shared],
   ]) {
     await put('evidence_file', {
-      ...{ id, sha256, size: 1, media_type: 'image/png', name: id === file ? `${WORD}.png` : 'quillfeather_and_owen.png' },
+      ...{
+        id,
+        sha256,
+        size: 1,
+        media_type: 'image/png',
+        name: id === file ? `${WORD}.png` : 'quillfeather_and_owen.png',
+      },
       ...{ added_by: other, added_at: AT },
     });
   }
