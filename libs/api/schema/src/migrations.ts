@@ -221,6 +221,9 @@ class LineManagers1764000000079 extends SqlMigration {
 class MoreMentions1764000000080 extends SqlMigration {
   protected readonly file = '80-more-mentions.sql';
 }
+class Previews1764000000081 extends SqlMigration {
+  protected readonly file = '81-previews.sql';
+}
 class RemindersReach1764000000086 extends SqlMigration {
   protected readonly file = '86-reminders-reach.sql';
 }
@@ -301,6 +304,7 @@ export const MIGRATIONS = [
   DatesToDecide1764000000078,
   LineManagers1764000000079,
   MoreMentions1764000000080,
+  Previews1764000000081,
   RemindersReach1764000000086,
   NamesOfOthers1764000000087,
   ExemptOnPaths1764000000089,

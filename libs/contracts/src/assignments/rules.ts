@@ -192,13 +192,20 @@ export const RulePreview = Counts.extend({
   onDate: CalendarDate,
   /** In the audience. */
   people: z.number().int(),
-  /** Of those who gain it: how many have it already. */
+  /** Of those who gain it: how many hold it already; of the others, how many are exempt; of the rest, who owe it already. */
   valid: z.number().int(),
+  exempt: z.number().int(),
+  oweAlready: z.number().int(),
+  /** Of those who lose it: how many owe it still, for another reason. */
+  oweStill: z.number().int(),
+  /** Dates that somebody will have to decide. */
   tooSoon: z.number().int(),
+  /** What is lost, where that is something else than what is gained: its titles. */
+  insteadOf: z.array(z.string()),
   needsSecondPerson: z.boolean(),
   byOrganisation: z.array(Counts.extend({ organisationId: Id, name: z.string(), kind: z.string() })),
   byScheme: z.array(Counts.extend({ schemeId: Id, name: z.string() })),
-  /** Of those who gain it and have to do it: how many on which day; null is without a date. */
+  /** Of those who gain it and neither hold it nor are exempt: how many owe it by which day; null is without a date. */
   dueDates: z.array(z.object({ dueOn: CalendarDate.nullable(), people: z.number().int() })),
   /** Of each course that it gives: when it would be asked for again if it were done on `onDate`, and by whose rhythm. */
   again: z.array(
@@ -214,11 +221,16 @@ export const PreviewPerson = z.object({
   jobRole: z.string(),
   organisationName: z.string(),
   effect: PreviewEffect,
+  /** By when it is owed then, for whatever reason, and by when it is now; of a path the day from which it counts. */
   dueOn: CalendarDate.nullable(),
   beforeOn: CalendarDate.nullable(),
+  /** What the rule says by itself, where that is too soon. */
   policyDueOn: CalendarDate.nullable(),
   tooSoon: z.boolean(),
   valid: z.boolean(),
+  owedBefore: z.boolean(),
+  owedAfter: z.boolean(),
+  exemptUntil: CalendarDate.nullable(),
 });
 export type PreviewPerson = z.infer<typeof PreviewPerson>;
 export const PreviewPeople = pageOf(PreviewPerson).meta({ id: 'PreviewPeople' });
@@ -259,8 +271,12 @@ export const RuleEndPerson = z.object({
   name: z.string(),
   jobRole: z.string(),
   organisationName: z.string(),
+  /** Whether it is owed now, and by when. */
+  owedBefore: z.boolean(),
   dueOn: CalendarDate.nullable(),
+  /** Owed for another reason too, and by when without the rule. */
   owesStill: z.boolean(),
+  staysOn: CalendarDate.nullable(),
 });
 export type RuleEndPerson = z.infer<typeof RuleEndPerson>;
 export const RuleEndPeople = pageOf(RuleEndPerson).meta({ id: 'RuleEndPeople' });

@@ -153,7 +153,8 @@ export const WHAT_IS_OWED: readonly PersonalTable[] = [
   },
   {
     table: 'rule_preview_row',
-    columns: 'rule_preview_id engagement_id person_id effect due_on before_on policy_due_on too_soon valid',
+    columns:
+      'rule_preview_id engagement_id person_id target effect due_on before_on policy_due_on too_soon valid owed_before owed_after exempt_until',
     area: 'training',
     whose: OWN,
     erasure: 'kept',

@@ -1,16 +1,16 @@
-import { Audit, changeOf, Conflict, type Ctx, Forbidden, Transactions, type Tx } from '@lms/api-platform';
+import { Audit, changeOf, Conflict, type Ctx, Forbidden, Transactions } from '@lms/api-platform';
 import type { RuleVersion } from '@lms/contracts';
-import { coursesReadBy, maxDate } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
-import { Params } from '../../audiences/compile/params.js';
 import { assertPreviewOf, previewAgain } from '../approval/approve-rule.js';
 import { assertNoCircle } from '../circles/assert-no-circle.js';
-import { DIGEST, effectsSql } from '../preview/effects-sql.js';
 import { assertWhole } from '../preview/make-preview.js';
 import { SECOND_PERSON_ABOVE } from '../preview/read-preview.js';
+import { rehearseVersion } from '../preview/rehearse-version.js';
+import { digestOf } from '../rehearsal/effects.js';
 import { StartRuns } from '../runs/start-runs.js';
 import { assertState, type LockedVersion, lockVersion } from '../versions/lock-version.js';
 import { ReadRules } from '../versions/read-rules.js';
+import { putInForce } from './put-in-force.js';
 
 /**
  * Puts a version in force: exactly what was previewed, or nothing. From the same transaction on events follow it, and a
@@ -34,8 +34,7 @@ export class ApplyRule {
       assertApproved(version, previewId, Math.max(preview.people, preview.loses));
       await assertWhole(tx, version, ctx.today);
       await assertNoCircle(tx, version, ctx.today);
-      if ((await digestNow(tx, version, ctx.today)) !== preview.digest) throw factsChanged();
-      await supersede(tx, version, ctx.today);
+      if (digestOf(await rehearseVersion(tx, ctx, version)) !== preview.digest) throw factsChanged();
       await putInForce(tx, ctx, version, previewId);
       if (version.effectiveOn <= ctx.today) {
         const run = { id, ruleId: version.ruleId, kind: 'apply' as const, by: ctx.actor.personId };
@@ -67,40 +66,4 @@ function assertApproved(version: LockedVersion, previewId: string, people: numbe
     );
   }
   if (version.previewId !== previewId) throw previewAgain();
-}
-
-async function digestNow(tx: Tx, version: LockedVersion, today: string): Promise<string | undefined> {
-  const params = new Params();
-  const rows: { digest: string }[] = await tx.query(
-    `${effectsSql(version, params, today)} select ${DIGEST} as digest from effects`,
-    params.values,
-  );
-  return rows[0]?.digest;
-}
-
-/** Whatever is in force then, or would come to be, ends on the day before this version begins. */
-async function supersede(tx: Tx, { id, ruleId, effectiveOn }: LockedVersion, today: string): Promise<void> {
-  await tx.query(
-    `update rule_version set ends_on = least(ends_on, $3::date - 1), superseded_by = $1
-     where rule_id = $2 and state = 'active' and (ends_on is null or ends_on >= $3::date)`,
-    [id, ruleId, maxDate(effectiveOn, today)],
-  );
-}
-
-async function putInForce(tx: Tx, ctx: Ctx, version: LockedVersion, previewId: string): Promise<void> {
-  await tx.query(
-    `update rule_version set state = 'active', preview_id = $2, applied_by = $3, applied_at = $4,
-       proposed_by = coalesce(proposed_by, $3), proposed_at = coalesce(proposed_at, $4) where id = $1`,
-    [version.id, previewId, ctx.actor.personId, ctx.now],
-  );
-  const reads = [...coursesReadBy(version.predicate)];
-  if (version.due.kind === 'after-completion') reads.push(version.due.courseId);
-  await tx.query('insert into rule_reads (rule_version_id, course_id) select distinct $1::uuid, unnest($2::uuid[])', [
-    version.id,
-    reads,
-  ]);
-  // What a rule asks for is mandatory.
-  await tx.query('update course set mandatory = true, version = version + 1 where id = $1 and not mandatory', [
-    version.courseId,
-  ]);
 }

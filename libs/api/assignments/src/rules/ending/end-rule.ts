@@ -6,7 +6,8 @@ import { v7 as uuid } from 'uuid';
 import { SECOND_PERSON_ABOVE } from '../preview/read-preview.js';
 import { StartRuns } from '../runs/start-runs.js';
 import { ReadRules } from '../versions/read-rules.js';
-import { losingNow } from './preview-ending.js';
+import { digestOf } from '../rehearsal/effects.js';
+import { endVersions, rehearseEnding } from './rehearse-ending.js';
 
 interface Asked {
   id: string;
@@ -31,7 +32,7 @@ export class EndRule {
   ask(ctx: Ctx, ruleId: string, { reason, digest }: EndRuleRequest): Promise<Rule> {
     return this.write(ctx, ruleId, async (tx) => {
       if (await openEnd(tx, ruleId)) throw new Conflict('asked-already', 'Somebody has asked for its end already.');
-      const people = await assertSeen(tx, ruleId, digest);
+      const people = await assertSeen(tx, ctx, ruleId, digest);
       if (people <= SECOND_PERSON_ABOVE) return this.end(tx, ctx, ruleId, reason);
       await assertInForce(tx, ctx, ruleId);
       await tx.query(
@@ -49,7 +50,7 @@ export class EndRule {
       if (!mayApprove(asked.askedBy, ctx.actor.personId)) {
         throw new Forbidden('second-person-needed', 'You asked for this, so somebody else has to decide it.');
       }
-      await assertSeen(tx, ruleId, digest);
+      await assertSeen(tx, ctx, ruleId, digest);
       await decide(tx, ctx, asked.id, 'ended');
       await this.end(tx, ctx, ruleId, asked.reason);
     });
@@ -64,13 +65,9 @@ export class EndRule {
   }
 
   private async end(tx: Tx, ctx: Ctx, ruleId: string, reason: string): Promise<void> {
-    const [ended]: [{ id: string }[], number] = await tx.query(
-      `update rule_version set state = 'ended', ended_by = $2, ended_at = $3, ended_reason = $4
-       where rule_id = $1 and state = 'active' and (ends_on is null or ends_on >= $5) returning id`,
-      [ruleId, ctx.actor.personId, ctx.now, reason, ctx.today],
-    );
+    const ended = await endVersions(tx, ctx, ruleId, reason);
     if (ended.length === 0) throw notInForce();
-    for (const { id } of ended) {
+    for (const id of ended) {
       const run = { id, ruleId, kind: 'end' as const, by: ctx.actor.personId };
       await this.starts.ofVersion(tx, { at: ctx.now, today: ctx.today }, run);
     }
@@ -83,7 +80,9 @@ export class EndRule {
 
   private async write(ctx: Ctx, ruleId: string, work: (tx: Tx) => Promise<void>): Promise<Rule> {
     await this.transactions.run(changeOf(ctx), async (tx) => {
-      const rule: unknown[] = await tx.query('select id from assignment_rule where id = $1 for update', [ruleId]);
+      const rule: unknown[] = await tx.query('select id from assignment_rule where id = $1 for no key update', [
+        ruleId,
+      ]);
       if (rule.length === 0) throw new NotFound();
       await work(tx);
     });
@@ -116,10 +115,13 @@ async function assertInForce(tx: Tx, ctx: Ctx, ruleId: string): Promise<void> {
 }
 
 /** How many lose it; only what was seen is done. */
-async function assertSeen(tx: Tx, ruleId: string, digest: string): Promise<number> {
-  const now = await losingNow(tx, ruleId);
-  if (now.digest === digest) return now.people;
-  throw new Conflict('facts-changed', 'Since you looked others lose it than were shown. Look again, then decide.');
+async function assertSeen(tx: Tx, ctx: Ctx, ruleId: string, digest: string): Promise<number> {
+  const losing = await rehearseEnding(tx, ctx, ruleId);
+  if (digestOf(losing) === digest) return new Set(losing.map(({ personId }) => personId)).size;
+  throw new Conflict(
+    'facts-changed',
+    'Since you looked, who loses it or what they still owe has changed. Look again, then decide.',
+  );
 }
 
 async function decide(tx: Tx, ctx: Ctx, id: string, outcome: 'ended' | 'stays'): Promise<void> {

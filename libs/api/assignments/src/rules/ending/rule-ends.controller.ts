@@ -25,18 +25,19 @@ export class RuleEndsController {
   @Get()
   @Access('rules.read')
   @Answers(RuleEndPreview)
-  preview(@Param({ schema: IdParams }) { id }: ById): Promise<RuleEndPreview> {
-    return this.previews.one(id);
+  preview(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<RuleEndPreview> {
+    return this.previews.one(ctx, id);
   }
 
   @Get('people')
   @Access('rules.read')
   @Answers(RuleEndPeople)
   people(
+    @Context() ctx: Ctx,
     @Param({ schema: IdParams }) { id }: ById,
     @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>,
   ): Promise<RuleEndPeople> {
-    return this.previews.people(id, query);
+    return this.previews.people(ctx, id, query);
   }
 
   @Get('people.csv')
@@ -44,8 +45,8 @@ export class RuleEndsController {
   @Answers('file')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="rule-end.csv"')
-  csv(@Param({ schema: IdParams }) { id }: ById): Promise<string> {
-    return this.previews.csv(id);
+  csv(@Context() ctx: Ctx, @Param({ schema: IdParams }) { id }: ById): Promise<string> {
+    return this.previews.csv(ctx, id);
   }
 
   @Post()

@@ -58,7 +58,7 @@ export class RuleExceptions {
   /** Everybody who waits keeps the realistic date; who is decided about one by one has been, or is not among them. */
   async keepRealistic(ctx: Ctx, ruleId: string): Promise<DecidedExceptions> {
     const decided = await this.transactions.run(changeOf(ctx), async (tx) => {
-      const rule: object[] = await tx.query('select from assignment_rule where id = $1 for update', [ruleId]);
+      const rule: object[] = await tx.query('select from assignment_rule where id = $1 for no key update', [ruleId]);
       if (rule.length === 0) throw new NotFound();
       const [rows]: [{ personId: string }[], number] = await tx.query(
         `update rule_exception x set due_on = x.realistic_due_on, decided_by = $2, decided_at = $3, version = x.version + 1

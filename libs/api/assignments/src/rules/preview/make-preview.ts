@@ -1,13 +1,13 @@
 import { changeOf, type Ctx, Invalid, Transactions, type Tx } from '@lms/api-platform';
-import type { RulePreview } from '@lms/contracts';
+import type { PreviewEffect, RulePreview } from '@lms/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Params } from '../../audiences/compile/params.js';
 import { assertNoCircle } from '../circles/assert-no-circle.js';
 import { isPublished } from '../../requests/assert-published.js';
 import { assertState, lockVersion, type LockedVersion } from '../versions/lock-version.js';
-import { DIGEST, effectsSql, previewDay } from './effects-sql.js';
+import { digestOf } from '../rehearsal/effects.js';
 import { ReadPreview } from './read-preview.js';
+import { previewDay, rehearseVersion } from './rehearse-version.js';
 
 /** Works out what applying a version would do and keeps it, so that it can be read, approved, and compared later. */
 @Injectable()
@@ -43,30 +43,33 @@ interface Made {
 
 async function keep(tx: Tx, ctx: Ctx, version: LockedVersion): Promise<Made> {
   const id = uuid();
-  const params = new Params();
-  const effects = effectsSql(version, params, ctx.today);
-  const preview = params.add(id, 'uuid');
+  const effects = await rehearseVersion(tx, ctx, version);
+  const digest = digestOf(effects);
+  const people = (...of: PreviewEffect[]): number =>
+    new Set(effects.filter(({ effect }) => of.includes(effect)).map(({ personId }) => personId)).size;
   await tx.query(
-    `${effects}, kept as (
-       insert into rule_preview (id, rule_version_id, seen, made_by, made_at, on_date, digest, people, gains, loses, moves, keeps)
-       select ${preview}, ${params.add(version.id, 'uuid')}, ${params.add(version.version, 'int')},
-         ${params.add(ctx.actor.personId, 'uuid')}, ${params.add(ctx.now, 'timestamptz')},
-         ${params.add(previewDay(version, ctx.today), 'date')}, ${DIGEST},
-         count(distinct person_id) filter (where effect <> 'loses'), count(distinct person_id) filter (where effect = 'gains'),
-         count(distinct person_id) filter (where effect = 'loses'), count(distinct person_id) filter (where effect = 'moves'),
-         count(distinct person_id) filter (where effect = 'keeps')
-       from effects
-     )
-     insert into rule_preview_row (rule_preview_id, engagement_id, person_id, effect, due_on, before_on, policy_due_on, too_soon, valid)
-     select ${preview}, engagement_id, person_id, effect, due_on, before_on, policy_due_on, too_soon, valid from effects`,
-    params.values,
+    `insert into rule_preview (id, rule_version_id, seen, made_by, made_at, on_date, digest, people, gains, loses, moves, keeps)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[id, version.id, version.version, ctx.actor.personId, ctx.now, previewDay(version, ctx.today), digest],
+      ...[people('gains', 'moves', 'keeps'), people('gains'), people('loses'), people('moves'), people('keeps')],
+    ],
   );
-  const [same]: { same: boolean }[] = await tx.query(
-    `select n.digest = o.digest and n.seen = o.seen as same from rule_preview n, rule_preview o where n.id = $1 and o.id = $2`,
-    [id, version.previewId],
+  await tx.query(KEEP_ROWS, [id, JSON.stringify(effects)]);
+  const [before]: { seen: number; digest: string }[] = await tx.query(
+    'select seen, digest from rule_preview where id = $1',
+    [version.previewId],
   );
-  return { id, sameAsApproved: same?.same === true };
+  return { id, sameAsApproved: before?.digest === digest && before.seen === version.version };
 }
+
+const KEEP_ROWS = `
+  insert into rule_preview_row (rule_preview_id, engagement_id, person_id, target, effect, due_on, before_on, policy_due_on,
+    too_soon, valid, owed_before, owed_after, exempt_until)
+  select $1, x."engagementId", x."personId", x.target, x.effect, x."dueOn", x."beforeOn", x."policyDueOn",
+    x."policyDueOn" is not null, x.valid, x."owedBefore", x."owedAfter", x."exemptUntil"
+  from jsonb_to_recordset($2::jsonb) as x ("engagementId" uuid, "personId" uuid, target uuid, effect text, "dueOn" date,
+    "beforeOn" date, "policyDueOn" date, valid boolean, "owedBefore" boolean, "owedAfter" boolean, "exemptUntil" date)`;
 
 async function withdrawApproval(tx: Tx, version: LockedVersion, made: Made): Promise<void> {
   if (version.state === 'draft' || made.sameAsApproved) return;

@@ -11,12 +11,22 @@ const counts = (of: string): string =>
     .map((effect) => `'${effect}', count(distinct ${of}.person_id) filter (where ${of}.effect = '${effect}')`)
     .join(', ');
 
+/** Of those who gain it. */
+const gaining = (which: string): string => `(select count(distinct r.person_id)::int from rule_preview_row r
+      where r.rule_preview_id = p.id and r.effect = 'gains' and ${which})`;
+
 const PREVIEW = `
   select p.id, p.rule_version_id as "ruleVersionId", to_char(p.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt",
     (select concat_ws(' ', n.given_name, n.family_name) from person n where n.id = p.made_by) as "madeByName",
     p.on_date::text as "onDate", p.people, p.gains, p.loses, p.moves, p.keeps, greatest(p.people, p.loses) > ${SECOND_PERSON_ABOVE} as "needsSecondPerson",
-    (select count(distinct r.person_id)::int from rule_preview_row r where r.rule_preview_id = p.id and r.effect = 'gains' and r.valid) as valid,
+    ${gaining('r.valid')} as valid, ${gaining('not r.valid and r.exempt_until is not null')} as exempt,
+    ${gaining('not r.valid and r.exempt_until is null and r.owed_before')} as "oweAlready",
+    (select count(distinct r.person_id)::int from rule_preview_row r where r.rule_preview_id = p.id and r.effect = 'loses' and r.owed_after) as "oweStill",
     (select count(*)::int from rule_preview_row r where r.rule_preview_id = p.id and r.too_soon) as "tooSoon",
+    array(select coalesce(c.title, l.title) from (
+        select distinct r.target from rule_preview_row r join rule_version v on v.id = p.rule_version_id
+        where r.rule_preview_id = p.id and r.effect = 'loses' and r.target <> coalesce(v.course_id, v.path_id)) g
+      left join course c on c.id = g.target left join learning_path l on l.id = g.target order by 1) as "insteadOf",
     coalesce((select json_agg(g.item order by g.weight desc, g.name) from (
       select o.name, count(*) filter (where r.effect <> 'keeps') as weight,
         json_build_object('organisationId', o.id, 'name', o.name, 'kind', o.kind, ${counts('r')}) as item
@@ -29,13 +39,14 @@ const PREVIEW = `
       where r.rule_preview_id = p.id group by s.id) g), '[]') as "byScheme",
     coalesce((select json_agg(json_build_object('dueOn', g.due_on, 'people', g.people) order by g.due_on) from (
       select r.due_on, count(distinct r.person_id) as people from rule_preview_row r
-      where r.rule_preview_id = p.id and r.effect = 'gains' and not r.valid group by r.due_on) g), '[]') as "dueDates"
+      where r.rule_preview_id = p.id and r.effect = 'gains' and not r.valid and r.exempt_until is null
+      group by r.due_on) g), '[]') as "dueDates"
   from rule_preview p where p.id = $1`;
 
 export const PEOPLE = `
   select r.engagement_id as "engagementId", r.person_id as "personId", concat_ws(' ', w.given_name, w.family_name) as name,
     lower(concat_ws(' ', w.family_name, w.given_name)) as sort, e.job_role as "jobRole", o.name as "organisationName", r.effect,
-    r.due_on::text as "dueOn", r.before_on::text as "beforeOn", r.policy_due_on::text as "policyDueOn", r.too_soon as "tooSoon", r.valid
+    r.due_on::text as "dueOn", r.before_on::text as "beforeOn", r.policy_due_on::text as "policyDueOn", r.too_soon as "tooSoon", r.valid, r.owed_before as "owedBefore", r.owed_after as "owedAfter", r.exempt_until::text as "exemptUntil"
   from rule_preview_row r
   join person w on w.id = r.person_id
   join engagement e on e.id = r.engagement_id
@@ -87,7 +98,10 @@ export class ReadPreview {
       `${PEOPLE} order by r.effect, sort, r.engagement_id`,
       [id],
     );
-    const head = ['Name', 'Organisation', 'Job role', 'Effect', 'Due', 'Due before', 'Too soon', 'Valid already'];
+    const head = [
+      ...['Name', 'Organisation', 'Job role', 'Effect', 'Due', 'Due before', 'Too soon', 'Valid already'],
+      ...['Owed before', 'Owed then', 'Exempt until'],
+    ];
     const lines = rows.map((row) => [
       row.name,
       row.organisationName,
@@ -97,6 +111,9 @@ export class ReadPreview {
       row.beforeOn ?? '',
       row.tooSoon ? 'yes' : '',
       row.valid ? 'yes' : '',
+      row.owedBefore ? 'yes' : '',
+      row.owedAfter ? 'yes' : '',
+      row.exemptUntil ?? '',
     ]);
     return csvOf(head, lines);
   }
