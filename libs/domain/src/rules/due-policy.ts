@@ -1,4 +1,4 @@
-import { addDays, maxDate } from '../calendar/arithmetic.js';
+import { addDays, maxDate, minDate } from '../calendar/arithmetic.js';
 import type { LocalDate } from '../calendar/local-date.js';
 
 /** When something is due, counted in calendar days. `realisticDays`: nobody is given less time than this. */
@@ -19,6 +19,9 @@ export interface DueFacts {
   readonly afterOn: LocalDate | null;
   /** What somebody decided for this engagement, where the rule's own date came too soon. */
   readonly decidedOn: LocalDate | null;
+  /** Where another version of the rule took over from one that asked already: when that was, and by which day that one asked. */
+  readonly takenOn?: LocalDate | null;
+  readonly beforeOn?: LocalDate | null;
 }
 
 export interface DueDates {
@@ -37,7 +40,7 @@ export const OPEN_DAYS_BEFORE_START = 7;
 
 export const dueDates = (policy: DuePolicy, facts: DueFacts): DueDates => {
   const policyOn = policyDate(policy, facts);
-  const realisticOn = addDays(later(facts.assignedOn, facts.startsOn), policy.realisticDays);
+  const realisticOn = realisticDate(policy, facts);
   const tooSoon = policyOn !== null && policyOn < realisticOn;
   return {
     dueOn: tooSoon ? (facts.decidedOn ?? realisticOn) : policyOn,
@@ -47,6 +50,17 @@ export const dueDates = (policy: DuePolicy, facts: DueFacts): DueDates => {
     tooSoon,
   };
 };
+
+/**
+ * Counted from the day on which the rule asked. A version that takes over leaves as many days from then on, too, or what was
+ * left anyway: it brings nobody a day that is nearer than either.
+ */
+function realisticDate({ realisticDays }: DuePolicy, facts: DueFacts): LocalDate {
+  const asked = addDays(later(facts.assignedOn, facts.startsOn), realisticDays);
+  if (!facts.takenOn) return asked;
+  const taken = addDays(later(facts.takenOn, facts.startsOn), realisticDays);
+  return later(asked, minDate(taken, facts.beforeOn ?? null) ?? taken);
+}
 
 function policyDate(policy: DuePolicy, facts: DueFacts): LocalDate | null {
   switch (policy.kind) {

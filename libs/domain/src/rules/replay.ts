@@ -5,7 +5,9 @@ import { dueDates, type DueFacts, type DuePolicy } from './due-policy.js';
 
 /** What is kept with every reason that a rule gave: the engagement as it was, and what its dates were worked out from. */
 export type ReasonFacts = AudienceFacts &
-  Pick<DueFacts, 'assignedOn' | 'afterOn' | 'decidedOn'> & { readonly dueOn: LocalDate | null };
+  Pick<DueFacts, 'assignedOn' | 'afterOn' | 'decidedOn' | 'takenOn' | 'beforeOn'> & {
+    readonly dueOn: LocalDate | null;
+  };
 
 export interface ReplayedVersion {
   readonly predicate: AudiencePredicate;

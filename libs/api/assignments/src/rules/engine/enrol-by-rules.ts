@@ -20,7 +20,7 @@ interface Changed {
  * else the day on which the rule is due by itself. Who is on the path already goes on with it, now by the rule. What a rule
  * asks for no longer goes on by another rule that asks for it, or by whoever asked for it; else it ends, and is taken up again
  * when a rule asks again. Answers whose assignments may add up
- * to something else now, also where another version comes again in another rhythm.
+ * to something else now, also where another version comes again in another rhythm: by that nobody is late at once.
  */
 export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion[], scope: Scope): Promise<string[]> {
   const params = new Params();
@@ -40,12 +40,12 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
      ), passed as (
        update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
        from (
-         select distinct on (l.id) l.id, w.rule_version_id, w.facts
+         select distinct on (l.id) l.id, w.rule_version_id, w.facts, w.again, w.realistic_days
          from left_over l join wanted w on w.engagement_id = l.engagement_id and w.path_id = l.path_id
          order by l.id, w.rule_version_id
        ) w
        where n.id = w.id
-       returning n.id, n.person_id
+       returning n.id, n.person_id, w.again, w.realistic_days
      ), given_back as (
        update path_enrolment n set rule_version_id = null, facts = null
        from left_over l, assignment_request q
@@ -63,12 +63,22 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
        update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
        from held h join wanted w on w.engagement_id = h.engagement_id and w.path_id = h.path_id and w.rule_id = h.rule_id
        where n.id = h.id and (h.rule_version_id <> w.rule_version_id or h.facts - 'on' is distinct from w.facts - 'on')
-       returning n.person_id, h.rule_version_id <> w.rule_version_id as renewed
+       returning n.id, n.person_id, h.rule_version_id <> w.rule_version_id as renewed, w.again, w.realistic_days
      ), adopted as (
        update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
        from wanted w
        where n.engagement_id = w.engagement_id and n.path_id = w.path_id and n.state = 'open' and n.rule_version_id is null
-       returning n.person_id
+       returning n.id, n.person_id, w.again, w.realistic_days
+     ), in_time as (
+       update assignment_reason r set not_before = greatest(r.not_before,
+         least(case when a.state = 'open' then r.due_on end, ${today} + k.realistic_days))
+       from (
+         select id, again, realistic_days from taken where renewed
+         union all select id, again, realistic_days from passed
+         union all select id, again, realistic_days from adopted
+       ) k, assignment a
+       where k.again = 'own' and r.path_enrolment_id = k.id and r.ended_at is null and a.id = r.assignment_id
+         and (a.follows_on is not null or a.closed_why in ('completed', 'already-valid'))
      ), enrolled as (
        insert into path_enrolment (id, person_id, engagement_id, path_id, path_version_id, anchor_on, opens_on, given_on,
          created_at, rule_version_id, facts, grace_days)

@@ -1,6 +1,6 @@
 import type { Tx } from '@lms/api-platform';
 import type { Path } from '@lms/contracts';
-import type { AudiencePredicate, DuePolicy, LocalDate } from '@lms/domain';
+import type { AudiencePredicate, DuePolicy, LocalDate, RuleRecurrence } from '@lms/domain';
 
 /** What the engine needs to know of a version. */
 export interface EngineVersion {
@@ -12,11 +12,12 @@ export interface EngineVersion {
   /** What the path is for. */
   pathKind: Path['kind'] | null;
   due: DuePolicy;
+  recurrence: RuleRecurrence;
   effectiveOn: LocalDate;
 }
 
 export const ENGINE_VERSION = `v.id, v.rule_id as "ruleId", v.predicate, v.course_id as "courseId", v.path_id as "pathId",
-  (select p.kind from learning_path p where p.id = v.path_id) as "pathKind", v.due,
+  (select p.kind from learning_path p where p.id = v.path_id) as "pathKind", v.due, v.recurrence,
   v.effective_on::text as "effectiveOn"`;
 
 /** The versions that give something on a day: of all rules, or of one. */

@@ -14,31 +14,39 @@ export interface Asked {
 
 /**
  * What a version wants: one row an engagement that it matches, with its dates (the domain's `dueDates`) and the facts they
- * came from. Needs `org` (ORGANISATIONS). Whoever has been asked by an earlier version of the rule was asked on that day. What is
- * worked out on the way stands apart (`offset 0`): else it would be worked out anew wherever it is named.
+ * came from. Needs `org` (ORGANISATIONS). Whoever is asked by an earlier version of the rule was asked on that day, and is given
+ * no other date that comes sooner than the days that the rule leaves at least. What is worked out on the way stands apart
+ * (`offset 0`): else it would be worked out anew wherever it is named.
  */
 export function wantedSql(version: EngineVersion, params: Params, { today, persons }: Asked): string {
+  const realistic = params.add(version.due.realisticDays, 'int');
+  const own = params.add(version.id, 'uuid');
   const rule = params.add(version.ruleId, 'uuid');
   const due = params.add(JSON.stringify(version.due), 'jsonb');
   const effective = params.add(version.effectiveOn, 'date');
   return `
-    select ${rule} as rule_id, ${params.add(version.id, 'uuid')} as rule_version_id,
+    select ${rule} as rule_id, ${own} as rule_version_id,
       ${params.add(version.courseId, 'uuid')} as course_id, ${params.add(version.pathId, 'uuid')} as path_id,
       e.id as engagement_id, e.person_id, c.due_on,
       greatest(${effective}, e.starts_on - ${OPEN_DAYS_BEFORE_START}) as opens_on, d.policy_on, d.realistic_on,
       ${version.pathId === null ? 'coalesce(d.policy_on < d.realistic_on, false) and x.due_on is null' : 'false'} as too_soon, k.assigned_on,
+      k.taken_on, ${realistic} as realistic_days, ${params.add(version.recurrence.kind, 'text')} as again,
       ${factsSql(version.predicate, params, today)} || jsonb_build_object('assignedOn', k.assigned_on,
-        'afterOn', k.after_on, 'decidedOn', x.due_on, 'dueOn', c.due_on)${asOf(version, today)} as facts
+        'afterOn', k.after_on, 'decidedOn', x.due_on, 'dueOn', c.due_on) || case when k.taken_on is null then '{}'
+        else jsonb_build_object('takenOn', k.taken_on, 'beforeOn', k.before_on) end${asOf(version, today)} as facts
     from engagement e
     join org o on o.id = e.organisation_id
     left join rule_exception x on x.rule_id = ${rule} and x.engagement_id = e.id
-    left join lateral (${version.pathId === null ? askedBefore(rule) : enrolledBefore(rule)}) old on true
+    left join lateral (${version.pathId === null ? askedBefore(version, params, { rule, own, today }) : enrolledBefore(version, params, rule)}) old on true
     cross join lateral (
-      select coalesce(old.assigned_on, ${today}) as assigned_on, ${afterSql(version, params)} as after_on offset 0
+      select coalesce(old.assigned_on, ${today}) as assigned_on, old.taken_on, old.before_on, ${afterSql(version, params)} as after_on
+      offset 0
     ) k
     cross join lateral (
       select rule_policy_on(${due}, ${effective}, e.starts_on, k.assigned_on, k.after_on) as policy_on,
-        greatest(k.assigned_on, e.starts_on) + ${params.add(version.due.realisticDays, 'int')} as realistic_on offset 0
+        greatest(greatest(k.assigned_on, e.starts_on) + ${realistic},
+          case when k.taken_on is not null then least(greatest(k.taken_on, e.starts_on) + ${realistic}, k.before_on) end) as realistic_on
+      offset 0
     ) d
     cross join lateral (
       select case when d.policy_on < d.realistic_on then coalesce(x.due_on, d.realistic_on) else d.policy_on end as due_on offset 0
@@ -47,15 +55,36 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
       and ${predicateSql(version.predicate, params, today)}`;
 }
 
-const askedBefore = (rule: string): string => `
-      select min((r.facts ->> 'assignedOn')::date) as assigned_on
-      from assignment_reason r join rule_version u on u.id = r.rule_version_id
-      where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null and u.rule_id = ${rule}`;
+interface Places {
+  rule: string;
+  own: string;
+  today: string;
+}
 
-const enrolledBefore = (rule: string): string => `
-      select min((n.facts ->> 'assignedOn')::date) as assigned_on
+/**
+ * Since when the rule asks for the course, by whichever version; and where another version took over, since when this one
+ * asks and what the one before said. What was done long ago and holds no more is asked for anew.
+ */
+const askedBefore = ({ courseId }: EngineVersion, params: Params, { rule, own, today }: Places): string => `
+      select min(q.assigned_on) as assigned_on,
+        case when bool_or(q.own) then max(q.taken_on) filter (where q.own) when count(*) > 0 then ${today} end as taken_on,
+        case when bool_or(q.own) then max(q.before_on) filter (where q.own) else min(q.due_on) end as before_on
+      from (
+        select u.id = ${own} as own, (r.facts ->> 'assignedOn')::date as assigned_on, (r.facts ->> 'takenOn')::date as taken_on,
+          (r.facts ->> 'beforeOn')::date as before_on, (r.facts ->> 'dueOn')::date as due_on
+        from assignment_reason r
+        join rule_version u on u.id = r.rule_version_id
+        join assignment a on a.id = r.assignment_id and a.course_id = ${params.add(courseId, 'uuid')}
+        where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null and u.rule_id = ${rule}
+          and (u.id = ${own} or a.state = 'open' or exists (select from standing_dates s
+            where s.person_id = a.person_id and s.course_id = a.course_id and s.ever_completed and (s.lifetime or s.valid_until >= ${today})))
+      ) q`;
+
+/** The same of a path, whose day 0 stays where it is. */
+const enrolledBefore = ({ pathId }: EngineVersion, params: Params, rule: string): string => `
+      select min((n.facts ->> 'assignedOn')::date) as assigned_on, null::date as taken_on, null::date as before_on
       from path_enrolment n join rule_version u on u.id = n.rule_version_id
-      where n.engagement_id = e.id and n.state = 'open' and u.rule_id = ${rule}`;
+      where n.engagement_id = e.id and n.path_id = ${params.add(pathId, 'uuid')} and n.state = 'open' and u.rule_id = ${rule}`;
 
 function afterSql({ due }: EngineVersion, params: Params): string {
   if (due.kind !== 'after-completion') return 'null::date';
@@ -71,7 +100,8 @@ export const PATH_DAY = `coalesce(w.due_on, (
 const NOTHING = `
   select null::uuid as rule_id, null::uuid as rule_version_id, null::uuid as course_id, null::uuid as path_id,
     null::uuid as engagement_id, null::uuid as person_id, null::date as due_on, null::date as opens_on,
-    null::date as policy_on, null::date as realistic_on, false as too_soon, null::date as assigned_on, '{}'::jsonb as facts
+    null::date as policy_on, null::date as realistic_on, false as too_soon, null::date as assigned_on,
+    null::date as taken_on, null::int as realistic_days, null::text as again, '{}'::jsonb as facts
   where false`;
 
 export const allWantedSql = (versions: readonly EngineVersion[], params: Params, asked: Asked): string =>

@@ -18,7 +18,10 @@ export interface Stands {
   policyDueOn: string | null;
 }
 
-/** $1 people, $2 the rule, $3 the day, $4 courses and paths. */
+/**
+ * $1 people, $2 the rule, $3 the day, $4 courses and paths. What is asked about an engagement is looked up by it (`offset 0`),
+ * and not among everything that the rule gives.
+ */
 export const STANDS = `
   select e.id as "engagementId", e.person_id as "personId", c.id as target, g.given, a.id is not null as owed,
     a.due_on::text as "dueOn", null as asks, coalesce(s.ever_completed and (s.lifetime or s.valid_until >= $3::date), false) as valid,
@@ -30,8 +33,13 @@ export const STANDS = `
   left join standing_dates s on s.person_id = e.person_id and s.course_id = c.id
   cross join lateral (
     select exists (
-      select from assignment_reason r join rule_version v on v.id = r.rule_version_id join assignment b on b.id = r.assignment_id
-      where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null and v.rule_id = $2 and b.course_id = c.id) as given
+      select from (
+        select r.rule_version_id, r.assignment_id from assignment_reason r
+        where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null offset 0
+      ) r
+      join rule_version v on v.id = r.rule_version_id
+      join assignment b on b.id = r.assignment_id
+      where v.rule_id = $2 and b.course_id = c.id) as given offset 0
   ) g
   where e.person_id = any ($1::uuid[]) and (g.given or a.id is not null)
   union all

@@ -3,6 +3,7 @@ import type { Created, Rule, RuleVersion } from '@lms/contracts';
 import { addDays, type AudiencePredicate, type DuePolicy, type RuleRecurrence } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import { type Client, PASSWORD, type TestApp } from '../../../../../../test/http/test-app.js';
+import { Reconcile } from '../check/reconcile.js';
 import { CatchUp } from '../follow/catch-up.js';
 import { RunRules } from '../runs/run-rules.js';
 import type { Dice } from './dice.test.js';
@@ -172,7 +173,8 @@ export class World {
   }
   async requests(): Promise<void> {
     const { dice } = this;
-    const target = dice.chance(0.6) ? { courseId: dice.one(this.courses).id } : { pathId: dice.one(this.paths) };
+    // Of onboarding it is asked of new starters alone.
+    const target = dice.chance(0.6) ? { courseId: dice.one(this.courses).id } : { pathId: this.paths[0] };
     const personIds = dice.some(this.people, 0.25);
     if (personIds.length === 0) return;
     const dueOn = dice.chance(0.7) ? { dueOn: addDays(this.today, dice.between(1, 60)) } : {};
@@ -329,5 +331,6 @@ export class World {
     await sql('delete from rule_person');
     await sql(`update engagement set ends_on = starts_on where organisation_id = any ($1)`, [this.organisations]);
     await this.t.drain();
+    await this.t.app.get(Reconcile).run();
   }
 }
