@@ -94,6 +94,7 @@ describe('due dates', () => {
     afterOn: null,
     decidedOn: null,
   };
+  const longAgo = { effectiveOn: '2026-01-01', assignedOn: '2026-01-01', takenOn: '2026-11-30' };
   it.each<[string, DuePolicy, Partial<DueFacts>, string | null, boolean]>([
     ['a date', { kind: 'on', date: '2026-12-24', realisticDays: 7 }, {}, '2026-12-24', false],
     ['a date for a late joiner', { kind: 'on', date: '2026-12-01', realisticDays: 7 }, {}, '2026-12-07', true],
@@ -132,6 +133,41 @@ describe('due dates', () => {
       { afterOn: '2026-11-29' },
       '2026-12-04',
       false,
+    ],
+    [
+      'a date that has gone by, of a version that takes over',
+      { kind: 'on', date: '2026-06-30', realisticDays: 7 },
+      { ...longAgo, beforeOn: '2027-03-31' },
+      '2026-12-07',
+      true,
+    ],
+    [
+      'the same for whom the version before gave less than that',
+      { kind: 'on', date: '2026-12-01', realisticDays: 7 },
+      { ...longAgo, beforeOn: '2026-12-03' },
+      '2026-12-03',
+      true,
+    ],
+    [
+      'the date of the version before, which has gone by',
+      { kind: 'after-assignment', days: 14, realisticDays: 7 },
+      { ...longAgo, beforeOn: '2026-01-19' },
+      '2026-01-19',
+      false,
+    ],
+    [
+      'a later date, of a version that takes over',
+      { kind: 'on', date: '2026-12-24', realisticDays: 7 },
+      { ...longAgo, beforeOn: '2026-01-19' },
+      '2026-12-24',
+      false,
+    ],
+    [
+      'a first date, from a version that takes over',
+      { kind: 'on', date: '2026-06-30', realisticDays: 7 },
+      { ...longAgo, beforeOn: null },
+      '2026-12-07',
+      true,
     ],
   ])('%s', (_name, policy, more, dueOn, tooSoon) => {
     expect(dueDates(policy, { ...given, ...more })).toMatchObject({ dueOn, tooSoon });

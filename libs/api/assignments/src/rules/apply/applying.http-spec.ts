@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Transactions } from '@lms/api-platform';
 import type { Created, Problem, RuleEndPreview, RuleExceptionPage, RuleVersion, Why } from '@lms/contracts';
 import { addDays } from '@lms/domain';
 import type { Client, TestApp } from '../../../../../../test/http/test-app.js';
+import { RunRules } from '../runs/run-rules.js';
 import { StartRuns } from '../runs/start-runs.js';
 import { AFTER_14, all, at, type RuleDesk, ruleDesk, SITE, today } from '../testing/rule-desk.test.js';
 
@@ -114,6 +116,19 @@ describe('applying an assignment rule', () => {
     expect(ended.status).toBe(200);
     await desk.runs();
     expect((await desk.reasons(personId)).at(-1)).toMatchObject({ ended: 'rule-ended', state: 'closed' });
+  });
+
+  it('gives the days that were previewed also where midnight passes while people are worked through', async () => {
+    const organisationId = await t.make.organisation();
+    const { personId } = await desk.engaged(organisationId);
+    const version = await desk.draft('Over midnight', at(organisationId));
+    const made = await desk.preview(version.id);
+    expect(made.dueDates).toEqual([{ dueOn: addDays(today, 14), people: 1 }]);
+    await adviser.post(`/rule-versions/${version.id}/apply`, { previewId: made.id });
+    const tomorrow = { now: () => new Date(Date.now() + 86_400_000), today: () => addDays(today, 1) };
+    const [run] = await t.db.sql<{ id: string }>('select id from rule_run where rule_version_id = $1', [version.id]);
+    await new RunRules(t.app.get(Transactions), tomorrow).run(run!.id);
+    expect(await desk.reasons(personId)).toMatchObject([{ due: addDays(today, 14) }]);
   });
 
   it('needs a second person above a hundred people', async () => {

@@ -28,7 +28,7 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
     select ${rule} as rule_id, ${own} as rule_version_id,
       ${params.add(version.courseId, 'uuid')} as course_id, ${params.add(version.pathId, 'uuid')} as path_id,
       e.id as engagement_id, e.person_id, c.due_on,
-      greatest(${effective}, e.starts_on - ${OPEN_DAYS_BEFORE_START}) as opens_on, d.policy_on, d.realistic_on,
+      least(greatest(${effective}, e.starts_on - ${OPEN_DAYS_BEFORE_START}), old.opened_on) as opens_on, d.policy_on, d.realistic_on,
       ${version.pathId === null ? 'coalesce(d.policy_on < d.realistic_on, false) and x.due_on is null' : 'false'} as too_soon, k.assigned_on,
       k.taken_on, ${realistic} as realistic_days, ${params.add(version.recurrence.kind, 'text')} as again,
       ${factsSql(version.predicate, params, today)} || jsonb_build_object('assignedOn', k.assigned_on,
@@ -39,7 +39,7 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
     left join rule_exception x on x.rule_id = ${rule} and x.engagement_id = e.id
     left join lateral (${version.pathId === null ? askedBefore(version, params, { rule, own, today }) : enrolledBefore(version, params, rule)}) old on true
     cross join lateral (
-      select coalesce(old.assigned_on, ${today}) as assigned_on, old.taken_on, old.before_on, ${afterSql(version, params)} as after_on
+      select coalesce(old.assigned_on, ${askedOn(own, today)}) as assigned_on, old.taken_on, old.before_on, ${afterSql(version, params)} as after_on
       offset 0
     ) k
     cross join lateral (
@@ -61,17 +61,25 @@ interface Places {
   today: string;
 }
 
+/** While a version is being worked through, the day on which it was put in force, also after a midnight: that is what was previewed. */
+const askedOn = (own: string, today: string): string => `coalesce((
+          select max(greatest(u.effective_on, (u.applied_at at time zone 'Europe/London')::date))
+          from rule_run q join rule_version u on u.id = q.rule_version_id
+          where q.rule_version_id = ${own} and q.kind = 'apply' and q.done_at is null), ${today})`;
+
 /**
  * Since when the rule asks for the course, by whichever version; and where another version took over, since when this one
- * asks and what the one before said. What was done long ago and holds no more is asked for anew.
+ * asks and what the one before said. It stands open since it first did: leave in between goes on counting. What was done long ago and holds no more is asked for anew.
  */
 const askedBefore = ({ courseId }: EngineVersion, params: Params, { rule, own, today }: Places): string => `
       select min(q.assigned_on) as assigned_on,
-        case when bool_or(q.own) then max(q.taken_on) filter (where q.own) when count(*) > 0 then ${today} end as taken_on,
-        case when bool_or(q.own) then max(q.before_on) filter (where q.own) else min(q.due_on) end as before_on
+        case when bool_or(q.own) then max(q.taken_on) filter (where q.own) when count(*) > 0 then ${askedOn(own, today)} end as taken_on,
+        case when bool_or(q.own) then max(q.before_on) filter (where q.own) else min(q.due_on) end as before_on,
+        min(q.opened_on) as opened_on
       from (
         select u.id = ${own} as own, (r.facts ->> 'assignedOn')::date as assigned_on, (r.facts ->> 'takenOn')::date as taken_on,
-          (r.facts ->> 'beforeOn')::date as before_on, (r.facts ->> 'dueOn')::date as due_on
+          (r.facts ->> 'beforeOn')::date as before_on, (r.facts ->> 'dueOn')::date as due_on,
+          case when a.state = 'open' and a.follows_on is null then r.opens_on end as opened_on
         from assignment_reason r
         join rule_version u on u.id = r.rule_version_id
         join assignment a on a.id = r.assignment_id and a.course_id = ${params.add(courseId, 'uuid')}
@@ -82,7 +90,7 @@ const askedBefore = ({ courseId }: EngineVersion, params: Params, { rule, own, t
 
 /** The same of a path, whose day 0 stays where it is. */
 const enrolledBefore = ({ pathId }: EngineVersion, params: Params, rule: string): string => `
-      select min((n.facts ->> 'assignedOn')::date) as assigned_on, null::date as taken_on, null::date as before_on
+      select min((n.facts ->> 'assignedOn')::date) as assigned_on, null::date as taken_on, null::date as before_on, null::date as opened_on
       from path_enrolment n join rule_version u on u.id = n.rule_version_id
       where n.engagement_id = e.id and n.path_id = ${params.add(pathId, 'uuid')} and n.state = 'open' and u.rule_id = ${rule}`;
 
