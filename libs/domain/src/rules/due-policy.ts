@@ -39,7 +39,7 @@ export interface DueDates {
 export const OPEN_DAYS_BEFORE_START = 7;
 
 export const dueDates = (policy: DuePolicy, facts: DueFacts): DueDates => {
-  const policyOn = policyDate(policy, facts);
+  const policyOn = noLaterThanLate(policyDate(policy, facts), facts);
   const realisticOn = realisticDate(policy, facts);
   const tooSoon = policyOn !== null && policyOn < realisticOn;
   return {
@@ -61,6 +61,10 @@ function realisticDate({ realisticDays }: DuePolicy, facts: DueFacts): LocalDate
   const taken = addDays(later(facts.takenOn, facts.startsOn), realisticDays);
   return later(asked, minDate(taken, facts.beforeOn ?? null) ?? taken);
 }
+
+/** Who is late already is not later by another version. */
+const noLaterThanLate = (policyOn: LocalDate | null, { takenOn, beforeOn }: DueFacts): LocalDate | null =>
+  policyOn && takenOn && beforeOn && beforeOn < takenOn ? later(policyOn, beforeOn) : policyOn;
 
 function policyDate(policy: DuePolicy, facts: DueFacts): LocalDate | null {
   switch (policy.kind) {

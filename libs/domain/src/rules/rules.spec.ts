@@ -156,6 +156,13 @@ describe('due dates', () => {
       false,
     ],
     [
+      'the same by an earlier date, which makes nobody later',
+      { kind: 'on', date: '2026-01-12', realisticDays: 7 },
+      { ...longAgo, beforeOn: '2026-01-19' },
+      '2026-01-19',
+      false,
+    ],
+    [
       'a later date, of a version that takes over',
       { kind: 'on', date: '2026-12-24', realisticDays: 7 },
       { ...longAgo, beforeOn: '2026-01-19' },

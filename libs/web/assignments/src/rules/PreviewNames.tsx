@@ -1,10 +1,11 @@
 import type { PreviewPerson, RulePreview } from '@lms/contracts';
-import { formatDay, paths, useTexts } from '@lms/web-platform';
+import { paths, useTexts } from '@lms/web-platform';
 import { Button, DataTable, Empty, FilterLinks, FormActions, Icon, Section } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { previewPeopleQuery, type Shown } from '../api/previews.js';
 import { ruleTexts } from '../texts/rules.js';
+import { dayThen, whyOf } from './preview-words.js';
 import styles from './rules.module.css';
 
 const effects = ['gains', 'loses', 'moves', 'keeps'] as const;
@@ -72,21 +73,16 @@ function PeopleTable({ people, path }: { people: readonly PreviewPerson[]; path:
         { key: 'organisation', head: t('preview.organisation'), cell: (person) => person.organisationName },
         { key: 'role', head: t('preview.role'), cell: (person) => person.jobRole },
         {
-          key: 'due',
-          head: t(path ? 'preview.countsFrom' : 'preview.dueOn'),
-          cell: (person) =>
-            person.valid
-              ? t('preview.validAlready')
-              : person.effect !== 'loses' && person.dueOn && formatDay(person.dueOn),
+          key: 'before',
+          head: t(path ? 'preview.countsNow' : 'preview.dueNow'),
+          cell: (person) => dayThen(t, path, person.owedBefore, person.beforeOn, person.valid),
         },
         {
-          key: 'before',
-          head: t('preview.before'),
-          cell: (person) =>
-            person.tooSoon && person.policyDueOn
-              ? t('preview.realistic', { day: formatDay(person.policyDueOn) })
-              : person.beforeOn && formatDay(person.beforeOn),
+          key: 'due',
+          head: t(path ? 'preview.countsThen' : 'preview.dueThen'),
+          cell: (person) => dayThen(t, path, person.owedAfter, person.dueOn, person.valid),
         },
+        { key: 'why', head: t('preview.note'), cell: (person) => whyOf(t, path, person) },
       ]}
     />
   );

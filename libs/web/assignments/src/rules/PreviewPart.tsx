@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { previewQuery } from '../api/previews.js';
 import { ruleTexts } from '../texts/rules.js';
 import { ComesAgain } from './ComesAgain.js';
+import { EffectSign } from './EffectSign.js';
 import { EffectsTable } from './EffectsTable.js';
 import { PreviewNames } from './PreviewNames.js';
 import styles from './rules.module.css';
@@ -23,7 +24,7 @@ export function PreviewPart({ id, path }: { id: string; path: boolean }) {
   const schemes = data.byScheme.map((row) => ({ ...row, id: row.schemeId }));
   return (
     <>
-      <EffectSign preview={data} />
+      <EffectSign preview={data} path={path} />
       {data.tooSoon > 0 && <Notice>{t('preview.exceptions', { count: data.tooSoon })}</Notice>}
       <Section title={t('preview.byOrganisation')}>
         <EffectsTable head={t('preview.organisation')} rows={organisations} />
@@ -37,35 +38,6 @@ export function PreviewPart({ id, path }: { id: string; path: boolean }) {
       {data.again.length > 0 && <ComesAgain preview={data} />}
       <PreviewNames preview={data} path={path} />
     </>
-  );
-}
-
-function EffectSign({ preview }: { preview: RulePreview }) {
-  const { t } = useTexts(ruleTexts);
-  const rows = [
-    [
-      'gains',
-      t('preview.gainsDetail', { valid: formatCount(preview.valid), todo: formatCount(preview.gains - preview.valid) }),
-    ],
-    ['loses', t('preview.losesDetail')],
-    ['moves', null],
-    ['keeps', null],
-  ] as const;
-  return (
-    <section className={styles.sign} aria-labelledby="what-applying-does">
-      <h2 id="what-applying-does">{t('preview.title')}</h2>
-      <dl>
-        {rows.map(([effect, detail]) => (
-          <div key={effect} data-effect={effect}>
-            <dt>
-              {t(`preview.${effect}`)}
-              {detail && <small>{detail}</small>}
-            </dt>
-            <dd>{formatCount(preview[effect])}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

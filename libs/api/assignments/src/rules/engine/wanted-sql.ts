@@ -43,7 +43,10 @@ export function wantedSql(version: EngineVersion, params: Params, { today, perso
       offset 0
     ) k
     cross join lateral (
-      select rule_policy_on(${due}, ${effective}, e.starts_on, k.assigned_on, k.after_on) as policy_on,
+      select rule_policy_on(${due}, ${effective}, e.starts_on, k.assigned_on, k.after_on) as policy_on offset 0
+    ) s
+    cross join lateral (
+      select case when s.policy_on < k.before_on and k.before_on < k.taken_on then k.before_on else s.policy_on end as policy_on,
         greatest(greatest(k.assigned_on, e.starts_on) + ${realistic},
           case when k.taken_on is not null then least(greatest(k.taken_on, e.starts_on) + ${realistic}, k.before_on) end) as realistic_on
       offset 0

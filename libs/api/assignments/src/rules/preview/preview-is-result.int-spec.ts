@@ -273,6 +273,7 @@ async function expectExplained(ruleId: string): Promise<void> {
      join engagement e on e.id = r.engagement_id
      where r.ended_at is null and (r.facts ->> 'dueOn')::date is distinct from rule_policy_on(v.due, v.effective_on, e.starts_on,
          (r.facts ->> 'assignedOn')::date, (r.facts ->> 'afterOn')::date)
+       and not coalesce(r.facts ->> 'dueOn' = r.facts ->> 'beforeOn' and r.facts ->> 'beforeOn' < r.facts ->> 'takenOn', false)
        and not exists (select from rule_exception x where x.rule_id = $1 and x.engagement_id = r.engagement_id)`,
     [ruleId],
   );

@@ -19,6 +19,9 @@ export function EndPart({ rule, write, onClose }: { rule: Rule; write: boolean; 
       </Skeleton>
     );
   const again = () => void refetch();
+  const path = rule.versions.some(
+    ({ state, superseded, pathId }) => state === 'active' && !superseded && pathId !== null,
+  );
   return (
     <>
       {rule.ending ? (
@@ -26,7 +29,7 @@ export function EndPart({ rule, write, onClose }: { rule: Rule; write: boolean; 
       ) : (
         write && <AskEnd rule={rule} preview={preview} onClose={onClose} onLookAgain={again} />
       )}
-      <Losing ruleId={rule.id} preview={preview} />
+      <Losing ruleId={rule.id} preview={preview} path={path} />
     </>
   );
 }

@@ -1,14 +1,15 @@
 import type { RuleEndPerson, RuleEndPreview } from '@lms/contracts';
-import { formatCount, formatDay, paths, useTexts } from '@lms/web-platform';
+import { formatCount, paths, useTexts } from '@lms/web-platform';
 import { Button, DataTable, FormActions, Icon, Section } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { endPeopleQuery } from '../../api/endings.js';
 import { ruleTexts } from '../../texts/rules.js';
+import { dayThen } from '../preview-words.js';
 import styles from '../rules.module.css';
 
 /** Who loses what the rule gives: in all on the sign, by organisation, and by name. */
-export function Losing({ ruleId, preview }: { ruleId: string; preview: RuleEndPreview }) {
+export function Losing({ ruleId, preview, path }: { ruleId: string; preview: RuleEndPreview; path: boolean }) {
   const { t } = useTexts(ruleTexts);
   return (
     <>
@@ -29,7 +30,7 @@ export function Losing({ ruleId, preview }: { ruleId: string; preview: RuleEndPr
         </dl>
       </section>
       {preview.byOrganisation.length > 0 && <ByOrganisation rows={preview.byOrganisation} />}
-      {preview.people > 0 && <Names ruleId={ruleId} />}
+      {preview.people > 0 && <Names ruleId={ruleId} path={path} />}
     </>
   );
 }
@@ -52,7 +53,7 @@ function ByOrganisation({ rows }: { rows: RuleEndPreview['byOrganisation'] }) {
   );
 }
 
-function Names({ ruleId }: { ruleId: string }) {
+function Names({ ruleId, path }: { ruleId: string; path: boolean }) {
   const { t } = useTexts(ruleTexts);
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(endPeopleQuery(ruleId));
   const people = data?.pages.flatMap((page) => page.items) ?? [];
@@ -79,9 +80,20 @@ function Names({ ruleId }: { ruleId: string }) {
           { key: 'organisation', head: t('preview.organisation'), cell: (person) => person.organisationName },
           { key: 'role', head: t('preview.role'), cell: (person) => person.jobRole },
           {
-            key: 'what',
-            head: t('preview.dueOn'),
-            cell: (person) => (person.owesStill ? t('ending.owesStill') : person.dueOn && formatDay(person.dueOn)),
+            key: 'now',
+            head: t(path ? 'preview.countsNow' : 'preview.dueNow'),
+            cell: (person) => dayThen(t, path, person.owedBefore, person.dueOn, false),
+          },
+          {
+            key: 'then',
+            head: t(path ? 'preview.countsThen' : 'preview.dueThen'),
+            cell: (person) => dayThen(t, path, person.owesStill, person.staysOn, false),
+          },
+          {
+            key: 'why',
+            head: t('preview.note'),
+            cell: (person) =>
+              t(!person.owesStill ? 'preview.why.noMore' : path ? 'preview.why.staysOnPath' : 'preview.why.stays'),
           },
         ]}
       />
