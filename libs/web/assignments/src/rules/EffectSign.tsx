@@ -17,7 +17,7 @@ export function EffectSign({ preview, path }: { preview: RulePreview; path: bool
     ],
     loses: [
       ...insteadOf.map((title) => t('preview.losesInstead', { title })),
-      ...some(oweStill, (people) => t('preview.losesStill', { people })),
+      ...some(oweStill, (people) => t(path ? 'preview.losesStayOn' : 'preview.losesStill', { people })),
       t('preview.losesDetail'),
     ],
     moves: [],

@@ -70,8 +70,16 @@ function PeopleTable({ people, path }: { people: readonly PreviewPerson[]; path:
           main: true,
           cell: (person) => <Link to={paths.person(person.personId)}>{person.name}</Link>,
         },
-        { key: 'organisation', head: t('preview.organisation'), cell: (person) => person.organisationName },
-        { key: 'role', head: t('preview.role'), cell: (person) => person.jobRole },
+        {
+          key: 'where',
+          head: t('preview.where'),
+          cell: (person) => (
+            <>
+              {person.organisationName}
+              <small className={styles.role}>{person.jobRole}</small>
+            </>
+          ),
+        },
         {
           key: 'before',
           head: t(path ? 'preview.countsNow' : 'preview.dueNow'),

@@ -1,6 +1,6 @@
 import type { Ctx, Tx } from '@lms/api-platform';
 import type { Effect } from '../rehearsal/effects.js';
-import { HOLDING, rehearse, targetsOf } from '../rehearsal/rehearse.js';
+import { holding, rehearse, targetsOf } from '../rehearsal/rehearse.js';
 
 /** Ends what is in force of a rule, or would come to be; answers the versions. */
 export async function endVersions(tx: Tx, ctx: Ctx, ruleId: string, reason: string): Promise<string[]> {
@@ -19,11 +19,9 @@ export async function rehearseEnding(
   ruleId: string,
   only: readonly string[] | null = null,
 ): Promise<Effect[]> {
-  const holding: { id: string }[] = await tx.query(
-    `select h.person_id as id from (${HOLDING}) h where $2::uuid[] is null or h.person_id = any ($2) order by 1`,
-    [ruleId, only],
-  );
-  const about = { ruleId, targets: await targetsOf(tx, ruleId), personIds: holding.map(({ id }) => id) };
+  const all = await holding(tx, ruleId);
+  const personIds = (only === null ? all : all.filter((id) => only.includes(id))).sort();
+  const about = { ruleId, targets: await targetsOf(tx, ruleId), personIds, asked: new Set<string>() };
   return rehearse(tx, { at: ctx.now, today: ctx.today }, about, async () => {
     await endVersions(tx, ctx, ruleId, '');
   });

@@ -71,9 +71,8 @@ const takenOver = (had: string, last: string, own: string): string =>
  * leaves at least, unless it was asked for sooner already.
  */
 const NOT_BEFORE = `case when f.again = 'own' and o.id is null and (f.renews or f.fulfilled) then
-        case when f.passed_on then greatest(f.not_before,
-            least(f.taken_on + f.realistic_days, case when f.renews then f.had_on end))
-          else f.due_on end end`;
+        case when f.taken_on is null then f.due_on
+          else greatest(f.not_before, least(f.taken_on + f.realistic_days, case when f.renews and f.passed_on then f.had_on end)) end end`;
 
 const statement = ({ wanted, today, persons, rule, at }: Places): string => `
   with recursive ${ORGANISATIONS}, wanted as materialized (${wanted}),

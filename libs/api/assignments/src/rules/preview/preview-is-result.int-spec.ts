@@ -8,7 +8,7 @@ import type {
   RuleEndPreview,
   RulePreview,
 } from '@lms/contracts';
-import { addDays } from '@lms/domain';
+import { addDays, type AudienceFacts, isInAudience } from '@lms/domain';
 import { Client as Pg } from 'pg';
 import { testApp, type TestApp } from '../../../../../../test/http/test-app.js';
 import { explainAll } from '../check/explain-all.js';
@@ -229,7 +229,10 @@ async function applies(world: World, ruleId: string, said: Said): Promise<void> 
     await applied(world, versionId, made.id);
   } else await world.catchUp();
   const after = await snapshotOf(t.db, ruleId, world.people);
-  const rows = happened(before, after);
+  const rows = happened(before, after, await reached(world, said));
+  expect(made.people).toBe(
+    new Set(rows.flatMap(({ effect, personId }) => (effect === 'loses' ? [] : [personId]))).size,
+  );
   expect(names.map(told).sort(byEngagement)).toEqual(rows);
   expect(made).toMatchObject(counts(rows));
   expect(made.tooSoon).toBe(after.decide.size);
@@ -243,6 +246,31 @@ async function applies(world: World, ruleId: string, said: Said): Promise<void> 
   expectRealistic(before, after, world, said, valid);
 }
 
+/** Whom the audience names, by the domain: who is on a path by another rule stays on it, and is reached all the same. */
+async function reached(world: World, { pathId, predicate, courseId }: Said): Promise<Map<string, string>> {
+  if (pathId === null && courseId !== null) return new Map();
+  const rows = await t.db.sql<{ id: string; person: string; organisation: string; group: AudienceFacts['group'] }>(
+    `select e.id, e.person_id as person, e.organisation_id as organisation, e.employment_group as group from engagement e
+     where e.person_id = any ($1) and (e.ends_on is null or e.ends_on >= $2)`,
+    [world.people, world.today],
+  );
+  const valid = await t.db.sql<{ person: string; course: string; until: string | null }>(
+    `select person_id as person, course_id as course, valid_until::text as until from standing_dates
+     where ever_completed and person_id = any ($1)`,
+    [world.people],
+  );
+  const facts = (row: (typeof rows)[number]): AudienceFacts => ({
+    ...{ on: world.today, organisationId: row.organisation, organisationKind: 'supplier', group: row.group, tags: [] },
+    ...{ organisationIds: [row.organisation], jobRole: '', schemeIds: [], startsOn: '', endsOn: null, managerIds: [] },
+    lineEndsOn: null,
+    holds: Object.fromEntries(
+      valid.flatMap(({ person, course, until }) => (person === row.person ? [[course, until]] : [])),
+    ),
+  });
+  const named = rows.filter((row) => isInAudience(predicate, facts(row)));
+  return new Map(named.map(({ id, person }) => [`${id} ${pathId}`, person]));
+}
+
 async function ends(world: World, ruleId: string): Promise<void> {
   const seen = (await world.adviser.get(`/rules/${ruleId}/end`)).json<RuleEndPreview>();
   const names = await everybody<RuleEndPerson>(world, `/rules/${ruleId}/end/people`);
@@ -251,7 +279,7 @@ async function ends(world: World, ruleId: string): Promise<void> {
   expect([answer.status, answer.body]).toEqual([200, expect.anything()]);
   await world.catchUp();
   const after = await snapshotOf(t.db, ruleId, world.people);
-  const rows = happened(before, after);
+  const rows = happened(before, after, new Map());
   expect(names.map(toldOfEnd).sort(byEngagement)).toEqual(rows);
   expect(seen.people).toBe(people(rows, 'loses'));
   expect(seen.oweStill).toBe(new Set(rows.filter(({ owedAfter }) => owedAfter).map(({ personId }) => personId)).size);

@@ -18,15 +18,18 @@ export interface Effect {
   exemptUntil: string | null;
 }
 
-/** Who loses one thing and gets another one instead has two effects. */
-export function effectsOf(before: readonly Stands[], after: readonly Stands[]): Effect[] {
+export const placeOf = (engagementId: string, target: string): string => `${engagementId} ${target}`;
+
+/** Who loses one thing and gets another one instead has two effects. `asked`: who stays on a path for which the rule asks too. */
+export function effectsOf(before: readonly Stands[], after: readonly Stands[], asked: ReadonlySet<string>): Effect[] {
   const [was, is] = [byPlace(before), byPlace(after)];
+  for (const [place, row] of is) if (asked.has(place)) is.set(place, { ...row, given: true });
   const places = [...new Set([...was.keys(), ...is.keys()])];
   return places.flatMap((place) => effectAt(was.get(place), is.get(place)));
 }
 
 const byPlace = (rows: readonly Stands[]): Map<string, Stands> =>
-  new Map(rows.map((row) => [`${row.engagementId} ${row.target}`, row]));
+  new Map(rows.map((row) => [placeOf(row.engagementId, row.target), row]));
 
 function effectAt(was: Stands | undefined, is: Stands | undefined): Effect[] {
   const one = is?.given ? is : was?.given ? was : null;

@@ -11,6 +11,8 @@ export interface Rehearsed {
   targets: readonly string[];
   /** In the order of their locks. */
   personIds: readonly string[];
+  /** Whom it will ask for a path: who is on it by another rule stays on it by that. */
+  asked: ReadonlySet<string>;
 }
 
 const CHUNK = 1000;
@@ -22,7 +24,7 @@ const CHUNK = 1000;
 export async function rehearse(
   tx: Tx,
   given: Given,
-  { ruleId, targets, personIds }: Rehearsed,
+  { ruleId, targets, personIds, asked }: Rehearsed,
   change: (tx: Tx) => Promise<void>,
 ): Promise<Effect[]> {
   const effects: Effect[] = [];
@@ -37,19 +39,24 @@ export async function rehearse(
     const after = await stands();
     await tx.query('rollback to savepoint rehearsal');
     await tx.query('release savepoint rehearsal');
-    effects.push(...effectsOf(before, after));
+    effects.push(...effectsOf(before, after, asked));
   }
   return effects;
 }
 
 /** Whom a rule gives something now. $1 the rule. */
-export const HOLDING = `
+const HOLDING = `
   select a.person_id from rule_version v
   join assignment_reason r on r.rule_version_id = v.id and r.kind = 'rule' and r.ended_at is null
   join assignment a on a.id = r.assignment_id where v.rule_id = $1
   union
   select n.person_id from rule_version v
   join path_enrolment n on n.rule_version_id = v.id and n.state = 'open' where v.rule_id = $1`;
+
+export async function holding(tx: Tx, ruleId: string): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(`select h.person_id as id from (${HOLDING}) h`, [ruleId]);
+  return rows.map(({ id }) => id);
+}
 
 /** Courses and paths that a rule gives or gave, and what a version of it would give. */
 export async function targetsOf(tx: Tx, ruleId: string): Promise<string[]> {

@@ -98,7 +98,7 @@ export class World {
       const times = dice.chance(0.15) ? 2 : 1;
       for (let k = 0; k < times; k += 1) {
         const startsOn = addDays(FIRST_DAY, dice.chance(0.15) ? dice.between(1, 25) : -dice.between(0, 500));
-        const ends = dice.chance(0.1) ? { endsOn: addDays(FIRST_DAY, dice.between(10, 400)) } : {};
+        const ends = dice.chance(0.1) ? { endsOn: addDays(FIRST_DAY, dice.between(30, 400)) } : {};
         const organisationId = dice.one(this.organisations);
         const employmentGroup = dice.one(['site', 'site', 'office']);
         const schemeIds = dice.some(schemes, 0.4);

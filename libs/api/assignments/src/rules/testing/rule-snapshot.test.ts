@@ -58,10 +58,15 @@ export interface Happened {
   policyDueOn: string | null;
 }
 
-/** What came of a step, one row for each engagement and thing that the rule gave before it or gives after it. */
-export function happened(before: Snapshot, after: Snapshot): Happened[] {
-  const rows = [...new Set([...before.given.keys(), ...after.given.keys()])].map((key): Happened => {
-    const { engagement, person, target } = (after.given.get(key) ?? before.given.get(key))!;
+/**
+ * What came of a step, one row for each engagement and thing that the rule gave before it or gives after it, and for each that
+ * is on its path and that it names.
+ */
+export function happened(before: Snapshot, after: Snapshot, reached: ReadonlyMap<string, string>): Happened[] {
+  const on = [...reached.keys()].filter((key) => after.paths.has(key));
+  const rows = [...new Set([...before.given.keys(), ...after.given.keys(), ...on])].map((key): Happened => {
+    const [engagement = '', target] = key.split(' ');
+    const person = (after.given.get(key) ?? before.given.get(key))?.person ?? reached.get(key) ?? '';
     const owed = (at: Snapshot) => {
       const course = `${person} ${target}`;
       const path = at.paths.get(key);
@@ -70,14 +75,15 @@ export function happened(before: Snapshot, after: Snapshot): Happened[] {
     };
     const [was, is] = [owed(before), owed(after)];
     const path = before.paths.has(key) && after.paths.has(key);
-    const effect = !after.given.has(key)
-      ? 'loses'
-      : // Who is on a path already stays on it.
-        !before.given.has(key) && !path
-        ? 'gains'
-        : was.is !== is.is || was.on !== is.on || was.asks !== is.asks
-          ? 'moves'
-          : 'keeps';
+    const effect =
+      !after.given.has(key) && !on.includes(key)
+        ? 'loses'
+        : // Who is on a path already stays on it.
+          !before.given.has(key) && !path
+          ? 'gains'
+          : was.is !== is.is || was.on !== is.on || was.asks !== is.asks
+            ? 'moves'
+            : 'keeps';
     const policyDueOn = effect === 'loses' ? null : (after.decide.get(engagement) ?? null);
     return {
       engagementId: engagement,

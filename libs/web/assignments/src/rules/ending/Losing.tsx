@@ -24,7 +24,7 @@ export function Losing({ ruleId, preview, path }: { ruleId: string; preview: Rul
             <dd>{formatCount(preview.people)}</dd>
           </div>
           <div>
-            <dt>{t('ending.oweStill')}</dt>
+            <dt>{t(path ? 'ending.stayOnPath' : 'ending.oweStill')}</dt>
             <dd>{formatCount(preview.oweStill)}</dd>
           </div>
         </dl>
@@ -77,8 +77,16 @@ function Names({ ruleId, path }: { ruleId: string; path: boolean }) {
             main: true,
             cell: (person) => <Link to={paths.person(person.personId)}>{person.name}</Link>,
           },
-          { key: 'organisation', head: t('preview.organisation'), cell: (person) => person.organisationName },
-          { key: 'role', head: t('preview.role'), cell: (person) => person.jobRole },
+          {
+            key: 'where',
+            head: t('preview.where'),
+            cell: (person) => (
+              <>
+                {person.organisationName}
+                <small className={styles.role}>{person.jobRole}</small>
+              </>
+            ),
+          },
           {
             key: 'now',
             head: t(path ? 'preview.countsNow' : 'preview.dueNow'),
