@@ -107,8 +107,9 @@ const statement = ({ wanted, today, persons, rule, at }: Places): string => `
     returning h.person_id, h.rule_version_id, h.engagement_id
   ), fresh as materialized (
     select w.*, a.id as last_id, coalesce(a.cycle, 0) as cycle, a.state, d.id as done_id, a.due_on as last_due_on,
-      a.opens_on as last_opens_on, h.id is not null as passed_on, h.due_on as had_on, h.opens_on as had_from, h.renews_until,
-      h.not_before, v.valid, a.closed_why in ('completed', 'already-valid') as fulfilled,
+      a.opens_on as last_opens_on, p.assignment_id = a.id as passed_on, p.due_on as had_on, p.opens_on as had_from,
+      case when p.assignment_id = a.id then p.renews_until end as renews_until,
+      case when p.assignment_id = a.id then p.not_before end as not_before, v.valid, a.closed_why in ('completed', 'already-valid') as fulfilled,
       a.state = 'open' and a.follows_on is not null as renews, a.state = 'closed' and a.follows_on is not null as renewed
     from wanted w
     left join lateral (
@@ -119,11 +120,10 @@ const statement = ({ wanted, today, persons, rule, at }: Places): string => `
     left join standing_dates s on s.person_id = w.person_id and s.course_id = w.course_id and s.ever_completed
     cross join lateral (select coalesce(s.lifetime or s.valid_until >= ${today}, false) as valid offset 0) v
     left join prior p on p.rule_id = w.rule_id and p.engagement_id = w.engagement_id and p.course_id = w.course_id
-    left join prior h on h.id = p.id and h.assignment_id = a.id
     -- What asks for nothing more of somebody who has done it stays with what was done.
     cross join lateral (
       select case when w.again = 'once' and p.state = 'closed' and p.fulfilled then p.assignment_id
-        when v.valid and a.follows_on is not null and a.state = 'open' and h.id is null
+        when v.valid and a.follows_on is not null and a.state = 'open' and p.assignment_id is distinct from a.id
             and (w.again = 'once' or w.again = 'course' and s.lifetime) then (
           select x.id from assignment x
           where x.person_id = w.person_id and x.course_id = w.course_id and x.state = 'closed'
