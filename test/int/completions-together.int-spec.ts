@@ -65,6 +65,16 @@ describe('completions that arrive together', () => {
     expect((await checkRecords(client)).broken).toEqual([]);
     expect((await checkStanding(client)).named).toEqual([]);
     await client.query('commit');
+    // What no key of their own says: an acknowledgement is of the attempt's person, a certificate of an entry that stands.
+    expect(
+      await db.sql(
+        'select from acknowledgement k join attempt t on t.id = k.attempt_id where t.person_id <> k.person_id',
+      ),
+    ).toEqual([]);
+    expect(
+      await db.sql(`select from certificate c left join ledger_entry l on l.person_id = c.person_id and l.seq = c.seq
+        where l.kind is distinct from 'completion'`),
+    ).toEqual([]);
   };
 
   /** People who owe what is told. */
@@ -146,6 +156,7 @@ describe('completions that arrive together', () => {
       fc.asyncProperty(history, async (given) => {
         const [these, those] = [await peopleWith(given), await peopleWith(given)];
         const sources = Array.from({ length: 5 }, () => uuid());
+        await db.sql('select keep_standing_days($1, true, 1000)', [TODAY]);
         const together = await db.sql<{ seq: number[] }>(
           `select append_completions((select array_agg(${ONE} order by at) from ${ROWS}), $2) as seq`,
           [JSON.stringify(given.completions.map((c, at) => rowOf(these, sources, c, at))), AT],
@@ -160,10 +171,30 @@ describe('completions that arrive together', () => {
         }
         expect(together[0]?.seq).toEqual(alone);
         expect(await whatFollows(these)).toEqual(await whatFollows(those));
+        const keptAsBefore = await db.sql(
+          `select a.person_id from assignment a where a.person_id = any ($1) and a.state = 'closed'
+             and not exists (select from standing_touched t where t.person_id = a.person_id)`,
+          [[...these, ...those]],
+        );
+        expect(keptAsBefore).toEqual([]);
       }),
       { numRuns: 25 },
     );
     await expectWhole();
+  });
+
+  it('are of a version of their course', async () => {
+    const [one, other] = courses as [(typeof courses)[number], (typeof courses)[number]];
+    await expect(
+      db.sql(`select append_completion($1, $2, $3, $4, null, 'manual', $5, '{}', $6)`, [
+        await make.person(),
+        one.id,
+        other.version,
+        TODAY,
+        uuid(),
+        AT,
+      ]),
+    ).rejects.toThrow('ledger_entry_version_fkey');
   });
 
   describe('by documents that are acknowledged', () => {

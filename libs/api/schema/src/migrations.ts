@@ -224,6 +224,9 @@ class MoreMentions1764000000080 extends SqlMigration {
 class Previews1764000000081 extends SqlMigration {
   protected readonly file = '81-previews.sql';
 }
+class FewerLooks1764000000083 extends SqlMigration {
+  protected readonly file = '83-fewer-looks.sql';
+}
 class RemindersReach1764000000086 extends SqlMigration {
   protected readonly file = '86-reminders-reach.sql';
 }
@@ -305,6 +308,7 @@ export const MIGRATIONS = [
   LineManagers1764000000079,
   MoreMentions1764000000080,
   Previews1764000000081,
+  FewerLooks1764000000083,
   RemindersReach1764000000086,
   NamesOfOthers1764000000087,
   ExemptOnPaths1764000000089,

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Clock, Transactions, Upkeep } from '@lms/api-platform';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Chore, Clock, Transactions, Upkeep } from '@lms/api-platform';
 import { Factory, testDatabase, type TestDatabase } from '@lms/testing';
 import { KeepStandingDays } from './keep-standing-days.js';
 
@@ -10,11 +10,19 @@ class TestClock extends Clock {
   }
 }
 
+class TestUpkeep extends Upkeep {
+  readonly byName = new Map<string, Chore>();
+  override every(_everyMs: number, name: string, chore: Chore): void {
+    this.byName.set(name, chore);
+  }
+}
+
 describe('keeping how people stand on the day', () => {
   const PEOPLE = 700;
   const clock = new TestClock();
   let db: TestDatabase;
   let days: KeepStandingDays;
+  const upkeep = new TestUpkeep();
 
   beforeAll(async () => {
     db = await testDatabase();
@@ -29,7 +37,7 @@ describe('keeping how people stand on the day', () => {
        select id, $1, true, '2026-11-30', false, false from person`,
       [course],
     );
-    days = new KeepStandingDays(new Upkeep(), clock, new Transactions(await db.dataSource([])));
+    days = new KeepStandingDays(upkeep, clock, new Transactions(await db.dataSource([])));
   }, 60_000);
   afterAll(() => db.stop());
 
@@ -85,6 +93,27 @@ describe('keeping how people stand on the day', () => {
     await db.sql('drop function changes_again cascade');
     await db.sql('delete from standing_touched');
   }, 5_000);
+
+  it('rests longer than it took, and not for ever', async () => {
+    days.onModuleInit();
+    let now = 100_000;
+    const watch = jest.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+    const changed = async (afterMs: number): Promise<number> => {
+      now += afterMs;
+      await db.sql('insert into standing_touched (person_id) select min(id::text)::uuid from person');
+      await upkeep.byName.get('standings that changed')?.(new AbortController().signal);
+      return (await db.sql('select from standing_touched')).length;
+    };
+    expect(await changed(0)).toBe(0);
+    expect(await changed(1_700)).toBe(1);
+    expect(await changed(300)).toBe(0);
+    watch.mockImplementation(() => (now += 60_000));
+    expect(await changed(0)).toBe(0);
+    watch.mockImplementation(() => now);
+    expect(await changed(9_900)).toBe(1);
+    expect(await changed(200)).toBe(0);
+    watch.mockRestore();
+  });
 
   it('stops between two handfuls when it is told to', async () => {
     clock.at = new Date('2026-12-02T09:00:00Z');

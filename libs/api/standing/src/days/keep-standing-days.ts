@@ -5,12 +5,18 @@ const SOON = 2_000;
 const MINUTE = 60_000;
 const AT_ONCE = 500;
 
+/** It rests so many times as long as it took: where many change without a pause, they are worked out less often. */
+const REST_TIMES = 20;
+const LONGEST_REST = 10_000;
+
 /**
  * Keeps how everybody stands today, so that totals need not work it out. Nothing depends on it: whoever reads works out those
  * of whom it is not kept, or whose dates changed since.
  */
 @Injectable()
 export class KeepStandingDays implements OnModuleInit {
+  private restsUntil = 0;
+
   constructor(
     private readonly upkeep: Upkeep,
     private readonly clock: Clock,
@@ -18,8 +24,16 @@ export class KeepStandingDays implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.upkeep.every(SOON, 'standings that changed', (signal) => this.keep(false, signal));
+    this.upkeep.every(SOON, 'standings that changed', (signal) => this.keepChanged(signal));
     this.upkeep.every(MINUTE, 'standings of the day', (signal) => this.keep(true, signal));
+  }
+
+  private async keepChanged(signal: AbortSignal): Promise<void> {
+    const begun = performance.now();
+    if (begun < this.restsUntil) return;
+    await this.keep(false, signal);
+    const ended = performance.now();
+    this.restsUntil = ended + Math.min(REST_TIMES * (ended - begun), LONGEST_REST);
   }
 
   /** Those whose dates changed; also whoever is not kept for the day where `everybody` is looked at. */
