@@ -104,7 +104,10 @@ alter table standing_dates set (fillfactor = 80);
 
 -- ---- who asks ----
 
--- Whose reasons a completion ends and begins anew is put on the list once, by the completion.
+/*
+ * What a completion ends is begun anew for the same engagement and course: who asks stays what it was. Whose dates change with
+ * it is put on the list with the standing.
+ */
 drop trigger assignment_reason_touch on assignment_reason;
 create trigger assignment_reason_touch after insert on assignment_reason referencing new table as new_rows
   for each statement when (coalesce(current_setting('lms.standing_follows', true), '') = '') execute function touch_asked();
@@ -113,7 +116,7 @@ create trigger assignment_reason_touch_updated after update on assignment_reason
   referencing old table as old_rows new table as new_rows
   for each statement when (coalesce(current_setting('lms.standing_follows', true), '') = '') execute function touch_asked();
 
-/* As before; whose dates move is found with what is open, and who is asked by whom is told at the end. */
+/* As before; whose dates move is found together with what is open. */
 create or replace function close_fulfilled_assignments() returns trigger language plpgsql
 set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
@@ -122,14 +125,13 @@ declare
   v_own boolean[];
   v_fulfilled uuid[];
   v_at timestamptz;
-  v_people uuid[];
   v_dated uuid[];
   v_dated_courses uuid[];
 begin
   -- There is one that is open of each, or none. What is opened next has its dates; they move for what stays open, and with leave.
-  select array_agg(x.id), array_agg(x.closes), array_agg(x.own_wish), max(x.recorded_at), array_agg(x.person_id),
+  select array_agg(x.id), array_agg(x.closes), array_agg(x.own_wish), max(x.recorded_at),
       array_agg(x.person_id) filter (where x.dates_move), array_agg(x.course_id) filter (where x.dates_move)
-    into v_open, v_closes, v_own, v_at, v_people, v_dated, v_dated_courses
+    into v_open, v_closes, v_own, v_at, v_dated, v_dated_courses
     from (
       select a.id, a.person_id, a.course_id, n.recorded_at, k.own_wish, c.closes,
         not c.closes or exists (
@@ -163,7 +165,6 @@ begin
     perform date_assignments(array[v_dated[i]], array[v_dated_courses[i]]);
   end loop;
   perform set_config('lms.standing_follows', '', true);
-  insert into standing_touched (person_id) select p.id from unnest(v_people) p(id);
   return null;
 end
 $$;
