@@ -13,7 +13,7 @@ export interface Acknowledgement {
  * A completion is work for the database rather than for the disk: the more of them in one transaction, the less each costs. A
  * second transaction is begun only for so many that they share its price.
  */
-const TRANSACTIONS = { atOnce: 1, many: 8 };
+const TRANSACTIONS = { atOnce: 1, many: 6 };
 
 const ACKNOWLEDGE = 'select acknowledge_documents($1, $2, $3, $4, $5, $6) as answers';
 
