@@ -9,7 +9,7 @@ import { ruleTexts } from '../texts/rules.js';
 import styles from './audience.module.css';
 
 /** Whom an audience holds at this moment, told again when it was changed. */
-export function LiveCount({ predicate }: { predicate: AudiencePredicate }) {
+export function LiveCount({ predicate, note = null }: { predicate: AudiencePredicate; note?: string | null }) {
   const { t } = useTexts(ruleTexts);
   const [asked] = useDebouncedValue(predicate, 350);
   const { data, isPlaceholderData } = useQuery(countQuery(asked));
@@ -25,6 +25,7 @@ export function LiveCount({ predicate }: { predicate: AudiencePredicate }) {
           t('audience.counting')
         )}
       </p>
+      {note && <p className={styles.quiet}>{note}</p>}
       {data && data.sample.length > 0 && (
         <>
           <h3 className={styles.sampleHead}>{t('audience.sample')}</h3>

@@ -21,6 +21,8 @@ export function AppliedRule({ rule, version }: { rule: Rule; version: RuleVersio
   const applied = version.state === 'active' || version.state === 'ended';
   const write = can(me, 'rules.write');
   const [params, setParams] = useSearchParams();
+  // Onboarding and offboarding reach those alone who come or go.
+  const reach = version.pathKind === 'onboarding' || version.pathKind === 'offboarding' ? version.pathKind : null;
   const inForce = version.state === 'active' && !version.superseded;
   const endShown = inForce && (rule.ending !== null || (write && params.get('end') === 'look'));
   const showEnd = (shown: boolean) => {
@@ -58,7 +60,7 @@ export function AppliedRule({ rule, version }: { rule: Rule; version: RuleVersio
           {version.endedReason && <Notice>{version.endedReason}</Notice>}
           {rule.exceptions > 0 && <ExceptionsPart ruleId={rule.id} write={write} />}
           {endShown && <EndPart rule={rule} write={write} onClose={() => showEnd(false)} />}
-          {inForce && !endShown && <LiveCount predicate={version.predicate} />}
+          {inForce && !endShown && <LiveCount predicate={version.predicate} note={reach && t(`page.${reach}`)} />}
         </div>
         <div className={styles.side}>
           {applied && (
@@ -91,7 +93,11 @@ export function AppliedRule({ rule, version }: { rule: Rule; version: RuleVersio
         </div>
         {!applied && version.previewId && (
           <div className={styles.result}>
-            <PreviewPart id={version.previewId} path={version.pathId !== null} />
+            <PreviewPart
+              id={version.previewId}
+              path={version.pathId !== null}
+              asked={preview.data?.id === version.previewId}
+            />
           </div>
         )}
       </div>

@@ -50,6 +50,7 @@ export function ApprovalPart({ version, previewId, onPreview, previewing }: Prop
         <div className={styles.approval}>
           {shown && <p className={styles.quiet}>{t(shown.needsSecondPerson ? 'approval.two' : 'approval.one')}</p>}
           <RouteOutline labelledBy={heading} stops={approvalStops(version, shown, mine, t)} />
+          {shown && <a href="#what-applying-does">{t('approval.see')}</a>}
           {(step.error ?? back.error) && <Notice tone="danger">{problemText(step.error ?? back.error)}</Notice>}
           {write && (
             <Button variant={shown ? 'usual' : 'here'} wide busy={previewing} onClick={onPreview}>

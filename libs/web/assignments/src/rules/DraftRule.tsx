@@ -99,7 +99,7 @@ export function DraftRule({ rule, version }: { rule: Rule; version: RuleVersion 
         </div>
         {shown && (
           <div className={styles.result}>
-            <PreviewPart id={shown} path={saved.pathId !== null} />
+            <PreviewPart id={shown} path={saved.pathId !== null} asked={preview.data?.id === shown} />
           </div>
         )}
       </div>

@@ -11,7 +11,7 @@ import { PreviewNames } from './PreviewNames.js';
 import styles from './rules.module.css';
 
 /** What applying would do: totals on the sign, by organisation and scheme, when it falls due, and by name. A path has a day from which it counts. */
-export function PreviewPart({ id, path }: { id: string; path: boolean }) {
+export function PreviewPart({ id, path, asked }: { id: string; path: boolean; asked: boolean }) {
   const { t } = useTexts(ruleTexts);
   const { data } = useQuery(previewQuery(id));
   if (!data)
@@ -24,7 +24,7 @@ export function PreviewPart({ id, path }: { id: string; path: boolean }) {
   const schemes = data.byScheme.map((row) => ({ ...row, id: row.schemeId }));
   return (
     <>
-      <EffectSign preview={data} path={path} />
+      <EffectSign preview={data} path={path} asked={asked} />
       {data.tooSoon > 0 && <Notice>{t('preview.exceptions', { count: data.tooSoon })}</Notice>}
       <Section title={t('preview.byOrganisation')}>
         <EffectsTable head={t('preview.organisation')} rows={organisations} />

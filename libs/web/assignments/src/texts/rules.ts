@@ -69,6 +69,9 @@ export const ruleTexts = registerTexts('assignments-rules', {
     reachesUnit_other: 'People',
     run: 'Working through its people: {{done}} of {{total}}.',
     runCounting: 'Counting its people …',
+    onboarding:
+      'Of these, the path is for those who are about to start, or started at most 30 days before it was given.',
+    offboarding: 'Of these, the path is for those whose last day is known.',
     runSame: 'Applied to everybody. Nothing had to change.',
     runDone: 'Applied to everybody: {{given}} given, {{ended}} ended.',
     returned: 'Returned: {{reason}}',
@@ -238,6 +241,7 @@ export const ruleTexts = registerTexts('assignments-rules', {
       '{{count}} people would have too little time by the rule’s own date. Until you decide, a date that leaves enough counts, or the one they have now if that is sooner.',
   },
   approval: {
+    see: 'See what it will do',
     title: 'Approval',
     two: 'More than 100 people get it or lose it, so two of you decide.',
     one: 'At most 100 people get it or lose it, so you can apply it yourself.',
