@@ -63,25 +63,6 @@ create or replace function renewals_of(p_assignment uuid) returns table (
   from dates where by_rule is not null or by_course is not null
 $$;
 
-/** Locks where people's chains end, in one order, and begins those that there are none of. */
-create or replace function lock_ledger_heads(p_persons uuid[]) returns void language plpgsql
-set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
-declare
-  v_there int;
-begin
-  perform from ledger_head h where h.person_id = any (p_persons) order by h.person_id for update;
-  get diagnostics v_there = row_count;
-  if v_there = cardinality(p_persons) then
-    return;
-  end if;
-  insert into ledger_head (person_id, seq, hash)
-  select distinct p.id, 0, decode(repeat('00', 32), 'hex') from unnest(p_persons) p(id)
-  where not exists (select from ledger_head h where h.person_id = p.id) order by 1
-  on conflict do nothing;
-  perform from ledger_head h where h.person_id = any (p_persons) order by h.person_id for update;
-end
-$$;
-
 -- ---- keys ----
 
 -- The version of an entry is one of its course: one key says more than the two did, and is looked up once.
@@ -115,56 +96,3 @@ drop trigger assignment_reason_touch_updated on assignment_reason;
 create trigger assignment_reason_touch_updated after update on assignment_reason
   referencing old table as old_rows new table as new_rows
   for each statement when (coalesce(current_setting('lms.standing_follows', true), '') = '') execute function touch_asked();
-
-/* As before; whose dates move is found together with what is open. */
-create or replace function close_fulfilled_assignments() returns trigger language plpgsql
-set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
-declare
-  v_open uuid[];
-  v_closes boolean[];
-  v_own boolean[];
-  v_fulfilled uuid[];
-  v_at timestamptz;
-  v_dated uuid[];
-  v_dated_courses uuid[];
-begin
-  -- There is one that is open of each, or none. What is opened next has its dates; they move for what stays open, and with leave.
-  select array_agg(x.id), array_agg(x.closes), array_agg(x.own_wish), max(x.recorded_at),
-      array_agg(x.person_id) filter (where x.dates_move), array_agg(x.course_id) filter (where x.dates_move)
-    into v_open, v_closes, v_own, v_at, v_dated, v_dated_courses
-    from (
-      select a.id, a.person_id, a.course_id, n.recorded_at, k.own_wish, c.closes,
-        not c.closes or exists (
-          select from engagement e join leave_of_absence l on l.engagement_id = e.id where e.person_id = a.person_id) as dates_move
-      from new_rows n
-      join assignment a on a.person_id = n.person_id and a.course_id = n.course_id and a.state = 'open'
-      cross join lateral (
-        select bool_and(r.kind = 'self') as own_wish, coalesce(bool_or(r.kind = 'revision'), false) as revision
-        from assignment_reason r where r.assignment_id = a.id and r.ended_at is null) k
-      cross join lateral (
-        select (a.follows_on is null or a.follows_on < n.completed_on or k.revision)
-          and (n.valid_until is null or n.valid_until >= (n.recorded_at at time zone 'Europe/London')::date) as closes) c
-      where n.kind = 'completion') x;
-  if v_open is null then
-    return null;
-  end if;
-  -- The standing is worked out once, after all of this, by the completion's own trigger.
-  perform set_config('lms.standing_follows', 'yes', true);
-  with fulfilled as (
-    update assignment a set state = 'closed', closed_on = n.completed_on,
-      closed_why = case when k.own_wish then 'completed-own-wish' else 'completed' end
-    from unnest(v_open, v_own, v_closes) k(id, own_wish, closes), new_rows n
-    where a.id = k.id and k.closes and n.person_id = a.person_id and n.course_id = a.course_id and n.kind = 'completion'
-    returning a.id
-  )
-  select array_agg(id) into v_fulfilled from fulfilled;
-  if v_fulfilled is not null then
-    perform open_next_of(v_fulfilled, v_at);
-  end if;
-  for i in 1 .. coalesce(cardinality(v_dated), 0) loop
-    perform date_assignments(array[v_dated[i]], array[v_dated_courses[i]]);
-  end loop;
-  perform set_config('lms.standing_follows', '', true);
-  return null;
-end
-$$;
