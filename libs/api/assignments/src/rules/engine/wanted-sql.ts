@@ -85,7 +85,8 @@ const askedBefore = ({ courseId }: EngineVersion, params: Params, { rule, own, t
           case when a.state = 'open' and a.follows_on is null then r.opens_on end as opened_on
         from (
           select r.rule_version_id, r.assignment_id, r.facts, r.opens_on from assignment_reason r
-          where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null offset 0
+          -- Hidden from the index of a rule's reasons, which would be read from end to end for each engagement.
+          where r.engagement_id = e.id and r.kind || '' = 'rule' and r.ended_at is null offset 0
         ) r
         join rule_version u on u.id = r.rule_version_id
         cross join lateral (
