@@ -83,16 +83,10 @@ const askedBefore = ({ courseId }: EngineVersion, params: Params, { rule, own, t
         select u.id = ${own} as own, (r.facts ->> 'assignedOn')::date as assigned_on, (r.facts ->> 'takenOn')::date as taken_on,
           (r.facts ->> 'beforeOn')::date as before_on, (r.facts ->> 'dueOn')::date as due_on,
           case when a.state = 'open' and a.follows_on is null then r.opens_on end as opened_on
-        from (
-          select r.rule_version_id, r.assignment_id, r.facts, r.opens_on from assignment_reason r
-          -- Hidden from the index of a rule's reasons, which would be read from end to end for each engagement.
-          where r.engagement_id = e.id and r.kind || '' = 'rule' and r.ended_at is null offset 0
-        ) r
+        from assignment_reason r
         join rule_version u on u.id = r.rule_version_id
-        cross join lateral (
-          select a.person_id, a.course_id, a.state, a.follows_on from assignment a where a.id = r.assignment_id offset 0
-        ) a
-        where u.rule_id = ${rule} and a.course_id = ${params.add(courseId, 'uuid')}
+        join assignment a on a.id = r.assignment_id and a.course_id = ${params.add(courseId, 'uuid')}
+        where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null and u.rule_id = ${rule}
           and (u.id = ${own} or a.state = 'open' or exists (select from standing_dates s
             where s.person_id = a.person_id and s.course_id = a.course_id and s.ever_completed and (s.lifetime or s.valid_until >= ${today})))
       ) q`;
