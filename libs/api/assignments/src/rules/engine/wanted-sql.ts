@@ -80,15 +80,20 @@ const askedBefore = ({ courseId }: EngineVersion, params: Params, { rule, own, t
         case when bool_or(q.own) then max(q.before_on) filter (where q.own) else min(q.due_on) end as before_on,
         min(q.opened_on) as opened_on
       from (
-        select u.id = ${own} as own, (r.facts ->> 'assignedOn')::date as assigned_on, (r.facts ->> 'takenOn')::date as taken_on,
+        select r.version_id = ${own} as own, (r.facts ->> 'assignedOn')::date as assigned_on, (r.facts ->> 'takenOn')::date as taken_on,
           (r.facts ->> 'beforeOn')::date as before_on, (r.facts ->> 'dueOn')::date as due_on,
           case when a.state = 'open' and a.follows_on is null then r.opens_on end as opened_on
-        from assignment_reason r
-        join rule_version u on u.id = r.rule_version_id
-        join assignment a on a.id = r.assignment_id and a.course_id = ${params.add(courseId, 'uuid')}
-        where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null and u.rule_id = ${rule}
-          and (u.id = ${own} or a.state = 'open' or exists (select from standing_dates s
-            where s.person_id = a.person_id and s.course_id = a.course_id and s.ever_completed and (s.lifetime or s.valid_until >= ${today})))
+        from (
+          select r.assignment_id, r.facts, r.opens_on, v.id as version_id
+          from assignment_reason r join rule_version v on v.id = r.rule_version_id
+          where r.engagement_id = e.id and r.kind = 'rule' and r.ended_at is null and v.rule_id = ${rule} offset 0
+        ) r
+        cross join lateral (
+          select x.person_id, x.course_id, x.state, x.follows_on from assignment x
+          where x.id = r.assignment_id and x.course_id = ${params.add(courseId, 'uuid')} offset 0
+        ) a
+        where r.version_id = ${own} or a.state = 'open' or exists (select from standing_dates s
+          where s.person_id = a.person_id and s.course_id = a.course_id and s.ever_completed and (s.lifetime or s.valid_until >= ${today}))
       ) q`;
 
 /** The same of a path, whose day 0 stays where it is. */
