@@ -14,19 +14,30 @@ interface Run {
   total: number | null;
 }
 
-/** Everybody whom a rule may concern: who is engaged or left a few days ago, and who has something by it. */
-const OF_RULE = `
-  select e.person_id as id from engagement e where e.ends_on is null or e.ends_on >= $1::date - ${LATE_NOTICE_DAYS}
-  union
-  select a.person_id from rule_version v
-  join assignment_reason r on r.rule_version_id = v.id and r.kind = 'rule' and r.ended_at is null
-  join assignment a on a.id = r.assignment_id where v.rule_id = $2
-  union
-  select n.person_id from path_enrolment n join rule_version v on v.id = n.rule_version_id
-  where v.rule_id = $2 and n.state = 'open'`;
-const OF_ORGANISATION = `
-  select e.person_id as id from engagement e
-  where e.organisation_id in (select organisation_and_below($2)) and (e.ends_on is null or e.ends_on >= $1)`;
+const after = (id: string): string => `${id} > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')`;
+
+/** Everybody whom a rule may concern: who is engaged or left a few days ago, and who has something by it. $1 today, $2 the rule, $3 whom to go on after. */
+const OF_RULE = [
+  `select e.person_id as id from engagement e
+   where ${after('e.person_id')} and (e.ends_on is null or e.ends_on >= $1::date - ${LATE_NOTICE_DAYS})`,
+  `select a.person_id as id from rule_version v
+   join assignment_reason r on r.rule_version_id = v.id and r.kind = 'rule' and r.ended_at is null
+   join assignment a on a.id = r.assignment_id where v.rule_id = $2 and ${after('a.person_id')}`,
+  `select n.person_id as id from path_enrolment n join rule_version v on v.id = n.rule_version_id
+   where v.rule_id = $2 and n.state = 'open' and ${after('n.person_id')}`,
+];
+/** The same of an organisation and the tiers below it, $2. */
+const OF_ORGANISATION = [
+  `select e.person_id as id from engagement e
+   where e.organisation_id in (select organisation_and_below($2)) and (e.ends_on is null or e.ends_on >= $1)
+     and ${after('e.person_id')}`,
+];
+
+/** The next of them: no more are looked for anywhere than are taken. */
+const nextOf = (sources: readonly string[]): string => `
+  select p.id from (${sources
+    .map((source) => `(select distinct s.id from (${source}) s order by s.id limit ${CHUNK})`)
+    .join(' union ')}) p order by p.id limit ${CHUNK}`;
 
 /**
  * Works through a run, a thousand people at a time, each chunk one transaction that also says how far it has got. Whoever
@@ -61,16 +72,12 @@ async function next(tx: Tx, given: Given, id: string): Promise<boolean> {
   const who = run.organisationId === null ? OF_RULE : OF_ORGANISATION;
   const about = run.organisationId ?? run.ruleId;
   if (run.total === null) {
-    await tx.query(`update rule_run set total = (select count(*) from (${who}) p) where id = $3`, [
-      given.today,
-      about,
-      id,
-    ]);
+    await tx.query(
+      `update rule_run set total = (select count(distinct p.id) from (${who.join(' union ')}) p) where id = $4`,
+      [given.today, about, null, id],
+    );
   }
-  const people: { id: string }[] = await tx.query(
-    `select p.id from (${who}) p where $3::uuid is null or p.id > $3 order by p.id limit ${CHUNK}`,
-    [given.today, about, run.after],
-  );
+  const people: { id: string }[] = await tx.query(nextOf(who), [given.today, about, run.after]);
   const personIds = people.map((person) => person.id);
   const { given: reasons, ended } =
     personIds.length > 0 ? await followRules(tx, given, { personIds, ruleId: run.ruleId }) : { given: 0, ended: 0 };
