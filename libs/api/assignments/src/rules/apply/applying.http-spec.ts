@@ -131,6 +131,18 @@ describe('applying an assignment rule', () => {
     expect(await desk.reasons(personId)).toMatchObject([{ due: addDays(today, 14) }]);
   });
 
+  it('takes no days away where people wait longer to be worked through', async () => {
+    const organisationId = await t.make.organisation();
+    const { personId } = await desk.engaged(organisationId);
+    const version = await desk.draft('Lies for days', at(organisationId));
+    const made = await desk.preview(version.id);
+    await adviser.post(`/rule-versions/${version.id}/apply`, { previewId: made.id });
+    const later = { now: () => new Date(Date.now() + 5 * 86_400_000), today: () => addDays(today, 5) };
+    const [run] = await t.db.sql<{ id: string }>('select id from rule_run where rule_version_id = $1', [version.id]);
+    await new RunRules(t.app.get(Transactions), later).run(run!.id);
+    expect(await desk.reasons(personId)).toMatchObject([{ due: addDays(today, 19) }]);
+  });
+
   it('needs a second person above a hundred people', async () => {
     const organisationId = await t.make.organisation();
     for (let n = 0; n < 101; n += 1) {

@@ -64,11 +64,14 @@ interface Places {
   today: string;
 }
 
-/** While a version is being worked through, the day on which it was put in force, also after a midnight: that is what was previewed. */
+/**
+ * While a version is being worked through, the day on which it was put in force, also after a midnight: that is what was
+ * previewed. Where it lay for longer, today: nobody loses days by that.
+ */
 const askedOn = (own: string, today: string): string => `coalesce((
-          select max(greatest(u.effective_on, (u.applied_at at time zone 'Europe/London')::date))
-          from rule_run q join rule_version u on u.id = q.rule_version_id
-          where q.rule_version_id = ${own} and q.kind = 'apply' and q.done_at is null), ${today})`;
+          select max(d.on_day) from rule_run q join rule_version u on u.id = q.rule_version_id
+          cross join lateral (select greatest(u.effective_on, (u.applied_at at time zone 'Europe/London')::date) as on_day) d
+          where q.rule_version_id = ${own} and q.kind = 'apply' and q.done_at is null and d.on_day >= ${today} - 1), ${today})`;
 
 /**
  * Since when the rule asks for the course, by whichever version; and where another version took over, since when this one
