@@ -102,7 +102,7 @@ for (const { width, height, who } of WIDTHS) {
 
     await test.step('leave moves what is due', async () => {
       await adviser.goto(address);
-      await expect(adviser.getByText('Exempt today')).toBeVisible();
+      await expect(adviser.getByText('Exempt today', { exact: true })).toBeVisible();
       await adviser.getByRole('button', { name: 'Add leave' }).click();
       const dialog = adviser.getByRole('dialog');
       await dialog.getByLabel('Last day, as expected').fill('2098-12-31');
