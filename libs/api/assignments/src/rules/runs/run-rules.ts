@@ -16,15 +16,24 @@ interface Run {
 
 const after = (id: string): string => `${id} > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')`;
 
-/** Everybody whom a rule may concern: who is engaged or left a few days ago, and who has something by it. $1 today, $2 the rule, $3 whom to go on after. */
+/**
+ * Everybody whom a rule may concern: who is engaged or left a few days ago, and who left before and has something by it still.
+ * Those are looked up by their engagements, not among all that the rule has given meanwhile. $1 today, $2 the rule, $3 whom to
+ * go on after.
+ */
 const OF_RULE = [
   `select e.person_id as id from engagement e
    where ${after('e.person_id')} and (e.ends_on is null or e.ends_on >= $1::date - ${LATE_NOTICE_DAYS})`,
-  `select a.person_id as id from rule_version v
-   join assignment_reason r on r.rule_version_id = v.id and r.kind = 'rule' and r.ended_at is null
-   join assignment a on a.id = r.assignment_id where v.rule_id = $2 and ${after('a.person_id')}`,
-  `select n.person_id as id from path_enrolment n join rule_version v on v.id = n.rule_version_id
-   where v.rule_id = $2 and n.state = 'open' and ${after('n.person_id')}`,
+  `select g.person_id as id from (
+     select e.id, e.person_id from engagement e
+     where ${after('e.person_id')} and e.ends_on < $1::date - ${LATE_NOTICE_DAYS} offset 0
+   ) g
+   where exists (
+     select from assignment_reason r join rule_version v on v.id = r.rule_version_id
+     where r.engagement_id = g.id and r.kind = 'rule' and r.ended_at is null and v.rule_id = $2
+   ) or exists (
+     select from path_enrolment n join rule_version v on v.id = n.rule_version_id
+     where n.engagement_id = g.id and n.state = 'open' and v.rule_id = $2)`,
 ];
 /** The same of an organisation and the tiers below it, $2. */
 const OF_ORGANISATION = [
