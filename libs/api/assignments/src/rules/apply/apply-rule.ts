@@ -10,7 +10,7 @@ import { digestOf } from '../rehearsal/effects.js';
 import { StartRuns } from '../runs/start-runs.js';
 import { assertState, type LockedVersion, lockVersion } from '../versions/lock-version.js';
 import { ReadRules } from '../versions/read-rules.js';
-import { putInForce } from './put-in-force.js';
+import { putInForce } from '../versions/put-in-force.js';
 
 /**
  * Puts a version in force: exactly what was previewed, or nothing. From the same transaction on events follow it, and a

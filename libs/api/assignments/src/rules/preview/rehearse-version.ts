@@ -1,6 +1,6 @@
 import type { Ctx, Tx } from '@lms/api-platform';
 import { maxDate } from '@lms/domain';
-import { takeOver } from '../apply/put-in-force.js';
+import { takeOver } from '../versions/put-in-force.js';
 import { Params } from '../../audiences/compile/params.js';
 import { ORGANISATIONS } from '../../audiences/compile/predicate-sql.js';
 import type { EngineVersion } from '../engine/rule-in-force.js';

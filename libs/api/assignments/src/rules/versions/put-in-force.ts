@@ -1,6 +1,6 @@
 import type { Ctx, Tx } from '@lms/api-platform';
 import { coursesReadBy, maxDate } from '@lms/domain';
-import type { LockedVersion } from '../versions/lock-version.js';
+import type { LockedVersion } from './lock-version.js';
 
 /** Whatever is in force then, or would come to be, ends on the day before this version begins. */
 async function supersede(tx: Tx, { id, ruleId, effectiveOn }: LockedVersion, today: string): Promise<void> {
