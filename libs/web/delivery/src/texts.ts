@@ -122,6 +122,7 @@ export const deliveryTexts = registerTexts('delivery', {
   inPerson: {
     title: 'This happens in person',
     text: 'Somebody who runs it records that you took part. There is nothing to press here; it appears on your record by itself.',
+    sessions: 'Find a session',
   },
   finished: {
     title: 'Done',

@@ -31,7 +31,8 @@ const REVISION = `
 
 /**
  * Everything the first page of a learner shows, in the contract's own shape, by one statement. $1 person, $2 today.
- * What comes next: the stop one is at on a route, else what is most pressing among the things that can be done here.
+ * What comes next: the stop one is at on a route, else what is most pressing among the things that can be done here. What
+ * somebody holds and is about to lose is offered, too, where nobody asks for it: after everything that is asked.
  */
 export const TODAY = `
 with due as materialized (
@@ -46,11 +47,11 @@ with due as materialized (
 ), routes as materialized (${ROUTES}),
 pressing as (
   select d.*,
-    row_number() over (order by
+    row_number() over (order by d.required desc,
       case d.standing when 'expired' then 1 when 'overdue' then 1 when 'in progress' then 2 when 'not started' then 3 else case when d.revision is null then 4 else 3 end end,
       coalesce(d.due_on, d.valid_until), d.title) as rank
   from due d
-  where d.required and (d.revision is not null or d.standing in ('expired', 'overdue', 'in progress', 'not started', 'expiring'))
+  where (d.standing = 'expiring' or d.required and (d.revision is not null or d.standing in ('expired', 'overdue', 'in progress', 'not started')))
     and (d.opens_on is null or d.opens_on <= $2)
 ), next as (
   select q.* from (
@@ -59,7 +60,7 @@ pressing as (
       where stop ->> 'state' = 'here'
     ) r join due d on d.course_id = r.course_id
     union all
-    select d.course_id, d.title, d.standing, d.due_on, d.valid_until, d.opens_on, d.required, d.started_on, d.ever_completed, d.minutes, d.percent, d.in_person, d.revision, 2, d.rank
+    select d.course_id, d.title, d.standing, d.due_on, d.valid_until, d.opens_on, d.required, d.started_on, d.ever_completed, d.minutes, d.percent, d.in_person, d.revision, 2 + (not d.required)::int, d.rank
     from pressing d where not d.in_person
   ) q
   order by (q.standing in ('expired', 'overdue') and not q.in_person) desc, q.first, q.in_person, q.due_on nulls last, q.ord limit 1

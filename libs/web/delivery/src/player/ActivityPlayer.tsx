@@ -1,6 +1,6 @@
 import type { CourseOutline, OpenedActivity } from '@lms/contracts';
-import { problemText, useTexts } from '@lms/web-platform';
-import { Button, Empty, ErrorState, Skeleton, SkeletonBlock } from '@lms/web-ui';
+import { paths, problemText, useTexts } from '@lms/web-platform';
+import { Button, Empty, ErrorState, LinkButton, Skeleton, SkeletonBlock } from '@lms/web-ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { outlineQuery } from '../api/course-outline.js';
@@ -60,11 +60,7 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
   if (error) {
     const text = problemText(error);
     return (
-      <ErrorState
-        title={t('notOpened')}
-        text={text}
-        action={<Button onClick={again}>{t('lesson.again')}</Button>}
-      />
+      <ErrorState title={t('notOpened')} text={text} action={<Button onClick={again}>{t('lesson.again')}</Button>} />
     );
   }
   const waiting = (
@@ -106,7 +102,15 @@ export function ActivityPlayer({ outline, activityId, queue, status }: Props) {
       case 'link':
         return <LinkPlayer opened={activity} onDone={setAcknowledged} />;
       default:
-        return <Empty title={t('inPerson.title')} text={t('inPerson.text')} />;
+        return (
+          <Empty
+            title={t('inPerson.title')}
+            text={t('inPerson.text')}
+            action={
+              <LinkButton to={`${paths.sessions}?course=${outline.courseId}`}>{t('inPerson.sessions')}</LinkButton>
+            }
+          />
+        );
     }
   }
 }
