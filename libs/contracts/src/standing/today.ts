@@ -63,6 +63,8 @@ export const DueItem = z.object({
   courseId: Id,
   title: z.string(),
   standing: Standing,
+  /** False of what somebody holds and may renew, and nobody asks for. */
+  required: z.boolean(),
   dueOn: CalendarDate.nullable(),
   validUntil: CalendarDate.nullable(),
   minutes: z.number().int().nullable(),

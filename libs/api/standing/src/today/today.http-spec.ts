@@ -39,7 +39,7 @@ it('offers what is about to end also where nobody asks for it, after what is ask
   await valid(held, today);
   await valid(later, addDays(today, 200));
   const alone = await view();
-  expect(alone.next).toMatchObject({ courseId: held, standing: 'expiring', validUntil: today });
+  expect(alone.next).toMatchObject({ courseId: held, standing: 'expiring', required: false, validUntil: today });
   expect(alone.due.map(({ courseId }) => courseId)).toEqual([held]);
   expect(alone.counts).toMatchObject({ expiring: 1, valid: 1 });
 

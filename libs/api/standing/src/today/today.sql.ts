@@ -77,7 +77,7 @@ select json_build_object(
     having bool_and(x.ends_on is not null) and max(x.ends_on) <= $2::date + ${TELL_DAYS}
   ),
   'next', (
-    select json_build_object('courseId', n.course_id, 'title', n.title, 'standing', n.standing, 'dueOn', n.due_on,
+    select json_build_object('courseId', n.course_id, 'title', n.title, 'standing', n.standing, 'required', n.required, 'dueOn', n.due_on,
       'validUntil', n.valid_until, 'minutes', n.minutes, 'percent', n.percent, 'inPersonOnly', n.in_person,
       'booked', ${bookedJson('n')}, 'revision', n.revision,
       'renewal', ${renewalJson('n', '$2::date')}, 'refreshes', ${refreshesSql('n')},
@@ -93,7 +93,7 @@ select json_build_object(
     from routes r where not r.finished and (r.kind <> 'offboarding' or r.opens_on <= $2)
   ), '[]'),
   'due', coalesce((
-    select json_agg(json_build_object('courseId', d.course_id, 'title', d.title, 'standing', d.standing, 'dueOn', d.due_on,
+    select json_agg(json_build_object('courseId', d.course_id, 'title', d.title, 'standing', d.standing, 'required', d.required, 'dueOn', d.due_on,
       'validUntil', d.valid_until, 'minutes', d.minutes, 'percent', d.percent, 'inPersonOnly', d.in_person,
       'booked', ${bookedJson('d')},
       'revision', d.revision, 'renewal', ${renewalJson('d', '$2::date')}, 'refreshes', ${refreshesSql('d')}) order by d.rank)

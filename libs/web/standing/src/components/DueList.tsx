@@ -42,10 +42,12 @@ function DueRow({ item, today }: { item: DueItem; today: string }) {
         <>
           <DueSentence item={item} today={today} />{' '}
           {item.inPersonOnly ? <DueSession booked={item.booked} /> : minutes && formatMinutes(minutes)}{' '}
-          <Link to={paths.why(item.courseId)}>
-            {t('due.why')}
-            <Hidden> {item.title}</Hidden>
-          </Link>
+          {item.required && (
+            <Link to={paths.why(item.courseId)}>
+              {t('due.why')}
+              <Hidden> {item.title}</Hidden>
+            </Link>
+          )}
         </>
       }
       action={

@@ -65,6 +65,14 @@ describe('Today', () => {
     );
   });
 
+  it('offers what nobody asks for without asking why', async () => {
+    const own = due(9, 'First aid', 'expiring', { validUntil: '2026-12-01', required: false });
+    await show({ ...today, due: [...today.due, own] });
+    expect(screen.getByRole('link', { name: 'Renew First aid' })).not.toBeNull();
+    expect(screen.queryByRole('link', { name: 'Why? First aid' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Why? Site induction' })).not.toBeNull();
+  });
+
   it('says the first day and counts every standing once on the passport', async () => {
     await show(today);
     expect(screen.getByText(/Your first day is/).textContent).toBe(

@@ -37,6 +37,7 @@ export const due = (
   courseId: id(n),
   title,
   standing,
+  required: true,
   dueOn: null,
   validUntil: null,
   minutes: 30,
