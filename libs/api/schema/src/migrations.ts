@@ -236,6 +236,9 @@ class NamesOfOthers1764000000087 extends SqlMigration {
 class ExemptOnPaths1764000000089 extends SqlMigration {
   protected readonly file = '89-exempt-on-paths.sql';
 }
+class RefusedAddresses1764000000095 extends SqlMigration {
+  protected readonly file = '95-refused-addresses.sql';
+}
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -312,4 +315,5 @@ export const MIGRATIONS = [
   RemindersReach1764000000086,
   NamesOfOthers1764000000087,
   ExemptOnPaths1764000000089,
+  RefusedAddresses1764000000095,
 ];

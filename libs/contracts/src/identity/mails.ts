@@ -11,10 +11,11 @@ export const MailItem = z.object({
   sentAt: Instant.nullable(),
   error: z.string().nullable(),
   /**
-   * Why it is not tried again by itself. `refused`: the server will not take it; `late`: it was for a day that is over, or its
+   * Why it is not tried again by itself. `refused`: the server will not take it; `address`: it
+   * knows no such address; `late`: it was for a day that is over, or its
    * reader is not at work any more; `unsure`: whoever handed it over stopped on the way, so it may have arrived.
    */
-  endedWhy: z.enum(['refused', 'late', 'unsure']).nullable(),
+  endedWhy: z.enum(['refused', 'address', 'late', 'unsure']).nullable(),
   /** By hand. */
   canBeSentAgain: z.boolean(),
 });

@@ -82,6 +82,8 @@ export const Person = z
     name: z.string(),
     contactEmail: z.string().nullable(),
     phone: z.string().nullable(),
+    /** Of the addresses above and of today's work addresses: those whose server said that there is no such mailbox. */
+    refusedAddresses: z.array(z.string()),
     /** A legal hold keeps their data; false for whoever may not know. */
     held: z.boolean(),
     status: PersonStatus,

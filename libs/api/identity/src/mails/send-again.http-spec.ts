@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Mail, MailPage } from '@lms/contracts';
+import type { Mail, MailPage, Person } from '@lms/contracts';
 import { SMTPServer } from 'smtp-server';
 import { v7 as uuid } from 'uuid';
 import { type Client, testApp, type TestApp } from '../../../../../test/http/test-app.js';
@@ -11,13 +11,14 @@ let server: SMTPServer;
 const unknown = new Set<string>();
 const arrived: string[] = [];
 let admin: Client;
+let adviser: Client;
 let person: string;
 
 beforeAll(async () => {
   server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false, disableReverseLookup: true },
     onRcptTo: ({ address }, _session, done) =>
-      unknown.has(address) ? done(Object.assign(new Error('No such user here'), { responseCode: 550 })) : done(),
+      unknown.has(address) ? done(Object.assign(new Error('5.1.1 No such user here'), { responseCode: 550 })) : done(),
     onData: (stream, session, done) => {
       stream.resume();
       stream.on('end', () => {
@@ -32,6 +33,9 @@ beforeAll(async () => {
   const ada = await t.make.person({ givenName: 'Ada' });
   await t.make.grant({ personId: ada, role: 'administrator' });
   admin = await t.as(ada);
+  const helen = await t.make.person({ givenName: 'Helen' });
+  await t.make.grant({ personId: helen, role: 'people-team' });
+  adviser = await t.as(helen);
   person = await t.make.person({ contactEmail: 'wrnog@example.org' });
   await t.make.engagement({ personId: person, organisationId: await t.make.organisation() });
   await t.work();
@@ -51,6 +55,7 @@ async function refused(given: { to: string; goodUntil?: string; why?: string }):
   );
   return id;
 }
+const refusedAddresses = async () => (await adviser.get(`/people/${person}`)).json<Person>().refusedAddresses;
 const one = async (id: string): Promise<Mail> => (await admin.get(`/mails/${id}`)).json<Mail>();
 async function until(id: string, state: Mail['state']): Promise<Mail> {
   for (let i = 0; i < 100; i += 1) {
@@ -88,8 +93,10 @@ describe('a mail that the server refused', () => {
     unknown.add('wrnog@example.org');
     const id = await refused({ to: 'wrnog@example.org', goodUntil: '2099-01-01T20:00:00Z' });
     expect((await admin.post(`/mails/${id}/send-again`)).status).toBe(202);
-    expect(await until(id, 'failed')).toMatchObject({ to: 'wrnog@example.org', endedWhy: 'refused' });
+    expect(await until(id, 'failed')).toMatchObject({ to: 'wrnog@example.org', endedWhy: 'address' });
+    expect(await refusedAddresses()).toEqual(['wrnog@example.org']);
     await t.db.sql(`update person set contact_email = 'right@example.org' where id = $1`, [person]);
+    expect(await refusedAddresses()).toEqual([]);
     await admin.post(`/mails/${id}/send-again`);
     await admin.post(`/mails/${id}/send-again`);
     expect(await until(id, 'sent')).toMatchObject({ to: 'right@example.org', endedWhy: null, canBeSentAgain: false });

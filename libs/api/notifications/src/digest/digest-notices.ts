@@ -8,7 +8,7 @@ const SINGLE = 5;
 
 /**
  * What people read under Notices of what is told today: whoever is told, and whoever's things are told to somebody else
- * because they have no e-mail address.
+ * because no e-mail reaches them.
  */
 export function digestNotices(told: readonly ReminderDue[], today: string): NewNotice[] {
   const items = told.filter((item) => !item.again);

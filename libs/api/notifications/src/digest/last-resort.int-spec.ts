@@ -108,7 +108,7 @@ describe('somebody without an address whom nobody speaks for', () => {
     await late(person, another);
     expect(await told(person)).toEqual(['escalated First', 'overdue-7 First']);
     const text = await mailTo(first);
-    expect(text).toContain('NO E-MAIL ADDRESS, AND NOBODY ELSE TO TELL THEM\n\n- 2 people\n');
+    expect(text).toContain('NO E-MAIL REACHES THEM, AND NOBODY ELSE TELLS THEM\n\n- 2 people\n');
     expect(text).not.toContain('AND NOBODY ELSE SPEAKS FOR THEM');
     const notices = await t.db.sql('select kind from notice where person_id = $1', [person]);
     expect(notices).toEqual([{ kind: 'overdue' }]);

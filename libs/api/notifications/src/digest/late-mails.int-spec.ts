@@ -93,3 +93,48 @@ describe('a digest that could not be sent on its day', () => {
     }
   });
 });
+
+describe('a digest to an address that its server does not know', () => {
+  const unknown = `state = 'failed', ended_why = 'address'`;
+  const tellers = (person: string) =>
+    t.db.sql<{ told_id: string; told_on: string }>(
+      'select told_id, told_on::text from reminder where person_id = $1 order by told_on',
+      [person],
+    );
+
+  it('is told to whoever speaks for the person, from the next day on', async () => {
+    const { person, engagement } = await somebody();
+    const speaker = (await somebody()).person;
+    await t.db.sql('update engagement set line_manager_id = $2 where id = $1', [engagement, speaker]);
+    await t.send(TUESDAY);
+    await became(person, unknown);
+    await t.send(WEDNESDAY);
+    expect(await tellers(person)).toEqual([
+      { told_id: person, told_on: TUESDAY },
+      { told_id: speaker, told_on: WEDNESDAY },
+    ]);
+    // Corrected, they hear of it themselves again.
+    await t.db.sql(`update person set contact_email = 'right' || contact_email where id = $1`, [person]);
+    const [told] = await t.db.sql("select mail_address($1, $2) like 'rightlate%' as own", [person, THURSDAY]);
+    expect(told).toEqual({ own: true });
+  });
+
+  it('goes to another address of theirs that takes mail', async () => {
+    const { person, engagement } = await somebody();
+    await t.db.sql(`update engagement set work_email = 'work.' || $2 where id = $1`, [
+      engagement,
+      `${person}@example.org`,
+    ]);
+    await t.send(TUESDAY);
+    await became(person, unknown);
+    await t.send(WEDNESDAY);
+    const sent = await t.db.sql<{ recipient: string }>(
+      'select recipient from mail where person_id = $1 order by created_at',
+      [person],
+    );
+    expect(sent.map(({ recipient }) => recipient.split('@')[0])).toEqual([
+      `work.${person}`,
+      expect.stringMatching(/^late\d+$/),
+    ]);
+  });
+});

@@ -26,6 +26,13 @@ const ACCOUNT = `json_build_object(
 const PERSON = `
   select p.id, p.version, p.given_name as "givenName", p.family_name as "familyName", p.known_as as "knownAs",
     concat_ws(' ', p.given_name, p.family_name) as name, p.contact_email as "contactEmail", p.phone,
+    coalesce((
+      select json_agg(distinct x.address) from (
+        select p.contact_email as address
+        union all
+        select e.work_email from engagement e
+        where e.person_id = p.id and e.starts_on <= $3 and ${liveSql('e', '$3')} and ${TOLD('e')}
+      ) x where address_refused(x.address, $3::date)), '[]') as "refusedAddresses",
     case
       when exists (select from engagement e where e.person_id = p.id and e.starts_on <= $3 and ${liveSql('e', '$3')} and ${TOLD('e')})
         then 'current'

@@ -61,7 +61,12 @@ export class MailClaim {
   }
 
   /** What became of it. A mail that failed may be taken again, unless it ended. */
-  async note(id: string, state: 'sent' | 'kept' | 'failed', error: string | null, ended: 'refused' | null = null) {
+  async note(
+    id: string,
+    state: 'sent' | 'kept' | 'failed',
+    error: string | null,
+    ended: 'refused' | 'address' | null = null,
+  ) {
     const at = this.clock.now();
     await this.transactions.run({ actorId: null, at }, (tx) =>
       tx.query(

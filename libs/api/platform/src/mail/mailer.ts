@@ -8,7 +8,15 @@ export interface OutgoingMail {
 }
 
 /** The server will not take this mail, today or tomorrow: the address does not exist, or the content is refused. */
-export class MailRefused extends Error {}
+export class MailRefused extends Error {
+  /** `address`: there is no such mailbox; `mail`: anything else. */
+  constructor(
+    message: string,
+    readonly because: 'address' | 'mail',
+  ) {
+    super(message);
+  }
+}
 
 /**
  * Hands one mail over. `sent`: a mail server took it; `kept`: there is no server, it stands in the data directory. Throws

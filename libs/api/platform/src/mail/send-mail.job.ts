@@ -33,9 +33,9 @@ export class SendMailJob implements OnModuleInit {
     try {
       state = await this.mailer.deliver(mail, () => this.claim.begin(id));
     } catch (error) {
-      const refused = error instanceof MailRefused;
-      await this.claim.note(id, 'failed', messageOf(error), refused ? 'refused' : null);
-      if (refused) return;
+      const ended = error instanceof MailRefused ? (error.because === 'address' ? 'address' : 'refused') : null;
+      await this.claim.note(id, 'failed', messageOf(error), ended);
+      if (ended) return;
       throw error;
     }
     await this.noteDelivered(id, state);

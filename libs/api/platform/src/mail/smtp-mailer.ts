@@ -8,6 +8,7 @@ import { Configuration } from '../configuration/configuration.js';
 import { keptMailsIn } from './kept-mails.js';
 import { Mailer, MailRefused, type OutgoingMail } from './mailer.js';
 import { senderOf } from './sender.js';
+import { saysUnknownAddress } from './unknown-address.js';
 
 /**
  * Milliseconds. A server may take minutes to answer the end of a mail (RFC 5321, 4.5.3.2); who gives up earlier sends
@@ -65,7 +66,7 @@ export class SmtpMailer extends Mailer {
           : {},
       });
     } catch (error) {
-      throw isRefusal(error) ? new MailRefused(answerIn(error)) : error;
+      throw isRefusal(error) ? refusalOf(error) : error;
     }
   }
 
@@ -92,7 +93,7 @@ async function* after(begin: () => Promise<void>, content: () => Readable): Asyn
  * A 5xx about the recipient or the content stays so. One about the connection, the sign-in or the sender is about our
  * settings, which somebody can put right.
  */
-function isRefusal(error: unknown): error is Error {
+function isRefusal(error: unknown): error is Error & { command: string } {
   return (
     error instanceof Error &&
     'responseCode' in error &&
@@ -101,4 +102,9 @@ function isRefusal(error: unknown): error is Error {
     'command' in error &&
     (error.command === 'RCPT TO' || error.command === 'DATA')
   );
+}
+
+function refusalOf(error: Error & { command: string }): MailRefused {
+  const answer = answerIn(error);
+  return new MailRefused(answer, error.command === 'RCPT TO' && saysUnknownAddress(answer) ? 'address' : 'mail');
 }

@@ -135,6 +135,29 @@ describe('a mail and a real server', () => {
     expect(accepted).toEqual([]);
   });
 
+  it('ends with its address when the server knows no such one, until a mail arrives there', async () => {
+    const refused = () =>
+      db.sql(
+        `select address_refused('Sam@Example.org', '2026-11-30') as is, address_refused('sam@example.org', '2026-12-30') as later`,
+      );
+    behaviour.onRcptTo = (_address, _session, done) => done(answer(550, '5.1.1 No such user here'));
+    const id = await mail();
+    await job.send(id);
+    expect(await ended(id)).toEqual({ state: 'failed', why: 'address', begun: false });
+    expect(await refused()).toEqual([{ is: true, later: false }]);
+    behaviour = {};
+    clock.at = new Date(clock.at.getTime() + 1000);
+    await job.send(await mail());
+    expect(await refused()).toEqual([{ is: false, later: false }]);
+  });
+
+  it('says nothing of the address when it is the mail that is refused', async () => {
+    behaviour.onRcptTo = (_address, _session, done) => done(answer(554, '5.7.1 Relay access denied'));
+    const id = await mail();
+    await job.send(id);
+    expect((await ended(id))?.why).toBe('refused');
+  });
+
   it('is tried again when the server says later, or does not let us in', async () => {
     const id = await mail();
     behaviour.onRcptTo = (_address, _session, done) => done(answer(451, 'Greylisted, try later'));

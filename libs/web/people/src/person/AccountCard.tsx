@@ -67,6 +67,11 @@ export function AccountCard({ person, inviting = false }: Props) {
       ) : (
         <p>{t('account.noContact')}</p>
       )}
+      {person.refusedAddresses.map((address) => (
+        <Notice key={address} tone="danger">
+          {t('account.refused', { address })}
+        </Notice>
+      ))}
       {writes && nameless && <Notice>{t('account.nameless')}</Notice>}
       {invite.error && <Notice tone="danger">{problemText(invite.error)}</Notice>}
       {writes && waits && (

@@ -27,6 +27,7 @@ export const person: Person = {
   name: 'Aisha Karim',
   contactEmail: 'aisha@example.org',
   phone: null,
+  refusedAddresses: [],
   held: false,
   status: 'planned',
   engagements: [engagement],

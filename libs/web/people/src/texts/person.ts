@@ -58,6 +58,8 @@ export const personTexts = registerTexts('person', {
     email: 'E-mail',
     phone: 'Phone',
     noContact: 'No e-mail address or phone number is known.',
+    refused:
+      'Mail does not reach {{address}}: its server knows no such address. Until it is corrected, whoever speaks for them is told what is due.',
     invite: 'Send invitation',
     inviteAgain: 'Send it again',
     invitedNow: 'The invitation to {{name}} is on its way.',
