@@ -68,9 +68,9 @@ export function AccountCard({ person, inviting = false }: Props) {
         <p>{t('account.noContact')}</p>
       )}
       {person.refusedAddresses.map((address) => (
-        <Notice key={address} tone="danger">
-          {t('account.refused', { address })}
-        </Notice>
+        <div className={styles.note} key={address}>
+          <Notice tone="danger">{t('account.refused', { address })}</Notice>
+        </div>
       ))}
       {writes && nameless && <Notice>{t('account.nameless')}</Notice>}
       {invite.error && <Notice tone="danger">{problemText(invite.error)}</Notice>}

@@ -59,7 +59,7 @@ export const personTexts = registerTexts('person', {
     phone: 'Phone',
     noContact: 'No e-mail address or phone number is known.',
     refused:
-      'Mail does not reach {{address}}: its server knows no such address. Until it is corrected, whoever speaks for them is told what is due.',
+      'Mail does not reach {{address}}: its server knows no such address. Until it is corrected, what is due is told to another address of theirs, or to whoever speaks for them.',
     invite: 'Send invitation',
     inviteAgain: 'Send it again',
     invitedNow: 'The invitation to {{name}} is on its way.',
