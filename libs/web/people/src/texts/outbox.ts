@@ -25,7 +25,8 @@ export const outboxTexts = registerTexts('outbox', {
   noneFailedText: 'Mails that a server refuses, or that nobody could hand over, stand here with the reason.',
   why: {
     refused: 'The mail server refuses it: {{error}}',
-    address: 'The mail server knows no such address: {{error}}. Until it is corrected, mails about what is due go to another address of the person, or to whoever speaks for them.',
+    address:
+      'The mail server knows no such address: {{error}}. Until it is corrected, mails about what is due go to another address of the person, or to whoever speaks for them.',
     late: 'Its day was over before it could be sent, or its reader is not at work any more. What is still due is told in a later mail.',
     unsure:
       'It may have arrived: the platform was stopped while it was handed over. So it is not sent twice by itself.',
