@@ -49,6 +49,7 @@ export const RuleRun = z
     /** People looked at so far, and in all; null until they are counted. */
     done: z.number().int(),
     total: z.number().int().nullable(),
+    /** People of whom it asks something that it did not ask of them before, and of whom it no longer asks something. */
     given: z.number().int(),
     ended: z.number().int(),
     requestedAt: Instant,

@@ -72,8 +72,9 @@ export const ruleTexts = registerTexts('assignments-rules', {
     onboarding:
       'Of these, the path is for those who are about to start, or started at most 30 days before it was given.',
     offboarding: 'Of these, the path is for those whose last day is known.',
-    runSame: 'Applied to everybody. Nothing had to change.',
-    runDone: 'Applied to everybody: {{given}} given, {{ended}} ended.',
+    runSame: 'Applied to everybody. It asks the same people as before.',
+    runDone:
+      'Applied to everybody. People it asks now and did not before: {{given}}. People it asks no longer: {{ended}}.',
     returned: 'Returned: {{reason}}',
   },
   audience: {

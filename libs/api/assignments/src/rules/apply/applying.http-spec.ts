@@ -173,6 +173,28 @@ describe('applying an assignment rule', () => {
     });
   });
 
+  it('says afterwards of how many people it asks something new, each once, and of how many no longer', async () => {
+    const organisationId = await t.make.organisation();
+    const twice = await desk.engaged(organisationId);
+    await desk.engaged(organisationId);
+    await t.make.engagement({ personId: twice.personId, organisationId, employmentGroup: 'office' });
+    const run = async (id: string) => {
+      const { given, ended } = (await adviser.get(`/rule-versions/${id}`)).json<RuleVersion>().run!;
+      return { given, ended };
+    };
+    const first = await desk.draft('Counted', at(organisationId));
+    expect(await desk.applied(first)).toMatchObject({ people: 2, gains: 2 });
+    expect(await run(first.id)).toEqual({ given: 2, ended: 0 });
+    const same = await desk.next(first.ruleId);
+    await desk.applied(same);
+    expect(await run(same.id)).toEqual({ given: 0, ended: 0 });
+    const fewer = await desk.saved(await desk.next(first.ruleId), {
+      predicate: all(at(organisationId), { is: 'group', in: ['office'] }),
+    });
+    expect(await desk.applied(fewer)).toMatchObject({ loses: 2 });
+    expect(await run(fewer.id)).toEqual({ given: 0, ended: 2 });
+  });
+
   it('raises who would have too little time, and takes what is decided', async () => {
     const organisationId = await t.make.organisation();
     const { personId } = await desk.engaged(organisationId, 'site', { startsOn: addDays(today, 20) });

@@ -5,24 +5,27 @@ import { assignSteps } from '../../paths/assign-steps.js';
 import { followTasks } from '../../paths/follow-tasks.js';
 import type { Given } from '../../paths/given.js';
 import { TAKE_UP_AGAIN } from '../../paths/taken-back.js';
-import type { Scope } from './give-courses.js';
+import type { Followed, Scope } from './give-courses.js';
 import type { EngineVersion } from './rule-in-force.js';
 import { allWantedSql, PATH_DAY } from './wanted-sql.js';
 
-interface Changed {
+interface Changed extends Omit<Followed, 'ended'> {
+  /** Path enrolments. */
   ended: string[];
   enrolled: string[];
-  people: string[];
+  lost: number;
 }
+
+const NOTHING: Changed = { ended: [], enrolled: [], given: 0, lost: 0, touched: [] };
 
 /**
  * The same for rules that give a path: day 0 is the first day where somebody starts, the last where somebody leaves, and
  * else the day on which the rule is due by itself. Who is on the path already goes on with it, now by the rule. What a rule
  * asks for no longer goes on by another rule that asks for it, or by whoever asked for it; else it ends, and is taken up again
- * when a rule asks again. Answers whose assignments may add up
- * to something else now, also where another version comes again in another rhythm: by that nobody is late at once.
+ * when a rule asks again. Among those whose assignments may add up to something else now are also people to whom another
+ * version comes again in another rhythm: by that nobody is late at once.
  */
-export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion[], scope: Scope): Promise<string[]> {
+export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion[], scope: Scope): Promise<Followed> {
   const params = new Params();
   const [today, persons] = [params.add(given.today, 'date'), params.add(scope.personIds, 'uuid[]')];
   const [rule, at] = [params.add(scope.ruleId, 'uuid'), params.add(given.at, 'timestamptz')];
@@ -68,7 +71,7 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
        update path_enrolment n set rule_version_id = w.rule_version_id, facts = w.facts
        from wanted w
        where n.engagement_id = w.engagement_id and n.path_id = w.path_id and n.state = 'open' and n.rule_version_id is null
-       returning n.id, n.person_id, w.again, w.realistic_days
+       returning n.id, n.person_id, n.rule_version_id, w.again, w.realistic_days
      ), in_time as (
        update assignment_reason r set not_before = greatest(r.not_before,
          least(case when a.state = 'open' then r.due_on end, ${today} + k.realistic_days))
@@ -96,15 +99,20 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
          where n.engagement_id = w.engagement_id and n.path_id = w.path_id and n.state = 'open')
        order by w.engagement_id, w.path_id, w.rule_version_id
        ${TAKE_UP_AGAIN(['rule-no-longer-asks', 'end-taken-back', 'engagement-ended', 'withdrawn'])}
-       returning id, person_id
+       returning id, person_id, rule_version_id
      )
      select array(select id from ended) as ended, array(select id from enrolled) as enrolled,
        array(select person_id from ended union select person_id from enrolled union select person_id from adopted
          union select person_id from passed union select person_id from given_back
-         union select person_id from taken where renewed) as people`,
+         union select person_id from taken where renewed) as touched,
+       (select count(distinct g.person_id)::int from (
+          select person_id, rule_version_id from enrolled union all select person_id, rule_version_id from adopted
+        ) g join rule_version v on v.id = g.rule_version_id where ${rule} is null or v.rule_id = ${rule}) as given,
+       (select count(distinct person_id)::int from (
+          select person_id from ended union all select person_id from passed union all select person_id from given_back) l) as lost`,
     params.values,
   );
-  const [{ ended, enrolled, people } = { ended: [], enrolled: [], people: [] }] = rows;
+  const [{ ended, enrolled, given: gained, lost, touched } = NOTHING] = rows;
   if (ended.length > 0) {
     await tx.query(
       `update assignment_reason set ended_at = $2, ended_why = 'no-longer-matches'
@@ -116,5 +124,5 @@ export async function enrolByRules(tx: Tx, given: Given, versions: EngineVersion
     await assignSteps(tx, given, enrolled);
     await followTasks(tx, given, enrolled);
   }
-  return people;
+  return { given: gained, ended: lost, touched };
 }

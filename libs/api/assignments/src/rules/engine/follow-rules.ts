@@ -20,10 +20,10 @@ export async function followRules(tx: Tx, given: Given, scope: Scope): Promise<F
     await rulesOfSamePaths(tx, given.today, scope.ruleId, versions),
     scope,
   );
-  const touched = [...new Set([...followed.touched, ...enrolled])];
+  const touched = [...new Set([...followed.touched, ...enrolled.touched])];
   if (touched.length > 0) {
     await tx.query('select settle_assignments($1::uuid[], $2, $3)', [touched, given.today, given.at]);
   }
   await keepNextDays(tx, given, versions, scope);
-  return { ...followed, touched };
+  return { given: followed.given + enrolled.given, ended: followed.ended + enrolled.ended, touched };
 }

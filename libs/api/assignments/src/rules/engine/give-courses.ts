@@ -6,7 +6,9 @@ import type { EngineVersion } from './rule-in-force.js';
 import { allWantedSql } from './wanted-sql.js';
 
 export interface Followed {
+  /** People of whom a rule asks something that it did not ask of them in that employment; a next version asks nothing new by itself. */
   given: number;
+  /** People of whom a rule no longer asks something, in an employment of theirs. */
   ended: number;
   /** Whose assignments may add up to something else now. */
   touched: string[];
@@ -96,7 +98,7 @@ const statement = ({ wanted, today, persons, rule, at }: Places): string => `
     from held h, rule_version v, engagement e
     where r.id = h.id and v.id = h.rule_version_id and e.id = h.engagement_id
       and not exists (select from wanted w where w.rule_version_id = h.rule_version_id and w.engagement_id = h.engagement_id)
-    returning h.person_id
+    returning h.person_id, h.rule_id, h.engagement_id, h.course_id
   ), changed as (
     update assignment_reason r set facts = w.facts,
       due_on = case when ${OWN_DATE} then w.due_on else r.due_on end,
@@ -107,7 +109,7 @@ const statement = ({ wanted, today, persons, rule, at }: Places): string => `
     returning h.person_id, h.rule_version_id, h.engagement_id
   ), fresh as materialized (
     select w.*, a.id as last_id, coalesce(a.cycle, 0) as cycle, a.state, d.id as done_id, a.due_on as last_due_on,
-      a.opens_on as last_opens_on, p.assignment_id = a.id as passed_on, p.due_on as had_on, p.opens_on as had_from,
+      a.opens_on as last_opens_on, p.assignment_id is not null as had, p.assignment_id = a.id as passed_on, p.due_on as had_on, p.opens_on as had_from,
       case when p.assignment_id = a.id then p.renews_until end as renews_until,
       case when p.assignment_id = a.id then p.not_before end as not_before, v.valid, a.closed_why in ('completed', 'already-valid') as fulfilled,
       a.state = 'open' and a.follows_on is not null as renews, a.state = 'closed' and a.follows_on is not null as renewed
@@ -153,7 +155,6 @@ const statement = ({ wanted, today, persons, rule, at }: Places): string => `
     on conflict (assignment_id, rule_version_id, engagement_id) where kind = 'rule' do update
       set ended_at = null, ended_why = null, facts = excluded.facts, due_on = excluded.due_on, opens_on = excluded.opens_on,
         renews_until = excluded.renews_until, not_before = excluded.not_before, since = excluded.since
-    returning engagement_id
   ), hurried as (
     select f.rule_id, f.rule_version_id, f.engagement_id, f.person_id, f.policy_on, f.realistic_on
     from fresh f where f.too_soon and not f.valid and not coalesce(f.renews, false) and f.done_id is null
@@ -171,5 +172,7 @@ const statement = ({ wanted, today, persons, rule, at }: Places): string => `
       where x.decided_at is null and (x.policy_due_on, x.realistic_due_on)
         is distinct from (excluded.policy_due_on, excluded.realistic_due_on)
   )
-  select (select count(*)::int from given) as given, (select count(*)::int from ended) as ended,
+  select (select count(distinct person_id)::int from fresh where not had) as given,
+    (select count(distinct h.person_id)::int from ended h where not exists (
+      select from wanted w where (w.rule_id, w.engagement_id, w.course_id) = (h.rule_id, h.engagement_id, h.course_id))) as ended,
     array(select person_id from fresh union select person_id from ended union select person_id from changed) as touched`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Created, PreviewPeople, Problem } from '@lms/contracts';
+import type { Created, PreviewPeople, Problem, RuleVersion } from '@lms/contracts';
 import { addDays } from '@lms/domain';
 import { v7 as uuid } from 'uuid';
 import type { Client, TestApp } from '../../../../../../test/http/test-app.js';
@@ -44,6 +44,12 @@ const asked = async (pathId: string, personId: string, more: object = {}) =>
     })
   ).json<Created>().id;
 
+/** Of how many people a version asked something new, and of how many no longer. */
+const ranFor = async (id: string) => {
+  const { run } = (await adviser.get(`/rule-versions/${id}`)).json<RuleVersion>();
+  return { given: run?.given, ended: run?.ended };
+};
+
 describe('the preview of a rule that gives a path', () => {
   it('says from which day the path counts, and that is the day', async () => {
     const [organisationId, starters] = [await t.make.organisation(), await t.make.organisation()];
@@ -79,6 +85,7 @@ describe('the preview of a rule that gives a path', () => {
     expect(items).toMatchObject([{ personId: on.personId, dueOn: addDays(today, 5) }]);
     expect(await enrolments(on.personId)).toEqual([{ state: 'open', anchor: addDays(today, 5), rule: true }]);
     expect(await enrolments(before.personId)).toEqual([{ state: 'open', anchor: addDays(today, 14), rule: true }]);
+    expect(await ranFor(version.id)).toEqual({ given: 2, ended: 0 });
     // Another due policy moves nobody who is on the path.
     const due = { kind: 'after-assignment', days: 60, realisticDays: 7 };
     const next = await desk.saved(await desk.next(version.ruleId), {
@@ -86,6 +93,7 @@ describe('the preview of a rule that gives a path', () => {
     });
     expect(await desk.applied(next)).toMatchObject({ gains: 0, moves: 0, keeps: 2 });
     expect(await enrolments(before.personId)).toMatchObject([{ anchor: addDays(today, 14) }]);
+    expect(await ranFor(next.id)).toEqual({ given: 0, ended: 0 });
   });
 
   it('refuses what nobody could do: a path or a course that is not published', async () => {
