@@ -57,12 +57,15 @@ export function ApprovalPart({ version, previewId, onPreview, previewing }: Prop
               {t(shown ? 'preview.again' : 'preview.make')}
             </Button>
           )}
-          {!shown && <p className={styles.quiet}>{t('preview.hint')}</p>}
+          {!shown && !previewing && <p className={styles.quiet}>{t('preview.hint')}</p>}
           {next && (
             <Button variant="here" wide busy={step.isPending} onClick={() => take(next)}>
               {next === 'apply' ? t('approval.apply', { count: shown?.people ?? 0 }) : t(verbs[next])}
             </Button>
           )}
+          <p className={styles.working} role="status">
+            {(previewing || (step.isPending && step.variables.step !== 'propose')) && t('preview.working')}
+          </p>
           {write && (version.state === 'in-review' || version.state === 'approved') && reason === null && (
             <Button variant="quiet" wide onClick={() => setReason('')}>
               {t(mine ? 'approval.takeBack' : 'approval.return')}

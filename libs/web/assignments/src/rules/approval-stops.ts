@@ -28,7 +28,7 @@ export function approvalStops(version: RuleVersion, preview: RulePreview | null,
     'preview',
     'done',
     t('approval.previewed'),
-    t('preview.madeBy', { name: preview.madeByName, moment: formatMoment(preview.madeAt), people: preview.people }),
+    t('preview.madeBy', { name: preview.madeByName, moment: formatMoment(preview.madeAt), count: preview.people }),
   );
   const apply = (state: StopState) =>
     stop(
