@@ -1,6 +1,9 @@
 import { Link, type To } from 'react-router';
 import styles from './FilterLinks.module.css';
 
+/** As people here write large numbers: 1,800. */
+const grouped = new Intl.NumberFormat('en-GB');
+
 export interface FilterLink {
   key: string;
   to: To;
@@ -18,7 +21,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
           <li key={link.key}>
             <Link to={link.to} aria-current={link.current ? 'true' : undefined} preventScrollReset>
               {link.label}
-              {link.count !== undefined && <b> {link.count}</b>}
+              {link.count !== undefined && <b> {grouped.format(link.count)}</b>}
             </Link>
           </li>
         ))}
