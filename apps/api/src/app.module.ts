@@ -7,7 +7,7 @@ import { IdentityModule } from '@lms/api-identity';
 import { ImportsModule } from '@lms/api-imports';
 import { NotificationsModule } from '@lms/api-notifications';
 import { PeopleModule } from '@lms/api-people';
-import { type Configuration, PlatformModule } from '@lms/api-platform';
+import { type Clock, type Configuration, PlatformModule } from '@lms/api-platform';
 import { PrivacyModule } from '@lms/api-privacy';
 import { RecordsModule } from '@lms/api-records';
 import { ReportingModule } from '@lms/api-reporting';
@@ -17,11 +17,11 @@ import { StandingModule } from '@lms/api-standing';
 /** Everything there is, put together; nothing else happens here. */
 @Module({})
 export class AppModule {
-  static with(configuration: Configuration): DynamicModule {
+  static with(configuration: Configuration, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(configuration),
+        PlatformModule.with(configuration, clock),
         ImportsModule,
         PeopleModule,
         IdentityModule,

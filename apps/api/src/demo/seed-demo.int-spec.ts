@@ -7,6 +7,7 @@ import { check } from '../cli/check.js';
 import { demoAccounts } from '../cli/demo-accounts.js';
 import { explain } from '../cli/explain.js';
 import { prepare } from '../cli/prepare.js';
+import { reconcile } from '../cli/reconcile.js';
 import { testIo, type TestIo } from '../cli/test-io.test.js';
 import { seedDemo } from './seed-demo.js';
 
@@ -55,6 +56,58 @@ describe('the demonstration', () => {
         (select h.row from row_history h where h.entity = '${entity}' and h.entity_id = t.id order by h.id desc limit 1)`;
       expect(await count(differing)).toBe(0);
     }
+  });
+  it('has histories that go forward, and a journal of what people did', async () => {
+    const back = `(select known_from, lag(known_from) over (partition by entity, entity_id order by id) as before from row_history) h
+      where h.before > h.known_from`;
+    expect(await count(back)).toBe(0);
+    const events = '(select at, lag(at) over (order by id) as before, actor_id from audit_event) a';
+    expect(await count(`${events} where a.before > a.at`)).toBe(0);
+    expect(await count(`${events} where actor_id is not null`)).toBeGreaterThan(25);
+    expect(await count('outbox_event where handled_at is null')).toBe(0);
+  });
+  it('has people who are away, need not, were asked and got more time', async () => {
+    const away = `leave_of_absence l join engagement e on e.id = l.engagement_id join organisation o on o.id = e.organisation_id
+      where '${TODAY}' between l.from_on and l.to_on and o.name`;
+    expect([await count(`${away} = 'Costain'`), await count(`${away} like 'Brackenfell%'`)]).toEqual([1, 1]);
+    expect(await count(`leave_of_absence where to_on < '${TODAY}'`)).toBe(1);
+    const exempt = await db.sql(
+      `select state, to_on - '${TODAY}' as days from exemption where state in ('approved', 'waiting') order by to_on`,
+    );
+    expect(exempt).toEqual([
+      { state: 'approved', days: -9 },
+      { state: 'approved', days: 10 },
+      { state: 'waiting', days: 75 },
+    ]);
+    const requests = await db.sql('select state from assignment_request order by asked_at');
+    expect(requests).toEqual(['refused', 'given', 'given', 'given'].map((state) => ({ state })));
+    expect(await count('due_extension')).toBe(3);
+  });
+  it('has entries of one human being, some of them together, and erasures that two people decide', async () => {
+    await db.sql('select look_for_duplicates(3000)');
+    expect(await count(`duplicate_pair where why = '{name,phone}'`)).toBe(2);
+    expect(await count(`person_merge where undone_at is null and undo_until > '${TODAY}'`)).toBe(1);
+    const erasures = await db.sql(
+      'select state, decided_by is null as open, decided_by <> proposed_by as second from erasure order by proposed_at',
+    );
+    expect(erasures).toEqual([
+      { state: 'applied', open: false, second: true },
+      { state: 'proposed', open: true, second: null },
+    ]);
+  });
+  it('has files that were brought in, with rows that could not be used', async () => {
+    const imports = await db.sql(
+      `select kind, state, import_counts(id) -> 'faulty' as faulty, import_counts(id) -> 'failed' as failed from import order by id`,
+    );
+    expect(imports).toEqual([
+      { kind: 'completions', state: 'applied', faulty: 4, failed: 0 },
+      { kind: 'people', state: 'applied', faulty: 1, failed: 0 },
+    ]);
+  });
+  it('leaves rules nothing to put right', async () => {
+    io.printed.length = 0;
+    await reconcile(io);
+    expect(io.printed.at(-1)).toMatch(/Nothing to do\.$/);
   });
   it('stores and unpacks what it plays', async () => {
     const files = await db.sql<{ sha256: string }>(

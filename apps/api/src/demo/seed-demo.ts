@@ -9,6 +9,7 @@ import { DEMO_PASSWORD, type ShownAccount, writeAccountsFile } from './accounts-
 import { completedAttempts } from './completed-attempts.js';
 import { dutiesOf } from './duties.js';
 import { insertRows } from './insert-rows.js';
+import { liveOn } from './live-on.js';
 import { momentsOf } from './moments.js';
 import { seedAccounts } from './seed-accounts.js';
 import { seedAssessments } from './seed-assessments.js';
@@ -24,7 +25,7 @@ import { seedPictures, seedPromises } from './seed-library.js';
 import { seedPaths } from './seed-paths.js';
 import { seedNextCycles } from './seed-next-cycles.js';
 import { seedRecords } from './seed-records.js';
-import { followDemoRules, seedRules } from './seed-rules.js';
+import { seedRules } from './seed-rules.js';
 import { seedSessions } from './seed-sessions.js';
 import { seedStanding } from './seed-standing.js';
 import { seedSurveyAnswers } from './seed-survey-answers.js';
@@ -56,8 +57,13 @@ export async function seedDemo(
     const withCard = await seedAll(client, alliance, files, card, now, progress);
     await client.query('commit');
     await client.query('analyze');
-    progress('What rules give …');
-    await followDemoRules(configuration);
+    progress('What people did with it, and what rules give …');
+    await liveOn(configuration, alliance);
+    // After what people did before today, as in any journal.
+    await client.query(`insert into audit_event (at, action, detail) values ($1, 'demo.seed', $2)`, [
+      now,
+      JSON.stringify({ people: alliance.people.length, today: alliance.today }),
+    ]);
     await writeAccountsFile(configuration.dataDir, [
       ...alliance.demoAccounts.map(({ role, name, signInName }) => ({
         ...{ role, name, signInName },
@@ -122,9 +128,5 @@ async function seedAll(
   await seedSessions(client, alliance);
   await seedRules(client, alliance, moments);
   await seedEquivalences(client, alliance, moments);
-  await client.query(`insert into audit_event (at, action, detail) values ($1, 'demo.seed', $2)`, [
-    now,
-    JSON.stringify({ people: alliance.people.length, today: alliance.today }),
-  ]);
   return withCard;
 }

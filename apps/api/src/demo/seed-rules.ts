@@ -1,9 +1,6 @@
-import { Reconcile } from '@lms/api-assignments';
-import type { Configuration } from '@lms/api-platform';
 import type { Alliance } from '@lms/demo';
 import { addDays } from '@lms/domain';
 import type { ClientBase } from 'pg';
-import { withApplication } from '../cli/with-application.js';
 import { derivedId } from './derived-id.js';
 import { insertRows } from './insert-rows.js';
 import type { Moments } from './moments.js';
@@ -85,9 +82,4 @@ function decidedBy({ since }: RulePlan, alliance: Alliance, author: string, appr
     applied_by: at && author,
     applied_at: at,
   };
-}
-
-/** What the rules give, worked out by the product itself. */
-export async function followDemoRules(configuration: Configuration): Promise<void> {
-  await withApplication(configuration, (app) => app.get(Reconcile, { strict: false }).run());
 }

@@ -11,3 +11,8 @@ export type {
   PlannedRow,
   RowMessage,
 } from './kinds/imported-kind.js';
+export { StartApply } from './apply/start-apply.js';
+export { StartCheck } from './check/start-check.js';
+export { ReceiveImport } from './files/receive-import.js';
+export { GetImport } from './read/get-import.js';
+export { RunImport } from './run/run-import.js';

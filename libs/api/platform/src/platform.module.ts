@@ -63,7 +63,8 @@ const SERVICES = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(configuration: Configuration): DynamicModule {
+  /** `clock` only where dates are invented on purpose, as in making up the demonstration. */
+  static with(configuration: Configuration, clock?: Clock): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -86,7 +87,7 @@ export class PlatformModule {
         SendMailJob,
         RouteCensus,
         { provide: Configuration, useValue: configuration },
-        { provide: Clock, useFactory: () => openClock(configuration) },
+        { provide: Clock, useFactory: () => clock ?? openClock(configuration) },
         { provide: Mailer, useClass: SmtpMailer },
         {
           provide: MalwareScanner,

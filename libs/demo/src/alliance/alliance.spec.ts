@@ -29,6 +29,16 @@ describe('the demonstration Alliance', () => {
     expect(schemes.map(({ name }) => name)).toEqual(['M40/M42 Interchange', 'NEAR', 'SVD Retrofit']);
   });
 
+  it('has one human being under two entries, of whom only one works now', () => {
+    const { people, engagements } = alliance;
+    const { keepId, mergeId } = alliance.mergedPair!;
+    const [keep, other] = [keepId, mergeId].map((id) => people.find((person) => person.id === id)!);
+    expect([keep?.phone, keep?.familyName]).toEqual([other?.phone, 'Drăgan']);
+    expect(engagements.filter(({ personId }) => personId === mergeId).every(({ endsOn }) => endsOn !== null)).toBe(
+      true,
+    );
+    expect(engagements.filter(({ personId }) => personId === keepId).some(({ endsOn }) => endsOn === null)).toBe(true);
+  });
   it('has 1,800 people with sign-in names, employee numbers and ids of their own', () => {
     const { people, engagements } = alliance;
     expect(people).toHaveLength(1800);

@@ -14,6 +14,7 @@ import { pathsOf } from './paths.js';
 import { peopleOf } from './people.js';
 import { schemesOf } from './schemes.js';
 import { sessionsOf } from './sessions/sessions.js';
+import { mergedPairOf } from './twins.js';
 import { slotsOf } from './slots.js';
 import type { Alliance, DemoAssignment, DemoCompletion, DemoEnrolment } from './types.js';
 
@@ -79,6 +80,7 @@ export const generateAlliance = ({ seed, today }: { seed: number | string; today
     evidence: evidenceOf(assessed, assignments),
     practicalRequests: practicalRequestsOf(assessed, namedId(ids, 'Line manager'), completions),
     sessions: sessionsOf({ ids, today, courses, organisations, engagements, assignments, completions }),
+    mergedPair: mergedPairOf(slots, workers.people),
     demoAccounts: demoAccountsOf(ids, workers.people),
   };
 };

@@ -3,6 +3,7 @@ import { asciiOf, fullNameFrom } from './names.js';
 import { mailDomainOf, type OrganisationPlan } from './organisations.js';
 import { randomOf, type Random } from './random.js';
 import type { Slot } from './slots.js';
+import { twinEntries } from './twins.js';
 import type { DemoPerson, EmploymentGroup } from './types.js';
 
 const shortForms: Record<string, string> = {
@@ -68,10 +69,13 @@ export const peopleOf = (seed: string | number, ids: Ids, slots: readonly Slot[]
 
   // The named people come first, so that nobody else holds the address they are known by.
   const order = [...slots.filter(({ named }) => named), ...slots.filter(({ named }) => !named)];
+  const entries = twinEntries(slots);
   const made = new Map<Slot, DemoPerson>();
   for (const slot of order) {
     const random = randomOf(seed, 'person', slot.plan.key, slot.index);
-    const name = nameOf(slot, random, used);
+    const entry = entries.get(slot);
+    const drawn = nameOf(slot, random, used);
+    const name = entry ? { givenName: entry.givenName, familyName: entry.familyName } : drawn;
     used.add(`${name.givenName} ${name.familyName}`);
     const person: DemoPerson = {
       id: slot.named ? ids('named', slot.named.part) : ids('person', slot.plan.key, slot.index),
@@ -82,6 +86,7 @@ export const peopleOf = (seed: string | number, ids: Ids, slots: readonly Slot[]
       phone: random.chance(0.7) ? `07700 900${String(random.int(0, 999)).padStart(3, '0')}` : null,
       signInName: '',
     };
+    if (entry) Object.assign(person, entry);
     const workEmail = workEmailAt(person, slot.plan, slot.post.group);
     firstWorkEmail.set(person.id, workEmail);
     const hasOwn = slot.named ? !slot.named.username : random.chance(workEmail ? 0.6 : 0.65);

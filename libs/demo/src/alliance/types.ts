@@ -344,5 +344,7 @@ export interface Alliance {
   evidence: DemoEvidence[];
   practicalRequests: DemoPracticalRequest[];
   sessions: DemoSession[];
+  /** Two entries of one human being that have been put together; null when there was no room for them. */
+  mergedPair: { keepId: string; mergeId: string } | null;
   demoAccounts: DemoAccount[];
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import {
   Audit,
   changeOf,
@@ -19,6 +20,9 @@ import { ImportKinds } from '../kinds/import-kinds.js';
 const MOST_BYTES = 20_000_000;
 const CLOSE = { connection: 'close' };
 
+/** A file on its way, as a request brings it. */
+type Arriving = Readable & Pick<IncomingMessage, 'headers' | 'complete'>;
+
 /** Takes a file in, piece by piece; what is in it is read by a job. */
 @Injectable()
 export class ReceiveImport {
@@ -31,7 +35,7 @@ export class ReceiveImport {
   ) {}
 
   /** Problems: 403, 413 `too-large`, 415 `media-type`, 400 `upload-cut-off`, 422 when it is empty. */
-  async run(ctx: Ctx, { kind, name }: StartImportQuery, request: IncomingMessage): Promise<Created> {
+  async run(ctx: Ctx, { kind, name }: StartImportQuery, request: Arriving): Promise<Created> {
     this.kinds.allowed(ctx, kind);
     const { sha256, size } = await this.receive(request);
     if (size === 0) throw new Invalid([{ path: 'file', message: 'The file is empty.' }]);
@@ -53,7 +57,7 @@ export class ReceiveImport {
     return { id };
   }
 
-  private async receive(request: IncomingMessage): Promise<StoredBytes> {
+  private async receive(request: Arriving): Promise<StoredBytes> {
     const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
     if (type !== 'application/octet-stream') {
       throw new ProblemError(415, 'media-type', 'Send the file itself as application/octet-stream.', undefined, CLOSE);
