@@ -34,6 +34,8 @@ export interface PersonalTable {
   erasure: 'removed' | 'kept' | Readonly<Record<string, string>>;
   /** Why what stays, stays; or why the rows go. */
   because: string;
+  /** Worked out from other rows of the person: it changes by the calendar, or because somebody looked. */
+  derived?: true;
   /** What the table is called in `row_history`: its past goes the same way. */
   history?: string;
   /** Null with the reason in `because`: nothing in it would tell the person anything. */

@@ -99,6 +99,19 @@ describe('the erasure of a person of whom every table knows something', () => {
     expect(text).not.toContain('\\x61');
   });
 
+  it('is the same erasure on another day, whatever was worked out anew meanwhile', async () => {
+    const digest = async () => (await db.sql<{ is: string }>('select erasure_digest($1) as is', [people]))[0]?.is;
+    const before = await digest();
+    await db.sql('begin');
+    await db.sql('update standing_day x set on_day = on_day + 1 where x.person_id = any ($1)', [people]);
+    for (const table of ['standing_touched', 'rule_person', 'duplicate_look'])
+      expect(await db.sql(`delete from ${table} where person_id = any ($1) returning 1`, [people])).not.toEqual([]);
+    expect(await digest()).toBe(before);
+    await db.sql(`update engagement set job_role = 'Banksman' where person_id = any ($1)`, [people]);
+    expect(await digest()).not.toBe(before);
+    await db.sql('rollback');
+  });
+
   it('loses what a period says is over, unless it is held, also while facts are append-only', async () => {
     const counted = async (kind: string): Promise<number> =>
       (await app.query<{ n: number }>('select clear_by_retention($1, 100, $2, $3) as n', [kind, TODAY, AT])).rows[0]
