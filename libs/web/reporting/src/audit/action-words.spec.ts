@@ -5,6 +5,13 @@ describe('actions in words', () => {
   it('reads as a sentence', () => {
     expect(actionInWords('course-version.publish')).toBe('Course version published');
     expect(actionInWords('person.set-apart')).toBe('Person kept apart from another');
+    expect(actionInWords('demo.seed')).toBe('Demonstration filled in');
+  });
+  it('tells that an import was applied from that it is done', () => {
+    expect([actionInWords('import.apply'), actionInWords('import.applied')]).toEqual([
+      'Import applied',
+      'Import finished',
+    ]);
   });
   it('stays readable where a word has no text yet', () => {
     expect(actionInWords('wind-farm.turn-off')).toBe('Wind farm turn off');
