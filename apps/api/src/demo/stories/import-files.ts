@@ -54,7 +54,7 @@ export async function completionsFile(desk: Desk): Promise<ImportedFile> {
   const refused = [
     [SURVEYS, 'CA99107', 'R. Hollis', 'AID-521', written(desk.day(-700)), 'CS-1402'],
     [SURVEYS, first?.number ?? '', '', 'First aid at height', written(desk.day(-640)), 'CS-1403'],
-    [SURVEYS, second?.number ?? '', '', 'AID-521', '31/02/2024', 'CS-1404'],
+    [SURVEYS, second?.number ?? '', '', 'AID-521', `31/02/${desk.day(-650).slice(0, 4)}`, 'CS-1404'],
     [SURVEYS, '', '', 'GG 104', written(desk.day(-610)), 'CS-1405'],
   ];
   const heading = ['Company', 'Payroll no', 'Name', 'Course', 'Date completed', 'Certificate no'];
