@@ -123,7 +123,8 @@ test('no answer names anybody outside the scope of who asks', async () => {
     const seen = [...world.seenBy(actor.personId), ...world.helpedBy(actor.personId)];
     for (const { method, path } of operations) {
       const thing = thingOf(path);
-      if (method !== 'GET' || (OPEN_TO[thing] ?? []).some((role) => world.roles(actor.personId).has(role))) continue;
+      if (method !== 'GET' || (OPEN_TO[thing || path] ?? []).some((role) => world.roles(actor.personId).has(role)))
+        continue;
       const inScope = (things.get(thing) ?? []).filter((one) => maySee(actor, path, one));
       for (const one of thing === '' ? [{} as Thing] : some(inScope)) {
         const named = new Set([...seen, one.about ?? '']);

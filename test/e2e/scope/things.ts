@@ -126,15 +126,15 @@ export function thingOf(path: string): string {
 }
 
 /** Things that the demonstration has none of, and that are not made up here; each has its own test. */
-export const NONE_OF = [
-  'assessments/{id}/photos/{photoId}',
-  'me/second-factor/passkeys/{id}',
-  'merges/{id}',
-  'uploads/{id}',
-];
+export const NONE_OF = ['assessments/{id}/photos/{photoId}', 'me/second-factor/passkeys/{id}', 'uploads/{id}'];
 
-/** Seen whole by a role for its work, and not for the person: who keeps the post going, and who mends courses. */
+/**
+ * Seen whole by a role for its work, and not for the person: who keeps the post going, who mends courses, and who answers for
+ * the system and reads its journal.
+ */
 export const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
+  'audit-events': ['administrator'],
+  'audit-events/{id}': ['administrator'],
   'mails/{id}': ['administrator'],
   'problems/{id}': ['author'],
 };
