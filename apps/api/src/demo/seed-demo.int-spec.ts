@@ -94,6 +94,8 @@ describe('the demonstration', () => {
       { state: 'applied', open: false, second: true },
       { state: 'proposed', open: true, second: null },
     ]);
+    const waits = `erasure where state = 'proposed' and digest = erasure_digest(persons_as(person_id))`;
+    expect(await count(waits)).toBe(1);
   });
   it('has files that were brought in, with rows that could not be used', async () => {
     const imports = await db.sql(
