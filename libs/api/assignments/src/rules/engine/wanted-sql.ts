@@ -75,7 +75,8 @@ const askedOn = (own: string, today: string): string => `coalesce((
 
 /**
  * Since when the rule asks for the course, by whichever version; and where another version took over, since when this one
- * asks and what the one before said. It stands open since it first did: leave in between goes on counting. What was done long ago and holds no more is asked for anew.
+ * asks and what the one before said. It stands open since it first did: leave in between goes on counting. What is done keeps
+ * that day, should it be owed again. What was done long ago and holds no more is asked for anew.
  */
 const askedBefore = ({ courseId }: EngineVersion, params: Params, { rule, own, today }: Places): string => `
       select min(q.assigned_on) as assigned_on,
@@ -85,7 +86,7 @@ const askedBefore = ({ courseId }: EngineVersion, params: Params, { rule, own, t
       from (
         select r.version_id = ${own} as own, (r.facts ->> 'assignedOn')::date as assigned_on, (r.facts ->> 'takenOn')::date as taken_on,
           (r.facts ->> 'beforeOn')::date as before_on, (r.facts ->> 'dueOn')::date as due_on,
-          case when a.state = 'open' and a.follows_on is null then r.opens_on end as opened_on
+          case when a.follows_on is null and (a.state = 'open' or r.version_id = ${own}) then r.opens_on end as opened_on
         from (
           select r.assignment_id, r.facts, r.opens_on, v.id as version_id
           from assignment_reason r join rule_version v on v.id = r.rule_version_id
