@@ -236,6 +236,9 @@ class NamesOfOthers1764000000087 extends SqlMigration {
 class ExemptOnPaths1764000000089 extends SqlMigration {
   protected readonly file = '89-exempt-on-paths.sql';
 }
+class MoreTimeGoesOn1764000000092 extends SqlMigration {
+  protected readonly file = '92-more-time-goes-on.sql';
+}
 class RefusedAddresses1764000000095 extends SqlMigration {
   protected readonly file = '95-refused-addresses.sql';
 }
@@ -315,5 +318,6 @@ export const MIGRATIONS = [
   RemindersReach1764000000086,
   NamesOfOthers1764000000087,
   ExemptOnPaths1764000000089,
+  MoreTimeGoesOn1764000000092,
   RefusedAddresses1764000000095,
 ];

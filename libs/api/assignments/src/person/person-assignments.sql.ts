@@ -64,7 +64,7 @@ select json_build_object(
     join standing_dates d on d.person_id = a.person_id and d.course_id = a.course_id
     join asked k on k.course_id = a.course_id
     left join lateral (
-      select a.extended_to as to, x.reason from due_extension x where x.assignment_id = a.id and (v.whole or k.only_ours or ${ours('x.by_id')})
+      select a.extended_to as to, x.reason from extensions_of(a.id) x where a.extended_to is not null and (v.whole or k.only_ours or ${ours('x.by_id')})
       order by x.at desc limit 1
     ) x on true
   ), '[]'),

@@ -18,8 +18,8 @@ const THROUGH = `(
 
 /** More time that was given for an open assignment, by the newest word; leave within its time, of who asks for it; exempt today. */
 const EXTENSION = `(
-  select json_build_object('toOn', a.extended_to, 'reason', x.reason) from due_extension x
-  where x.assignment_id = a.id and a.state = 'open' and a.extended_to is not null order by x.at desc limit 1)`;
+  select json_build_object('toOn', a.extended_to, 'reason', x.reason) from extensions_of(a.id) x
+  where a.state = 'open' and a.extended_to is not null order by x.at desc limit 1)`;
 const LEAVES = `(
   select coalesce(json_agg(json_build_object('fromOn', l.from_on, 'toOn', l.to_on, 'organisationName', o.short_name) order by l.from_on), '[]')
   from leave_of_absence l

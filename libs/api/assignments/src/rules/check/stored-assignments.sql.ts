@@ -45,7 +45,7 @@ const EXTENSION = `case when a.extended_to is not null then (
     'known', case when y.away then ${intervals('leave_days(a.person_id, engagement_of_assignment(a.id))')} else '[]' end,
     'since', case when y.away and x.at is not null
       then ${intervals('leave_days(a.person_id, engagement_of_assignment(a.id), x.at)')} else '[]' end)
-  from (select max(e.at) as at from due_extension e where e.assignment_id = a.id and e.due_on = a.extended_to) x) end`;
+  from (select max(e.at) as at from extensions_of(a.id) e where e.due_on = a.extended_to) x) end`;
 
 /** Open assignments with all that their dates follow from: the domain's \`StoredAssignment\`. $1 the place to go on from, $2 how many. */
 export const STORED_ASSIGNMENTS = `
