@@ -239,6 +239,9 @@ class ExemptOnPaths1764000000089 extends SqlMigration {
 class MoreTimeGoesOn1764000000092 extends SqlMigration {
   protected readonly file = '92-more-time-goes-on.sql';
 }
+class OwedAgain1764000000093 extends SqlMigration {
+  protected readonly file = '93-owed-again.sql';
+}
 class RefusedAddresses1764000000095 extends SqlMigration {
   protected readonly file = '95-refused-addresses.sql';
 }
@@ -319,5 +322,6 @@ export const MIGRATIONS = [
   NamesOfOthers1764000000087,
   ExemptOnPaths1764000000089,
   MoreTimeGoesOn1764000000092,
+  OwedAgain1764000000093,
   RefusedAddresses1764000000095,
 ];
