@@ -1,8 +1,12 @@
 import { CatalogueModule } from '@lms/api-catalogue';
 import { Module } from '@nestjs/common';
 import { AssignmentsFacade } from './assignments.facade.js';
+import { AudienceHistoryQuery } from './audiences/audience-history.js';
 import { AudienceList } from './audiences/audience-list.js';
+import { AudiencePageController } from './audiences/audience-page.controller.js';
+import { AudienceRulesQuery } from './audiences/audience-rules.js';
 import { AudiencesController } from './audiences/audiences.controller.js';
+import { CompareAudience } from './audiences/compare-audience.js';
 import { CountAudience } from './audiences/count-audience.js';
 import { PredicateNames } from './audiences/predicate-names.js';
 import { ReadAudiences } from './audiences/read-audiences.js';
@@ -55,6 +59,7 @@ import { WhyController } from './why/why.controller.js';
     RequestsController,
     LearnerRequestsController,
     AudiencesController,
+    AudiencePageController,
     RuleEndsController,
     RulesController,
     RuleVersionsController,
@@ -90,6 +95,9 @@ import { WhyController } from './why/why.controller.js';
     RequestLists,
     PredicateNames,
     CountAudience,
+    CompareAudience,
+    AudienceRulesQuery,
+    AudienceHistoryQuery,
     ReadAudiences,
     AudienceList,
     WriteAudiences,

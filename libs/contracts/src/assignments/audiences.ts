@@ -2,7 +2,7 @@ import type { AudiencePredicate as Predicate } from '@lms/domain';
 import { z } from 'zod';
 import { OrganisationKind } from '../people/organisations.js';
 import { EmploymentGroup } from '../people/persons.js';
-import { CalendarDate, Id, pageOf, PageQuery, shortText } from '../shared/common.js';
+import { CalendarDate, Id, Instant, pageOf, PageQuery, shortText } from '../shared/common.js';
 
 const ids = z.array(Id).min(1).max(50);
 const words = z.array(shortText(80)).min(1).max(50);
@@ -72,6 +72,8 @@ export const Audience = z
     predicate: StoredPredicate,
     /** The predicate in English, after "Everyone". */
     words: z.string(),
+    /** What the ids in the predicate are called. */
+    names: z.array(NamedId),
     ownerId: Id,
     ownerName: z.string(),
     /** Rules that were made with it: in force, planned, or being written. */
@@ -90,15 +92,61 @@ export type SaveAudienceRequest = z.infer<typeof SaveAudienceRequest>;
 export const CountAudienceRequest = z.strictObject({ predicate: AudiencePredicate });
 export type CountAudienceRequest = z.infer<typeof CountAudienceRequest>;
 
+const Held = z.object({ personId: Id, name: z.string(), jobRole: z.string(), organisationName: z.string() });
+
 /** Whom a predicate holds today: how many, and some of them. */
 export const AudienceCount = z
-  .object({
-    people: z.number().int(),
-    words: z.string(),
-    sample: z.array(z.object({ personId: Id, name: z.string(), jobRole: z.string(), organisationName: z.string() })),
-  })
+  .object({ people: z.number().int(), words: z.string(), sample: z.array(Held) })
   .meta({ id: 'AudienceCount' });
 export type AudienceCount = z.infer<typeof AudienceCount>;
+
+/** Whom a predicate holds today against whom the saved audience holds: in all, and the first of each by name. */
+export const AudienceDifference = z
+  .object({
+    before: z.number().int(),
+    after: z.number().int(),
+    gains: z.number().int(),
+    leaves: z.number().int(),
+    gaining: z.array(Held),
+    leaving: z.array(Held),
+  })
+  .meta({ id: 'AudienceDifference' });
+export type AudienceDifference = z.infer<typeof AudienceDifference>;
+
+/** A rule of which a version was made with an audience; of several the newest. */
+export const AudienceRule = z.object({
+  id: Id,
+  name: z.string(),
+  number: z.number().int(),
+  state: z.enum(['draft', 'in-review', 'approved', 'in-force', 'planned', 'ended', 'replaced']),
+  /** What the version's own copy says, after "Everyone", and whether the audience says the same today. */
+  words: z.string(),
+  same: z.boolean(),
+  /** The number of a version that is being worked on, whatever it was made with. */
+  openNumber: z.number().int().nullable(),
+});
+export type AudienceRule = z.infer<typeof AudienceRule>;
+/** Those that use it first: in force, planned or being worked on. Two hundred at most. */
+export const AudienceRules = z.object({ items: z.array(AudienceRule) }).meta({ id: 'AudienceRules' });
+export type AudienceRules = z.infer<typeof AudienceRules>;
+
+/** What an audience said from a moment on, and what it said before; null at its beginning. */
+export const AudienceChange = z.object({
+  at: Instant,
+  byName: z.string().nullable(),
+  name: z.string(),
+  words: z.string(),
+  nameBefore: z.string().nullable(),
+  wordsBefore: z.string().nullable(),
+});
+export type AudienceChange = z.infer<typeof AudienceChange>;
+/** The newest first, a hundred at most; the audit log has all of them. */
+export const AudienceHistory = z.object({ items: z.array(AudienceChange) }).meta({ id: 'AudienceHistory' });
+export type AudienceHistory = z.infer<typeof AudienceHistory>;
+
+/** Begins the next version of a rule with a copy of the audience as it is now. */
+export const AudienceVersionRequest = z.strictObject({ ruleId: Id });
+export type AudienceVersionRequest = z.infer<typeof AudienceVersionRequest>;
 
 /** What engagements say today, to choose from. */
 export const AudienceWords = z

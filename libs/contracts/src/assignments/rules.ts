@@ -148,7 +148,8 @@ export const Rule = z
   .meta({ id: 'Rule' });
 export type Rule = z.infer<typeof Rule>;
 
-export const CreateRuleRequest = z.strictObject({ name: shortText(120) });
+/** With `audienceId` the first draft begins with a copy of that audience, else with everybody. */
+export const CreateRuleRequest = z.strictObject({ name: shortText(120), audienceId: Id.nullable().default(null) });
 export type CreateRuleRequest = z.infer<typeof CreateRuleRequest>;
 export const SaveRuleRequest = z.strictObject({ name: shortText(120), ownerId: Id });
 export type SaveRuleRequest = z.infer<typeof SaveRuleRequest>;

@@ -8,6 +8,10 @@ export const ruleRoutes = [
     path: paths.audiences,
     lazy: { Component: async () => (await import('./audience/AudiencesPage.js')).AudiencesPage },
   },
+  {
+    path: `${paths.audiences}/:audienceId`,
+    lazy: { Component: async () => (await import('./audience/AudiencePage.js')).AudiencePage },
+  },
   { path: patterns.rule, lazy: { Component: async () => (await import('./rules/RulePage.js')).RulePage } },
 ] satisfies RouteObject[];
 

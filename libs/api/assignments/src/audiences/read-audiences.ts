@@ -2,9 +2,9 @@ import { decodeCursor, likePattern, NotFound, Sql, toPage } from '@lms/api-platf
 import type { Audience, AudiencePage, AudienceQuery, AudienceWords } from '@lms/contracts';
 import { describeAudience } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
-import { idsIn, PredicateNames } from './predicate-names.js';
+import { idsIn, namesFrom, PredicateNames } from './predicate-names.js';
 
-type Stored = Omit<Audience, 'words'>;
+type Stored = Omit<Audience, 'words' | 'names'>;
 
 const AUDIENCE = `
   select a.id, a.version, a.name, a.predicate, a.owner_id as "ownerId",
@@ -52,7 +52,15 @@ export class ReadAudiences {
   }
 
   private async inWords(rows: Stored[]): Promise<Audience[]> {
-    const names = await this.names.of(rows.flatMap(({ predicate }) => idsIn(predicate)));
-    return rows.map((row) => ({ ...row, words: describeAudience(row.predicate, names) }));
+    const list = await this.names.list(rows.flatMap(({ predicate }) => idsIn(predicate)));
+    const names = namesFrom(list);
+    return rows.map((row) => {
+      const own = new Set(idsIn(row.predicate));
+      return {
+        ...row,
+        words: describeAudience(row.predicate, names),
+        names: list.filter(({ id }) => own.has(id)),
+      };
+    });
   }
 }

@@ -40,8 +40,8 @@ export class RulesController {
   @Post('rules')
   @Access('rules.write')
   @Answers(Created, 201)
-  createRule(@Context() ctx: Ctx, @Body({ schema: CreateRuleRequest }) { name }: CreateRuleRequest): Promise<Created> {
-    return this.write.create(ctx, name);
+  createRule(@Context() ctx: Ctx, @Body({ schema: CreateRuleRequest }) body: CreateRuleRequest): Promise<Created> {
+    return this.write.create(ctx, body);
   }
 
   @Get('rules/:id')

@@ -1,13 +1,14 @@
-import type { Audience } from '@lms/contracts';
+import type { Audience, Created, SaveAudienceRequest } from '@lms/contracts';
 import { api } from '@lms/web-platform';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ruleKeys } from './keys.js';
 
-function useAudienceChange<Values>(change: (values: Values) => Promise<unknown>) {
+/** Also what was refused is read anew: somebody else may have changed it meanwhile. */
+function useAudienceChange<Values, Answer>(change: (values: Values) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => client.invalidateQueries({ queryKey: ruleKeys.audiences }),
+    onSettled: () => client.invalidateQueries({ queryKey: ruleKeys.audiences }),
   });
 }
 
@@ -15,3 +16,20 @@ export const useRenameAudience = ({ id, version, predicate }: Audience) =>
   useAudienceChange((name: string) => api.put<Audience>(`/audiences/${id}`, { name, predicate }, { version }));
 export const useDeleteAudience = ({ id, version }: Audience) =>
   useAudienceChange(() => api.delete(`/audiences/${id}`, { version }));
+export const useChangeAudience = (id: string) =>
+  useAudienceChange(({ version, ...request }: SaveAudienceRequest & { version: number }) =>
+    api.put<Audience>(`/audiences/${id}`, request, { version }),
+  );
+
+/** The next version of a rule, with the audience as it is now. */
+export function useStartWith(audienceId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (ruleId: string) => api.post<Created>(`/audiences/${audienceId}/versions`, { ruleId }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ruleKeys.audiences }),
+        client.invalidateQueries({ queryKey: ruleKeys.all }),
+      ]),
+  });
+}

@@ -1,6 +1,7 @@
 import type {
   AudiencePredicate,
   Created,
+  CreateRuleRequest,
   DecidedExceptions,
   RuleException,
   RulePreview,
@@ -12,7 +13,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ruleKeys } from './keys.js';
 import { useChange } from './use-change.js';
 
-export const useCreateRule = () => useChange((name: string) => api.post<Created>('/rules', { name }));
+export const useCreateRule = () => useChange((request: CreateRuleRequest) => api.post<Created>('/rules', request));
 export const useStartVersion = (ruleId: string) => useChange(() => api.post<Created>(`/rules/${ruleId}/versions`));
 export const useDiscard = ({ id, version }: RuleVersion) =>
   useChange(() => api.delete(`/rule-versions/${id}`, { version }));

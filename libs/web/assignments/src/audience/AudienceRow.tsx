@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDeleteAudience, useRenameAudience } from '../api/change-audience.js';
 import { audienceTexts } from '../texts/audiences.js';
+import { audiencePath } from './audience-links.js';
 import styles from './audience.module.css';
 
 /** One saved audience. What a rule uses cannot be deleted, so that is not offered. */
@@ -21,7 +22,7 @@ export function AudienceRow({ audience, write }: { audience: Audience; write: bo
   const close = () => setDoing(null);
   return (
     <Row
-      title={name}
+      title={<Link to={audiencePath(audience.id)}>{name}</Link>}
       detail={
         <div className={styles.facts}>
           <p>{t('everyone', { words })}</p>

@@ -1,4 +1,4 @@
-import type { AudiencePredicate } from '@lms/contracts';
+import type { Audience, AudiencePredicate } from '@lms/contracts';
 import { problemText, useTexts } from '@lms/web-platform';
 import { Button, Notice, TextField, toast } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
@@ -7,12 +7,13 @@ import { audiencesQuery } from '../api/audiences.js';
 import { useSaveAudience } from '../api/change-rule.js';
 import { SelectField } from '../fields/SelectField.js';
 import { ruleTexts } from '../texts/rules.js';
+import { samePredicate } from './audience-draft.js';
 import styles from './audience.module.css';
 
 interface Props {
   predicate: AudiencePredicate;
   audienceId: string | null;
-  onPick: (audienceId: string, predicate: AudiencePredicate) => void;
+  onPick: (audience: Audience) => void;
 }
 
 /** Begins with an audience that was saved before, or saves this one for others. */
@@ -24,8 +25,10 @@ export function SavedAudiences({ predicate, audienceId, onPick }: Props) {
   const saved = data?.items ?? [];
   const pick = (id: string) => {
     const audience = saved.find((one) => one.id === id);
-    if (audience) onPick(id, audience.predicate);
+    if (audience) onPick(audience);
   };
+  const picked = saved.find(({ id }) => id === audienceId);
+  const since = picked && !samePredicate(picked.predicate, predicate) ? picked : null;
   const keep = () => {
     const called = name?.trim() ?? '';
     if (!called) return;
@@ -40,13 +43,21 @@ export function SavedAudiences({ predicate, audienceId, onPick }: Props) {
       {saved.length > 0 && (
         <SelectField
           label={t('audience.saved')}
-          value={saved.some(({ id }) => id === audienceId) ? (audienceId ?? '') : ''}
+          value={picked?.id ?? ''}
           options={[
             { value: '', label: t('audience.savedNone') },
             ...saved.map((audience) => ({ value: audience.id, label: audience.name })),
           ]}
           onChange={pick}
         />
+      )}
+      {since && (
+        <Notice>
+          <p>{t('audience.savedSince', { words: since.words })}</p>
+          <Button size="small" onClick={() => onPick(since)}>
+            {t('audience.savedTake')}
+          </Button>
+        </Notice>
       )}
       {name === null ? (
         <div>

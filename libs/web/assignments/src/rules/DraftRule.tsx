@@ -77,7 +77,10 @@ export function DraftRule({ rule, version }: { rule: Rule; version: RuleVersion 
             <SavedAudiences
               predicate={wholeAudience(draft.predicate)}
               audienceId={draft.audienceId}
-              onPick={(audienceId, predicate) => change({ audienceId, predicate })}
+              onPick={({ id, predicate, names }) => {
+                naming.remember(names.map((one) => ({ value: one.id, label: one.name })));
+                change({ audienceId: id, predicate });
+              }}
             />
           </Section>
           <TargetFields

@@ -13,7 +13,6 @@ import {
   SkeletonRows,
 } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { rulesQuery } from '../api/rules.js';
 import { ruleTexts } from '../texts/rules.js';
@@ -33,7 +32,7 @@ export function RulesPage() {
   const { t } = useTexts(ruleTexts);
   const me = useMe();
   const [params, setParams] = useSearchParams();
-  const [naming, setNaming] = useState(false);
+  const naming = params.has('new') && can(me, 'rules.write');
   const q = params.get('q') ?? '';
   const show = filters.find(([key]) => key === params.get('show'))?.[0] ?? 'all';
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(rulesQuery(q, show));
@@ -56,10 +55,15 @@ export function RulesPage() {
     );
   const items = data.pages.flatMap((page) => page.items);
   const begin = can(me, 'rules.write') && !naming && (
-    <Button variant="main" onClick={() => setNaming(true)}>
+    <Button variant="main" onClick={() => setParams(withParam('new', 'yes'), { preventScrollReset: true })}>
       {t('list.new')}
     </Button>
   );
+  const stop = () => {
+    const next = withParam('new', '');
+    next.delete('audience');
+    setParams(next, { replace: true, preventScrollReset: true });
+  };
   const find = (text: string) => setParams(withParam('q', text), { replace: true, preventScrollReset: true });
   return (
     <Page width="wide">
@@ -78,7 +82,7 @@ export function RulesPage() {
           </>
         }
       />
-      {naming && <NewRule onClose={() => setNaming(false)} />}
+      {naming && <NewRule audienceId={params.get('audience')} onClose={stop} />}
       <div className={styles.list}>
         <FilterLinks
           label={t('list.filter')}

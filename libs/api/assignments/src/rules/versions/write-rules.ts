@@ -9,8 +9,8 @@ import {
   type Tx,
   violates,
 } from '@lms/api-platform';
-import type { Created, Rule, SaveRuleRequest } from '@lms/contracts';
-import { EVERYBODY } from '@lms/domain';
+import type { Created, CreateRuleRequest, Rule, SaveRuleRequest } from '@lms/contracts';
+import { type AudiencePredicate, EVERYBODY } from '@lms/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { ReadRules } from './read-rules.js';
@@ -27,9 +27,10 @@ export class WriteRules {
     private readonly rules: ReadRules,
   ) {}
 
-  async create(ctx: Ctx, name: string): Promise<Created> {
+  async create(ctx: Ctx, { name, audienceId }: CreateRuleRequest): Promise<Created> {
     const id = uuid();
     await this.write(ctx, async (tx) => {
+      const predicate = audienceId === null ? EVERYBODY : await predicateOf(tx, audienceId);
       await tx.query('insert into assignment_rule (id, name, owner_id, created_at) values ($1, $2, $3, $4)', [
         id,
         name,
@@ -37,9 +38,12 @@ export class WriteRules {
         ctx.now,
       ]);
       await tx.query(
-        `insert into rule_version (id, rule_id, number, predicate, due, effective_on, created_by, created_at)
-         values ($1, $2, 1, $3, $4, $5, $6, $7)`,
-        [uuid(), id, JSON.stringify(EVERYBODY), JSON.stringify(FIRST_DUE), ctx.today, ctx.actor.personId, ctx.now],
+        `insert into rule_version (id, rule_id, number, audience_id, predicate, due, effective_on, created_by, created_at)
+         values ($1, $2, 1, $3, $4, $5, $6, $7, $8)`,
+        [
+          ...[uuid(), id, audienceId, JSON.stringify(predicate), JSON.stringify(FIRST_DUE), ctx.today],
+          ...[ctx.actor.personId, ctx.now],
+        ],
       );
       await this.audit.append(tx, ctx, { action: 'rule.add', targetType: 'assignment rule', targetId: id });
     });
@@ -59,18 +63,22 @@ export class WriteRules {
     return this.rules.one(ctx, id);
   }
 
-  /** A draft that is as the newest version is. Conflict `open-already` while one is worked on. */
-  async startVersion(ctx: Ctx, ruleId: string): Promise<Created> {
+  /**
+   * A draft that is as the newest version is, or has a copy of a saved audience instead of its own. Conflict
+   * `open-already` while one is worked on.
+   */
+  async startVersion(ctx: Ctx, ruleId: string, audienceId: string | null = null): Promise<Created> {
     const id = uuid();
     await this.write(ctx, async (tx) => {
       await lockRule(tx, ruleId);
+      const predicate = audienceId && JSON.stringify(await predicateOf(tx, audienceId));
       await tx.query(
         `insert into rule_version (id, rule_id, number, audience_id, predicate, course_id, path_id, due, recurrence,
            effective_on, created_by, created_at)
-         select $1, v.rule_id, v.number + 1, v.audience_id, v.predicate, v.course_id, v.path_id, v.due, v.recurrence,
-           greatest(v.effective_on, $3), $4, $5
+         select $1, v.rule_id, v.number + 1, coalesce($6::uuid, v.audience_id), coalesce($7::jsonb, v.predicate), v.course_id,
+           v.path_id, v.due, v.recurrence, greatest(v.effective_on, $3), $4, $5
          from rule_version v where v.rule_id = $2 order by v.number desc limit 1`,
-        [id, ruleId, ctx.today, ctx.actor.personId, ctx.now],
+        [id, ruleId, ctx.today, ctx.actor.personId, ctx.now, audienceId, predicate],
       );
       await this.audit.append(tx, ctx, { action: 'rule-version.start', targetType: 'rule version', targetId: id });
     });
@@ -96,4 +104,14 @@ async function lockRule(tx: Tx, id: string): Promise<number> {
   ]);
   if (!rows[0]) throw new NotFound();
   return rows[0].version;
+}
+
+/** What a saved audience says, which nobody changes until the transaction ends. */
+async function predicateOf(tx: Tx, audienceId: string): Promise<AudiencePredicate> {
+  const rows: { predicate: AudiencePredicate }[] = await tx.query(
+    'select predicate from audience where id = $1 for share',
+    [audienceId],
+  );
+  if (!rows[0]) throw new NotFound();
+  return rows[0].predicate;
 }
