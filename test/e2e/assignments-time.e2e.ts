@@ -105,10 +105,15 @@ for (const { width, height, who } of WIDTHS) {
       await expect(adviser.getByText('Exempt today', { exact: true })).toBeVisible();
       await adviser.getByRole('button', { name: 'Add leave' }).click();
       const dialog = adviser.getByRole('dialog');
+      await expect(dialog.getByText('Choose both days to see which due dates move.')).toBeVisible();
       await dialog.getByLabel('Last day, as expected').fill('2098-12-31');
+      const moved = dialog.getByText(/^from .* to .*$/);
+      await expect(moved.first()).toBeVisible();
+      const then = /to (.*)$/.exec((await moved.first().textContent()) ?? '')?.[1] ?? 'no day';
       await tour.look(adviser, 'leave');
       await dialog.getByRole('button', { name: 'Add leave' }).click();
       await expect(adviser.getByText('Away today')).toBeVisible();
+      await expect(adviser.getByText(then).first()).toBeVisible();
       await tour.look(adviser, 'away');
       await adviser.emulateMedia({ colorScheme: 'dark' });
       await adviser.reload();

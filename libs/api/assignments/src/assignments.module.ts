@@ -19,6 +19,7 @@ import { ExtendDue } from './extensions/extend-due.js';
 import { FollowEngagement } from './engagements/follow-engagement.js';
 import { FollowEnds } from './engagements/follow-ends.js';
 import { LeaveOfAbsence } from './leave/leave.js';
+import { PreviewLeave } from './leave/preview-leave.js';
 import { FollowPublishedPath } from './paths/follow-published-path.js';
 import { GivePaths } from './paths/give-paths.js';
 import { GetPersonAssignments } from './person/get-person-assignments.js';
@@ -83,6 +84,7 @@ import { WhyController } from './why/why.controller.js';
     DecideExemption,
     EndExemption,
     LeaveOfAbsence,
+    PreviewLeave,
     PreviewRequest,
     AskRequest,
     DecideRequest,

@@ -103,6 +103,21 @@ export const SaveLeaveRequest = z
   .refine(({ fromOn, toOn }) => fromOn <= toOn, inOrder);
 export type SaveLeaveRequest = z.infer<typeof SaveLeaveRequest>;
 
+/** A due date that leave moves: of a course, or of a task that somebody has to do on their path. */
+export const LeaveMove = z.object({
+  kind: z.enum(['course', 'task']),
+  id: Id,
+  title: z.string(),
+  beforeOn: CalendarDate,
+  dueOn: CalendarDate,
+});
+export type LeaveMove = z.infer<typeof LeaveMove>;
+/** What leave would do if it were saved now, the soonest first, and how many due dates it leaves as they are. */
+export const LeavePreview = z
+  .object({ moves: z.array(LeaveMove), stays: z.number().int() })
+  .meta({ id: 'LeavePreview' });
+export type LeavePreview = z.infer<typeof LeavePreview>;
+
 export const DecisionRequest = z
   .strictObject({ approve: z.boolean(), note: z.string().trim().max(500).default('') })
   .refine(({ approve, note }) => approve || note !== '', { path: ['note'], message: 'Say why not' });

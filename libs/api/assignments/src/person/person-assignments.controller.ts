@@ -5,16 +5,18 @@ import {
   DecisionRequest,
   ExtendRequest,
   IdParams,
+  LeavePreview,
   PersonAssignments,
   SaveLeaveRequest,
 } from '@lms/contracts';
-import { Body, Controller, Delete, Get, Header, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { AskExemption } from '../exemptions/ask-exemption.js';
 import { DecideExemption } from '../exemptions/decide-exemption.js';
 import { EndExemption } from '../exemptions/end-exemption.js';
 import { ExtendDue } from '../extensions/extend-due.js';
 import { LeaveOfAbsence } from '../leave/leave.js';
+import { PreviewLeave } from '../leave/preview-leave.js';
 import { GetPersonAssignments } from './get-person-assignments.js';
 
 type ById = z.infer<typeof IdParams>;
@@ -28,6 +30,7 @@ export class PersonAssignmentsController {
     private readonly deciding: DecideExemption,
     private readonly ending: EndExemption,
     private readonly leaves: LeaveOfAbsence,
+    private readonly leavePreviews: PreviewLeave,
   ) {}
 
   @Get('people/:id/assignments')
@@ -87,6 +90,30 @@ export class PersonAssignmentsController {
     @Body({ schema: SaveLeaveRequest }) body: SaveLeaveRequest,
   ): Promise<Created> {
     return this.leaves.add(ctx, id, body);
+  }
+
+  @Post('engagements/:id/leaves/preview')
+  @HttpCode(200)
+  @Access('assignments.write')
+  @Answers(LeavePreview)
+  previewLeave(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: ById,
+    @Body({ schema: SaveLeaveRequest }) body: SaveLeaveRequest,
+  ): Promise<LeavePreview> {
+    return this.leavePreviews.ofNew(ctx, id, body);
+  }
+
+  @Post('leaves/:id/preview')
+  @HttpCode(200)
+  @Access('assignments.write')
+  @Answers(LeavePreview)
+  previewLeaveChange(
+    @Context() ctx: Ctx,
+    @Param({ schema: IdParams }) { id }: ById,
+    @Body({ schema: SaveLeaveRequest }) body: SaveLeaveRequest,
+  ): Promise<LeavePreview> {
+    return this.leavePreviews.ofChange(ctx, id, body);
   }
 
   @Put('leaves/:id')

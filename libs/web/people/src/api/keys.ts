@@ -7,6 +7,7 @@ export const peopleKeys = {
   leaverLink: (id: string) => ['people', 'leaver-link', id] as const,
   newRoutes: (id: string) => ['people', 'new-routes', id] as const,
   assignments: (id: string) => ['people', 'assignments', id] as const,
+  leavePreviews: ['people', 'leave-preview'] as const,
   grants: ['people', 'grants'] as const,
   cards: ['people', 'cards'] as const,
   duplicates: ['duplicates'] as const,

@@ -11,6 +11,7 @@ import { FormDialog } from '../forms/FormDialog.js';
 import { useSavedForm } from '../forms/use-saved-form.js';
 import { assignmentTexts } from '../texts/assignments.js';
 import { commonTexts } from '../texts/common.js';
+import { LeaveMoves } from './LeaveMoves.js';
 
 interface Props {
   engagements: PersonAssignments['engagements'];
@@ -66,6 +67,12 @@ export function LeaveDialog({ engagements, leave, changes, onClose }: Props) {
         <DateField label={t('from')} today={today} {...field('fromOn')} />
         <DateField label={t('leave.to')} today={today} {...field('toOn')} />
       </Pair>
+      <LeaveMoves
+        engagementId={saved.form.values.engagementId}
+        leaveId={leave?.id ?? null}
+        fromOn={saved.form.values.fromOn}
+        toOn={saved.form.values.toOn}
+      />
       <AreaField label={t('leave.note')} maxLength={500} {...field('note')} />
     </FormDialog>
   );
