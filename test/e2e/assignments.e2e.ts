@@ -149,6 +149,40 @@ for (const { width, height, person, signInName } of WIDTHS) {
       await expect(adviser.getByRole('heading', { name: `Everyone on site ${width}` })).toBeVisible();
       await expect(adviser.getByText('No rule uses it.').first()).toBeVisible();
       await tour.look(adviser, 'audiences');
+    });
+
+    await test.step('its page changes whom it names, tells who comes in, and begins a rule', async () => {
+      await adviser.getByRole('link', { name: `Everyone on site ${width}` }).click();
+      await expect(adviser.getByRole('heading', { name: `Everyone on site ${width}`, level: 1 })).toBeVisible();
+      await expect(adviser.getByRole('link', { name, exact: true })).toBeVisible();
+      await expect(adviser.getByText('Version 1, ended.')).toBeVisible();
+      await tour.look(adviser, 'audience');
+      await adviser.getByRole('link', { name: 'Change it' }).click();
+      await expect(adviser.getByText('It names the same people as what is saved.')).toBeVisible();
+      await adviser
+        .getByRole('textbox', { name: 'in the group' })
+        .or(adviser.getByRole('combobox', { name: 'in the group' }))
+        .last()
+        .click();
+      await adviser.getByRole('option', { name: 'Driver', exact: true }).click();
+      await adviser.keyboard.press('Escape');
+      await expect(adviser.getByText(/^[1-9][\d,]* come in, 0 go\.$/)).toBeVisible();
+      await tour.look(adviser, 'audience-changed');
+      await adviser.getByRole('button', { name: 'Save the audience' }).click();
+      const said = 'Everyone in the site or driver group; before, everyone in the site group.';
+      await expect(adviser.getByText(said)).toBeVisible();
+      await expect(adviser.getByText('Its own copy says something else: everyone in the site group.')).toBeVisible();
+      await tour.look(adviser, 'audience-saved');
+      await adviser.getByRole('link', { name: 'New rule for it' }).click();
+      await expect(adviser.getByText('everyone in the site or driver group.')).toBeVisible();
+      await tour.look(adviser, 'rule-for-it');
+      await adviser.getByLabel('What is it called?').fill(`For drivers too ${width}`);
+      await adviser.getByRole('button', { name: 'Write the rule' }).click();
+      await expect(adviser.getByRole('heading', { name: `For drivers too ${width}`, level: 1 })).toBeVisible();
+      await expect(adviser.getByText(/^Everyone in the site or driver group is to be given something/)).toBeVisible();
+      await adviser.getByRole('button', { name: 'Discard the draft' }).click();
+      await expect(adviser.getByText('The draft is gone.')).toBeVisible();
+      await adviser.getByRole('link', { name: 'Saved audiences' }).click();
       await adviser.getByRole('button', { name: `Delete Everyone on site ${width}` }).click();
       await adviser.getByRole('button', { name: 'Delete', exact: true }).click();
       await expect(adviser.getByRole('heading', { name: `Everyone on site ${width}` })).toHaveCount(0);

@@ -1,115 +1,52 @@
 import type { Audience } from '@lms/contracts';
-import { isProblem, problemText, useMe, useTexts } from '@lms/web-platform';
+import { problemText, useTexts } from '@lms/web-platform';
 import { Button, Form, FormActions, Notice, Section, TextField, toast } from '@lms/web-ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { audienceQuery } from '../api/audiences.js';
-import { useChangeAudience } from '../api/change-audience.js';
 import styles from '../rules/rules.module.css';
 import { useNames } from '../rules/use-names.js';
 import { audienceTexts } from '../texts/audiences.js';
 import { ruleTexts } from '../texts/rules.js';
-import {
-  type AudienceDraft,
-  draftOf,
-  forgetDraft,
-  keepDraft,
-  keptDraft,
-  mergeDrafts,
-  sameParts,
-} from './audience-draft.js';
+import { draftOf, sameParts } from './audience-draft.js';
 import { AudienceBuilder } from './AudienceBuilder.js';
 import { asGroup, isUnfinished, wholeAudience } from './edit-tree.js';
 import { LiveCount } from './LiveCount.js';
+import { useAudienceDraft } from './use-audience-draft.js';
 import { WhoChanges } from './WhoChanges.js';
 
-/** Another name, and whom it names: counted and named while it is written, kept on the device until it is saved. */
+/** Another name, and whom it names: counted and named while it is written. */
 export function ChangeAudience({ audience, onClose }: { audience: Audience; onClose: () => void }) {
   const { t } = useTexts(audienceTexts);
   const { t: rules } = useTexts(ruleTexts);
-  const client = useQueryClient();
-  const { personId } = useMe();
-  const { id } = audience;
-  const [kept] = useState(() => keptDraft(id, personId));
-  const [draft, setDraft] = useState<AudienceDraft>(() => kept ?? draftOf(audience));
-  const [base, setBase] = useState<AudienceDraft>(() => kept?.from ?? draftOf(audience));
-  const [theirs, setTheirs] = useState<Audience | null>(null);
-  const save = useChangeAudience(id);
-  const naming = useNames([...audience.names, ...(theirs?.names ?? [])]);
-  const whole = wholeAudience(draft.predicate);
-  const conflict = isProblem(save.error, 'changed-meanwhile');
-  const change = (part: Partial<AudienceDraft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    keepDraft(id, personId, { ...next, from: base });
-  };
-  /** Goes on from what somebody else saved. */
-  const goOnWith = (next: AudienceDraft, from: Audience | null) => {
-    const begun = from ? draftOf(from) : base;
-    setBase(begun);
-    setDraft({ ...next, version: begun.version });
-    keepDraft(id, personId, { ...next, version: begun.version, from: begun });
-    setTheirs(null);
-    save.reset();
-  };
-  const beginAgain = () => {
-    forgetDraft(id, personId);
-    setBase(draftOf(audience));
-    setDraft(draftOf(audience));
-  };
   const done = () => {
-    forgetDraft(id, personId);
     toast(t('changed'));
     onClose();
   };
-  const refused = async (error: unknown) => {
-    if (isProblem(error, 'changed-meanwhile')) {
-      setTheirs(await client.fetchQuery({ ...audienceQuery(id), staleTime: 0 }));
-    }
+  const writing = useAudienceDraft(audience, done);
+  const { draft, theirs, change } = writing;
+  const naming = useNames([...audience.names, ...(theirs?.names ?? [])]);
+  const whole = wholeAudience(draft.predicate);
+  const cancel = () => {
+    writing.giveUp();
+    onClose();
   };
-  const submit = () => {
-    const name = draft.name.trim();
-    if (!name || theirs) return;
-    save.mutate(
-      { name, predicate: whole, version: draft.version },
-      { onSuccess: done, onError: (error) => void refused(error) },
-    );
-  };
-  const nameError = draft.name.trim() ? null : t('nameMissing');
   return (
-    <Form onSubmit={submit} label={t('change')}>
+    <Form onSubmit={writing.save} label={t('change')}>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Notice>{t('copies')}</Notice>
-          {kept && draft !== base && !theirs && !save.isPending && !sameParts(draft, draftOf(audience)) && (
+          <p className={styles.quiet}>{t('copies')}</p>
+          {writing.kept && !theirs && !sameParts(draft, draftOf(audience)) && (
             <Notice>
               <p>{t('kept')}</p>
-              <FormActions>
-                <Button size="small" onClick={beginAgain}>
-                  {t('beginAgain')}
-                </Button>
-              </FormActions>
+              <Button size="small" onClick={writing.beginAgain}>
+                {t('beginAgain')}
+              </Button>
             </Notice>
           )}
-          {theirs && (
-            <Notice tone="danger">
-              <p>{t('conflict.title')}</p>
-              <p>{t('conflict.theirs', { name: theirs.name, words: theirs.words })}</p>
-              <FormActions>
-                <Button size="small" onClick={() => goOnWith(draftOf(theirs), theirs)}>
-                  {t('conflict.take')}
-                </Button>
-                <Button size="small" onClick={() => goOnWith(mergeDrafts(base, draft, theirs), theirs)}>
-                  {t('conflict.keep')}
-                </Button>
-              </FormActions>
-            </Notice>
-          )}
+          {theirs && <Theirs audience={theirs} onTake={writing.takeTheirs} onKeep={writing.keepMine} />}
           <TextField
             label={t('name')}
             value={draft.name}
             maxLength={120}
-            error={nameError}
+            error={draft.name.trim() ? null : t('nameMissing')}
             onChange={(event) => change({ name: event.target.value })}
           />
           <Section title={t('who')}>
@@ -120,18 +57,12 @@ export function ChangeAudience({ audience, onClose }: { audience: Audience; onCl
             />
             {isUnfinished(draft.predicate) && <p className={styles.quiet}>{rules('page.incomplete')}</p>}
           </Section>
-          {save.error && !conflict && <Notice tone="danger">{problemText(save.error)}</Notice>}
+          {writing.error && <Notice tone="danger">{problemText(writing.error)}</Notice>}
           <FormActions>
-            <Button type="submit" variant="main" busy={save.isPending} disabled={theirs !== null}>
+            <Button type="submit" variant="main" busy={writing.busy} disabled={theirs !== null}>
               {t('saveChange')}
             </Button>
-            <Button
-              variant="quiet"
-              onClick={() => {
-                forgetDraft(id, personId);
-                onClose();
-              }}
-            >
+            <Button variant="quiet" onClick={cancel}>
               {t('cancel')}
             </Button>
           </FormActions>
@@ -142,5 +73,25 @@ export function ChangeAudience({ audience, onClose }: { audience: Audience; onCl
         </div>
       </div>
     </Form>
+  );
+}
+
+/** What somebody else saved while this was written. */
+function Theirs({ audience, onTake, onKeep }: { audience: Audience; onTake: () => void; onKeep: () => void }) {
+  const { t } = useTexts(audienceTexts);
+  const { name, words } = audience;
+  return (
+    <Notice tone="danger">
+      <p>{t('conflict.title')}</p>
+      <p>{t('conflict.theirs', { name, words })}</p>
+      <FormActions>
+        <Button size="small" onClick={onTake}>
+          {t('conflict.take')}
+        </Button>
+        <Button size="small" onClick={onKeep}>
+          {t('conflict.keep')}
+        </Button>
+      </FormActions>
+    </Notice>
   );
 }

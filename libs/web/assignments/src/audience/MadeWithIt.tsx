@@ -26,7 +26,7 @@ export function MadeWithIt({ audience, write }: { audience: Audience; write: boo
           <Empty title={t('made.none')} text={t('made.noneText')} />
         ) : (
           <>
-            <p className={styles.quiet}>{t('copies')}</p>
+            <p className={styles.copies}>{t('copies')}</p>
             {start.error && <Notice tone="danger">{problemText(start.error)}</Notice>}
             <Rows labelledBy={heading}>
               {data.items.map((rule) => (

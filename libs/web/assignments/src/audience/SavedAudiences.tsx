@@ -1,4 +1,4 @@
-import type { Audience, AudiencePredicate } from '@lms/contracts';
+import type { Audience, AudiencePredicate, Created } from '@lms/contracts';
 import { problemText, useTexts } from '@lms/web-platform';
 import { Button, Notice, TextField, toast } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
@@ -14,10 +14,12 @@ interface Props {
   predicate: AudiencePredicate;
   audienceId: string | null;
   onPick: (audience: Audience) => void;
+  /** What is written here was saved as another audience. */
+  onSaved: (audienceId: string) => void;
 }
 
 /** Begins with an audience that was saved before, or saves this one for others. */
-export function SavedAudiences({ predicate, audienceId, onPick }: Props) {
+export function SavedAudiences({ predicate, audienceId, onPick, onSaved }: Props) {
   const { t } = useTexts(ruleTexts);
   const { data } = useQuery(audiencesQuery());
   const save = useSaveAudience();
@@ -32,7 +34,8 @@ export function SavedAudiences({ predicate, audienceId, onPick }: Props) {
   const keep = () => {
     const called = name?.trim() ?? '';
     if (!called) return;
-    const done = () => {
+    const done = ({ id }: Created) => {
+      onSaved(id);
       toast(t('audience.saveDone', { name: called }));
       setName(null);
     };

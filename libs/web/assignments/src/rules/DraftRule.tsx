@@ -81,6 +81,7 @@ export function DraftRule({ rule, version }: { rule: Rule; version: RuleVersion 
                 naming.remember(names.map((one) => ({ value: one.id, label: one.name })));
                 change({ audienceId: id, predicate });
               }}
+              onSaved={(audienceId) => change({ audienceId })}
             />
           </Section>
           <TargetFields
