@@ -1,6 +1,6 @@
 import type { PreviewPerson, RulePreview } from '@lms/contracts';
 import { paths, useTexts } from '@lms/web-platform';
-import { Button, DataTable, Empty, FilterLinks, FormActions, Icon, Section } from '@lms/web-ui';
+import { Button, DataTable, Empty, FilterLinks, FormActions, Icon, Section, Skeleton, SkeletonRows } from '@lms/web-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { previewPeopleQuery, type Shown } from '../api/previews.js';
@@ -10,7 +10,7 @@ import styles from './rules.module.css';
 
 const effects = ['gains', 'loses', 'moves', 'keeps'] as const;
 
-/** Everybody whom the rule concerns, by what it does to them; all of them as a file. */
+/** Everybody whom the rule concerns, by what it does to them, the first group with names open; all of them as a file. */
 export function PreviewNames({ preview, path }: { preview: RulePreview; path: boolean }) {
   const { t } = useTexts(ruleTexts);
   const [params] = useSearchParams();
@@ -18,10 +18,11 @@ export function PreviewNames({ preview, path }: { preview: RulePreview; path: bo
   const shown: Shown =
     wanted === 'too-soon'
       ? wanted
-      : (effects.find((effect) => effect === wanted) ?? (preview.gains > 0 ? 'gains' : 'loses'));
+      : (effects.find((effect) => effect === wanted) ?? effects.find((effect) => preview[effect] > 0) ?? 'gains');
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     previewPeopleQuery(preview.id, shown),
   );
+  const concerned = effects.reduce((sum, effect) => sum + preview[effect], 0);
   const people = data?.pages.flatMap((page) => page.items) ?? [];
   const link = (key: Shown, label: string, count: number) => {
     const next = new URLSearchParams(params);
@@ -44,7 +45,15 @@ export function PreviewNames({ preview, path }: { preview: RulePreview; path: bo
           ...(preview.tooSoon > 0 ? [link('too-soon', t('preview.tooSoon'), preview.tooSoon)] : []),
         ]}
       />
-      {people.length === 0 ? <Empty title={t('preview.nobody')} /> : <PeopleTable people={people} path={path} />}
+      {!data ? (
+        <Skeleton label={t('loading')}>
+          <SkeletonRows rows={3} />
+        </Skeleton>
+      ) : people.length === 0 ? (
+        <Empty title={t(`preview.nobody.${shown}`)} text={t(concerned > 0 ? 'preview.others' : 'preview.noneAtAll')} />
+      ) : (
+        <PeopleTable people={people} path={path} />
+      )}
       {hasNextPage && (
         <FormActions>
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>

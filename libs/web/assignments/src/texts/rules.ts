@@ -241,7 +241,15 @@ export const ruleTexts = registerTexts('assignments-rules', {
       movesPath: 'Its courses come by other days',
       keeps: 'Stays as it is',
     },
-    nobody: 'Nobody',
+    nobody: {
+      gains: 'Nobody gains it',
+      loses: 'Nobody loses it',
+      moves: 'Nobody gets another date',
+      keeps: 'Nobody stays as they are',
+      'too-soon': 'For nobody it is too soon',
+    },
+    others: 'The names are under the other headings.',
+    noneAtAll: 'The rule concerns nobody today. It gives to whoever comes to match it later.',
     download: 'Download all names (CSV)',
     exceptions_one:
       '{{count}} person would have too little time by the rule’s own date. Until you decide, a date that leaves enough counts, or the one they have now if that is sooner.',

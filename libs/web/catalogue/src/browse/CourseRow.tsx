@@ -42,7 +42,11 @@ export function CourseRow({ item }: { item: CatalogueItem }) {
           </p>
         </>
       }
-      action={<SaveButton courseId={item.courseId} title={plainText(item.title)} saved={item.saved} />}
+      action={
+        <span className={styles.save}>
+          <SaveButton courseId={item.courseId} title={plainText(item.title)} saved={item.saved} />
+        </span>
+      }
     />
   );
 }

@@ -1,7 +1,6 @@
 import { problemText, useTexts } from '@lms/web-platform';
 import { Button, Icon, toast } from '@lms/web-ui';
 import { browseTexts } from '../texts/browse.js';
-import styles from './browse.module.css';
 import { useSaveBookmark } from './api/save-bookmark.js';
 
 interface Props {
@@ -20,16 +19,14 @@ export function SaveButton({ courseId, title, saved }: Props) {
       onError: (error) => toast(problemText(error), { tone: 'danger' }),
     });
   return (
-    <span className={styles.save}>
-      <Button
-        variant="quiet"
-        busy={save.isPending}
-        aria-label={t(saved ? 'savedOf' : 'saveOf', { title })}
-        onClick={press}
-      >
-        {saved && <Icon name="tick" size={16} />}
-        {t(saved ? 'isSaved' : 'save')}
-      </Button>
-    </span>
+    <Button
+      variant="quiet"
+      busy={save.isPending}
+      aria-label={t(saved ? 'savedOf' : 'saveOf', { title })}
+      onClick={press}
+    >
+      {saved && <Icon name="tick" size={16} />}
+      {t(saved ? 'isSaved' : 'save')}
+    </Button>
   );
 }

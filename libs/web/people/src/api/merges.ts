@@ -8,7 +8,7 @@ import type {
   MergeRequest,
 } from '@lms/contracts';
 import { api } from '@lms/web-platform';
-import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, type Query, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { peopleKeys } from './keys.js';
 
 /** How soon is asked again while entries are still being looked at. */
@@ -31,10 +31,12 @@ export const mergesQuery = () =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+const PREVIEW = 'preview';
+
 /** What a merge would be; read anew each time somebody looks. */
 export const mergePreviewQuery = (pair: MergePair) =>
   queryOptions({
-    queryKey: [...peopleKeys.merges, 'preview', pair],
+    queryKey: [...peopleKeys.merges, PREVIEW, pair],
     queryFn: ({ signal }) => api.post<MergePreview>('/merges/preview', pair, { signal }),
     gcTime: 0,
     throwOnError: false,
@@ -47,7 +49,9 @@ export function useMergeChanges() {
   const then = async <T>(done: Promise<T>): Promise<T> => {
     const answer = await done;
     const keys = [peopleKeys.duplicates, peopleKeys.merges, peopleKeys.all];
-    await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+    // Of two who are one now there is nothing to preview any more.
+    const predicate = ({ queryKey }: Query): boolean => queryKey[1] !== PREVIEW;
+    await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey, predicate })));
     return answer;
   };
   return {
