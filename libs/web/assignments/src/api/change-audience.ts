@@ -2,6 +2,7 @@ import type { Audience, Created, SaveAudienceRequest } from '@lms/contracts';
 import { api } from '@lms/web-platform';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ruleKeys } from './keys.js';
+import { useChange } from './use-change.js';
 
 /** Also what was refused is read anew: somebody else may have changed it meanwhile. */
 function useAudienceChange<Values, Answer>(change: (values: Values) => Promise<Answer>) {
@@ -22,14 +23,5 @@ export const useChangeAudience = (id: string) =>
   );
 
 /** The next version of a rule, with the audience as it is now. */
-export function useStartWith(audienceId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (ruleId: string) => api.post<Created>(`/audiences/${audienceId}/versions`, { ruleId }),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ruleKeys.audiences }),
-        client.invalidateQueries({ queryKey: ruleKeys.all }),
-      ]),
-  });
-}
+export const useStartWith = (audienceId: string) =>
+  useChange((ruleId: string) => api.post<Created>(`/audiences/${audienceId}/versions`, { ruleId }));

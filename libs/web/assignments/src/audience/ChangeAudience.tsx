@@ -1,11 +1,12 @@
 import type { Audience } from '@lms/contracts';
 import { problemText, useTexts } from '@lms/web-platform';
-import { Button, Form, FormActions, Notice, Section, TextField, toast } from '@lms/web-ui';
+import { Button, classNames, Form, FormActions, Notice, Section, TextField, toast } from '@lms/web-ui';
 import styles from '../rules/rules.module.css';
 import { useNames } from '../rules/use-names.js';
 import { audienceTexts } from '../texts/audiences.js';
 import { ruleTexts } from '../texts/rules.js';
 import { draftOf, sameParts } from './audience-draft.js';
+import own from './audience.module.css';
 import { AudienceBuilder } from './AudienceBuilder.js';
 import { asGroup, isUnfinished, wholeAudience } from './edit-tree.js';
 import { LiveCount } from './LiveCount.js';
@@ -30,9 +31,9 @@ export function ChangeAudience({ audience, onClose }: { audience: Audience; onCl
   };
   return (
     <Form onSubmit={writing.save} label={t('change')}>
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <p className={styles.quiet}>{t('copies')}</p>
+      <div className={classNames(styles.columns, own.writing)}>
+        <div className={classNames(styles.main, own.written)}>
+          <p className={own.quiet}>{t('copies')}</p>
           {writing.kept && !theirs && !sameParts(draft, draftOf(audience)) && (
             <Notice>
               <p>{t('kept')}</p>
@@ -57,6 +58,12 @@ export function ChangeAudience({ audience, onClose }: { audience: Audience; onCl
             />
             {isUnfinished(draft.predicate) && <p className={styles.quiet}>{rules('page.incomplete')}</p>}
           </Section>
+        </div>
+        <div className={styles.side}>
+          <LiveCount predicate={whole} />
+          <WhoChanges audience={audience} predicate={whole} />
+        </div>
+        <div className={classNames(styles.result, own.end)}>
           {writing.error && <Notice tone="danger">{problemText(writing.error)}</Notice>}
           <FormActions>
             <Button type="submit" variant="main" busy={writing.busy} disabled={theirs !== null}>
@@ -66,10 +73,6 @@ export function ChangeAudience({ audience, onClose }: { audience: Audience; onCl
               {t('cancel')}
             </Button>
           </FormActions>
-        </div>
-        <div className={styles.side}>
-          <LiveCount predicate={whole} />
-          <WhoChanges audience={audience} predicate={whole} />
         </div>
       </div>
     </Form>

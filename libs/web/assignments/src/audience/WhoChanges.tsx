@@ -1,8 +1,9 @@
 import type { Audience, AudienceDifference, AudiencePredicate } from '@lms/contracts';
 import { formatCount, paths, useTexts } from '@lms/web-platform';
-import { Section } from '@lms/web-ui';
+import { Button, Hidden, Section } from '@lms/web-ui';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { differenceQuery } from '../api/audiences.js';
 import { audienceTexts } from '../texts/audiences.js';
@@ -35,15 +36,20 @@ export function WhoChanges({ audience, predicate }: { audience: Audience; predic
   );
 }
 
+/** So many of each are named before somebody asks for more. */
+const SHOWN = 6;
+
 function Names({ title, people, all }: { title: string; people: AudienceDifference['gaining']; all: number }) {
   const { t } = useTexts(audienceTexts);
   const { t: rules } = useTexts(ruleTexts);
+  const [open, setOpen] = useState(false);
   if (people.length === 0) return null;
+  const shown = open ? people : people.slice(0, SHOWN);
   return (
     <>
       <h3 className={styles.sampleHead}>{title}</h3>
       <ul className={styles.sample}>
-        {people.map(({ personId, name, jobRole, organisationName }) => (
+        {shown.map(({ personId, name, jobRole, organisationName }) => (
           <li key={personId}>
             <b>
               <Link to={paths.person(personId)}>{name}</Link>
@@ -51,8 +57,14 @@ function Names({ title, people, all }: { title: string; people: AudienceDifferen
             <span>{rules('audience.sampleDetail', { role: jobRole, organisation: organisationName })}</span>
           </li>
         ))}
-        {all > people.length && <li>{t('difference.others', { count: all - people.length })}</li>}
+        {all > shown.length && <li>{t('difference.others', { count: all - shown.length })}</li>}
       </ul>
+      {people.length > shown.length && (
+        <Button variant="quiet" size="small" onClick={() => setOpen(true)}>
+          {t('difference.more', { count: people.length - shown.length })}
+          <Hidden> {title}</Hidden>
+        </Button>
+      )}
     </>
   );
 }

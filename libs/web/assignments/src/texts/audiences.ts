@@ -50,6 +50,8 @@ export const audienceTexts = registerTexts('assignments-audiences', {
     gains_other: '{{count}} come in',
     leaves_one: '{{count}} goes',
     leaves_other: '{{count}} go',
+    more_one: 'Show {{count}} more',
+    more_other: 'Show {{count}} more',
     others_one: 'and {{count}} other',
     others_other: 'and {{count}} others',
   },
