@@ -30,6 +30,13 @@ const takenBack = async (personId: string) => {
   await t.drain();
 };
 
+const ended = async (ruleId: string) => {
+  const { digest } = (await adviser.get(`/rules/${ruleId}/end`)).json<RuleEndPreview>();
+  expect((await adviser.post(`/rules/${ruleId}/end`, { reason: 'Over', digest })).status).toBe(200);
+  await desk.runs();
+  await t.drain();
+};
+
 describe('a completion that is taken back', () => {
   it('is owed again by a rule that asks once too, when others asked again meanwhile and do so no longer', async () => {
     const organisationId = await t.make.organisation();
@@ -43,11 +50,26 @@ describe('a completion that is taken back', () => {
     await desk.complete(personId, course, today, addDays(today, 700));
     await takenBack(personId);
     expect(await owed(personId)).toEqual(before);
-    const { digest } = (await adviser.get(`/rules/${again.ruleId}/end`)).json<RuleEndPreview>();
-    expect((await adviser.post(`/rules/${again.ruleId}/end`, { reason: 'Over', digest })).status).toBe(200);
-    await desk.runs();
-    await t.drain();
+    await ended(again.ruleId);
     expect(await owed(personId)).toEqual([{ due, reasons: [`rule ${due}`] }]);
+    await desk.expectExplained();
+  });
+
+  it('is owed again by a rule that asks once, also when nobody has asked for the next time any more', async () => {
+    const organisationId = await t.make.organisation();
+    const again = await desk.draft('Again for a while', at(organisationId), { due: { ...AFTER_14, days: 30 } });
+    await desk.applied(again);
+    await desk.applied(await desk.draft('Once for good', at(organisationId), ONCE));
+    const { personId } = await desk.engaged(organisationId);
+    await desk.complete(personId, course, today, addDays(today, 700));
+    await ended(again.ruleId);
+    expect(await owed(personId)).toEqual([]);
+    await takenBack(personId);
+    const due = addDays(today, 14);
+    expect(await owed(personId)).toEqual([{ due, reasons: [`rule ${due}`] }]);
+    await desk.complete(personId, course, today, addDays(today, 700));
+    await t.drain();
+    expect(await owed(personId)).toEqual([]);
     await desk.expectExplained();
   });
 

@@ -2,8 +2,9 @@
 
 /*
  * A completion that is taken back takes with it what it had fulfilled. Where what comes next stands open, that one takes the
- * fulfilled one's place and dates; else the fulfilled one is open again. Who asked once stayed with what was done, and asks
- * again too. What was asked for anew, when that had run out, is no next time: it keeps its own date and its own more time.
+ * fulfilled one's place and dates; else the fulfilled one is open again, as the newest, also where what came next is closed
+ * because nobody asked for it any more. Who asked once stayed with what was done, and asks again too. What was asked for anew,
+ * when that had run out, is no next time: it keeps its own date and its own more time.
  */
 create or replace function reopen_unfulfilled(p_person uuid, p_course uuid, p_today date, p_at timestamptz) returns void
 language plpgsql as $$
@@ -17,7 +18,6 @@ begin
   end if;
   select * into v_done from assignment where person_id = p_person and course_id = p_course
     and state = 'closed' and closed_why in ('completed', 'completed-own-wish', 'already-valid')
-    and cycle >= v_newest.cycle - case when v_newest.state = 'open' then 1 else 0 end
     order by cycle desc limit 1;
   if v_done.id is not null and not exists (
     select from completions_of(p_person, p_course) l
@@ -31,7 +31,7 @@ begin
         and (o.kind, o.path_enrolment_id, o.path_step_id, o.engagement_id, o.rule_version_id, o.request_id)
           is not distinct from (q.kind, q.path_enrolment_id, q.path_step_id, q.engagement_id, q.rule_version_id, q.request_id)
       where q.assignment_id = v_newest.id and q.ended_at is null and r.id = q.id
-        and (o.id is not null or v_newest.follows_on is not null);
+        and (o.id is not null or v_newest.follows_on is not null) and v_newest.cycle = v_done.cycle + 1;
       update assignment_reason r set assignment_id = v_newest.id
       where r.assignment_id = v_done.id and r.ended_at is null and not exists (
         select from assignment_reason x where x.assignment_id = v_newest.id
@@ -40,9 +40,12 @@ begin
       update assignment set due_on = v_done.due_on, opens_on = v_done.opens_on, follows_on = v_done.follows_on,
         extended_to = case when v_newest.follows_on is null then greatest(v_newest.extended_to, v_done.extended_to)
           else v_done.extended_to end
-      where id = v_newest.id;
-    elsif exists (select from assignment_reason r where r.assignment_id = v_done.id and r.ended_at is null) then
-      update assignment set state = 'open', closed_on = null, closed_why = null where id = v_done.id;
+      where id = v_newest.id and (v_newest.cycle = v_done.cycle + 1 or v_newest.follows_on is null);
+    elsif exists (select from assignment_reason r where r.assignment_id = v_done.id and r.ended_at is null
+        and (v_newest.id = v_done.id or r.kind <> 'self')) then
+      update assignment set state = 'open', closed_on = null, closed_why = null,
+        cycle = case when v_newest.id = v_done.id then cycle else v_newest.cycle + 1 end
+      where id = v_done.id;
     end if;
   end if;
   perform settle_assignments(array[p_person], array[p_course], p_today, p_at);
