@@ -73,6 +73,22 @@ describe('a completion that is taken back', () => {
     await desk.expectExplained();
   });
 
+  it('is owed again by each that asked once, also what was asked while it was valid', async () => {
+    const organisationId = await t.make.organisation();
+    const again = await desk.draft('Again, then not', at(organisationId));
+    await desk.applied(again);
+    await desk.applied(await desk.draft('Once before', at(organisationId), ONCE));
+    const { personId } = await desk.engaged(organisationId);
+    await desk.complete(personId, course, today, addDays(today, 700));
+    await ended(again.ruleId);
+    await desk.applied(await desk.draft('Once after', at(organisationId), { ...ONCE, due: { ...AFTER_14, days: 20 } }));
+    expect(await owed(personId)).toEqual([]);
+    await takenBack(personId);
+    const due = addDays(today, 14);
+    expect(await owed(personId)).toEqual([{ due, reasons: [`rule ${due}`, `rule ${addDays(today, 20)}`] }]);
+    await desk.expectExplained();
+  });
+
   it('leaves the date of what was asked for after it had run out', async () => {
     const organisationId = await t.make.organisation();
     await desk.applied(await desk.draft('Once, long ago', at(organisationId), ONCE));
