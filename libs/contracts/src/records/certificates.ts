@@ -11,6 +11,8 @@ export const PublicCertificate = z
   .object({
     code: z.string(),
     state: CertificateState,
+    /** The day for which the state is said. */
+    checkedOn: CalendarDate,
     /** Null when the holder asked to be forgotten. */
     holderName: z.string().nullable(),
     courseTitle: z.string(),

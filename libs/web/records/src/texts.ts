@@ -24,6 +24,7 @@ export const recordsTexts = registerTexts('records', {
     until: 'Valid to',
     forLife: 'Does not expire',
     serial: 'Serial',
+    checked: 'Checked',
     renewed: 'Renewed on {{day}}',
     renewedLink: 'Show the newer certificate',
     note: 'Learning evidence only. The Highways Passport stays the authority for site access.',

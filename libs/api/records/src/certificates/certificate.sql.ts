@@ -1,6 +1,6 @@
 /** What anybody may know who has the serial. $1 serial, $2 today. */
 export const PUBLIC_CERTIFICATE = `
-  select c.code, s.state, case when w.erased_at is null then concat_ws(' ', w.given_name, w.family_name) end as "holderName",
+  select c.code, s.state, $2::date::text as "checkedOn", case when w.erased_at is null then concat_ws(' ', w.given_name, w.family_name) end as "holderName",
     k.title as "courseTitle", l.completed_on::text as "completedOn", l.valid_until::text as "validUntil",
     case when s.renewed_by is not null then json_build_object('code', s.renewed_by, 'on', s.renewed_on) end as renewed
   from certificate c

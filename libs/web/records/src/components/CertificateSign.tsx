@@ -32,6 +32,8 @@ export function CertificateSign({ certificate, another }: { certificate: PublicC
         <dd>{certificate.validUntil ? formatDay(certificate.validUntil) : t('verify.forLife')}</dd>
         <dt>{t('verify.serial')}</dt>
         <dd>{showCertificateCode(certificate.code)}</dd>
+        <dt>{t('verify.checked')}</dt>
+        <dd>{formatDay(certificate.checkedOn)}</dd>
       </dl>
       {state === 'revoked' && <Notice tone="danger">{t('verify.revokedText')}</Notice>}
       {renewed && (
@@ -40,7 +42,9 @@ export function CertificateSign({ certificate, another }: { certificate: PublicC
           <Link to={paths.verifyCode(renewed.code)}>{t('verify.renewedLink')}</Link>
         </Notice>
       )}
-      <p className={styles.another}>{another}</p>
+      <p className={styles.another} data-paper="no">
+        {another}
+      </p>
       <p className={styles.note}>{t('verify.note')}</p>
     </>
   );

@@ -12,6 +12,7 @@ afterEach(() => {
 const certificate: PublicCertificate = {
   code: '7K4MQ2XP9TRD',
   state: 'valid',
+  checkedOn: '2026-12-01',
   holderName: 'Aisha Karim',
   courseTitle: 'Traffic management',
   completedOn: '2026-11-27',
@@ -29,7 +30,14 @@ describe('checking a certificate', () => {
   it('shows whose it is, for what, and that it holds', async () => {
     check({});
     expect(await screen.findByText('This certificate is valid')).toBeTruthy();
-    for (const text of ['Aisha Karim', 'Traffic management', 'Fri 27 Nov 2026', 'Does not expire', '7K4M-Q2XP-9TRD'])
+    for (const text of [
+      'Aisha Karim',
+      'Traffic management',
+      'Fri 27 Nov 2026',
+      'Tue 1 Dec 2026',
+      'Does not expire',
+      '7K4M-Q2XP-9TRD',
+    ])
       expect(screen.getByText(text)).toBeTruthy();
   });
 

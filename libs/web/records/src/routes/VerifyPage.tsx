@@ -69,7 +69,13 @@ function Checked({ code }: { code: string }) {
     return (
       <>
         <PageHeader title={t('verify.title')} />
-        <Empty level={2} title={t('verify.notFound')} text={t('verify.notFoundText', { code })} action={another} />
+        <Empty
+          plain
+          level={2}
+          title={t('verify.notFound')}
+          text={t('verify.notFoundText', { code })}
+          action={another}
+        />
       </>
     );
   return (
