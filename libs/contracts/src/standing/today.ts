@@ -199,7 +199,8 @@ export const PersonRecord = z
     today: CalendarDate,
     /** False for an employer, who sees the courses that their own reasons ask for. */
     whole: z.boolean(),
-    courses: z.array(RecordItem),
+    /** `asked`: whether it is, or ever was, asked of them, so that there is a why. */
+    courses: z.array(RecordItem.extend({ asked: z.boolean() })),
     completions: z.array(CompletionItem),
     evidence: z.array(RecordEvidence),
     outside: z.array(RecordOutside),

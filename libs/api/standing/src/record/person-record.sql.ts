@@ -44,6 +44,7 @@ select json_build_object(
   'today', $2::date, 'whole', v.whole,
   'courses', coalesce((
     select json_agg(json_build_object('courseId', c.id, 'code', c.code, 'title', c.title, 'standing', standing_on(s.*, $2),
+      'asked', exists (select from assignment x where x.person_id = w.id and x.course_id = c.id),
       'completedOn', s.completed_on, 'validUntil', s.valid_until, 'dueOn',
         case when s.opens_on is null or s.opens_on <= $2 or not s.ever_completed then case when v.whole then s.due_on else a.due_on end end) order by c.title)
     from standing_dates s join course c on c.id = s.course_id left join asked a on a.course_id = s.course_id

@@ -12,7 +12,7 @@ describe('a record, and who sees what of it', () => {
   let t: TestApp;
   let aisha: string;
   let readers: Record<'own' | 'team' | 'dunmarsh' | 'above' | 'manager' | 'tollbar' | 'kestrel', Client>;
-  let courses: Record<'traffic' | 'plant' | 'electric' | 'wish', string>;
+  let courses: Record<'traffic' | 'plant' | 'electric' | 'wish' | 'old', string>;
   const engagements: Record<string, string> = {};
 
   beforeAll(async () => {
@@ -59,6 +59,7 @@ describe('a record, and who sees what of it', () => {
       kestrel: await coordinator(kestrel),
     };
     courses = {
+      old: await t.make.course({ code: 'OLD', title: 'From before' }),
       traffic: await t.make.course({ code: 'TTM', title: 'Traffic' }),
       plant: await t.make.course({ code: 'PPI', title: 'Plant' }),
       electric: await t.make.course({ code: 'ELE', title: 'Electric' }),
@@ -148,6 +149,12 @@ describe('a record, and who sees what of it', () => {
     }
     expect(await seen('tollbar')).toEqual(['ELE valid null', 'TTM not started 2027-01-15']);
     expect(await read('tollbar')).toMatchObject({ organisationName: 'Tollbar' });
+  });
+
+  it('says what was asked, so that there is a why', async () => {
+    await complete('old', '2025-09-01', '2025-09-01T09:00:00Z', null);
+    const asked = (await read('own')).courses.map(({ code, asked }) => `${code} ${asked}`);
+    expect(asked.toSorted()).toEqual(['ELE true', 'OLD false', 'PPI true', 'TTM true', 'WSH true']);
   });
 
   it('hides what lies behind a fact of another time, and not that it counts', async () => {

@@ -1,4 +1,4 @@
-import type { PersonRecord } from '@lms/contracts';
+import type { PersonRecord, RecordAsOf } from '@lms/contracts';
 import { formatDay, useTexts } from '@lms/web-platform';
 import { DataTable, Hidden, StandingLabel } from '@lms/web-ui';
 import { Link } from 'react-router';
@@ -7,8 +7,10 @@ import { standingTexts } from '../texts.js';
 import { AwayDate } from './AwayDate.js';
 import { byUrgency, standingKey } from './standing-words.js';
 
+type Item = RecordAsOf['courses'][number] & Partial<Pick<PersonRecord['courses'][number], 'asked'>>;
+
 interface Props {
-  record: Pick<PersonRecord, 'courses' | 'today'>;
+  record: { courses: readonly Item[]; today: string };
   /** Where it is said why a course is asked for; a record of another moment has no such place. */
   whyPath?: (courseId: string) => string;
 }
@@ -47,14 +49,14 @@ export function CourseTable({ record, whyPath }: Props) {
           tight: true,
           cell: (course) => course.completedOn && formatDay(course.completedOn),
         },
-        ...(whyPath
+        ...(whyPath && record.courses.some(({ asked }) => asked)
           ? [
               {
                 key: 'why',
                 head: tRecord('record.why'),
                 tight: true,
-                cell: (course: PersonRecord['courses'][number]) =>
-                  course.standing !== 'not required' && (
+                cell: (course: Item) =>
+                  course.asked && (
                     <Link to={whyPath(course.courseId)}>
                       {t('due.why')}
                       <Hidden> {course.title}</Hidden>
