@@ -58,7 +58,9 @@ export function NoticesPage() {
           <SkeletonRows rows={5} />
         </Skeleton>
       )}
-      {notices?.length === 0 && <Empty title={t(`notices.none.${show}.title`)} text={t(`notices.none.${show}.text`)} />}
+      {notices?.length === 0 && (
+        <Empty level={2} title={t(`notices.none.${show}.title`)} text={t(`notices.none.${show}.text`)} />
+      )}
       {notices && notices.length > 0 && (
         <Section title={t(`notices.show.${show}`)}>
           {(heading) => (

@@ -1,6 +1,18 @@
 import type { UnsubscribeInfo } from '@lms/contracts';
 import { brand, paths, problemText, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Doorway, FormActions, LinkButton, Notice, PageHeader, Row, Rows, Section } from '@lms/web-ui';
+import {
+  Button,
+  Doorway,
+  FormActions,
+  LinkButton,
+  Notice,
+  PageHeader,
+  Row,
+  Rows,
+  Section,
+  Skeleton,
+  SkeletonRows,
+} from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { unsubscribeQuery, useUnsubscribe } from '../api/unsubscribe.js';
@@ -13,13 +25,17 @@ export function UnsubscribePage() {
   const [search] = useSearchParams();
   const token = search.get('token') ?? '';
   const { data, isPending } = useQuery({ ...unsubscribeQuery(token), enabled: token !== '' });
-  const title = t(data || (isPending && token !== '') ? 'stop.title' : 'stop.gone');
+  const looking = isPending && token !== '';
+  const title = t(data || looking ? 'stop.title' : 'stop.gone');
   usePageTitle(title);
-  if (token !== '' && isPending) return null;
   return (
     <Doorway brand={brand}>
-      <PageHeader title={title} lead={t(data ? 'stop.lead' : 'stop.goneText')} />
-      {data ? (
+      <PageHeader title={title} lead={t(data || looking ? 'stop.lead' : 'stop.goneText')} />
+      {looking ? (
+        <Skeleton label={t('loading')}>
+          <SkeletonRows rows={3} />
+        </Skeleton>
+      ) : data ? (
         <StopMails token={token} topics={data.topics} />
       ) : (
         <LinkButton variant="main" to={paths.reminders}>

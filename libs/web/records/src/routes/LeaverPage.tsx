@@ -1,6 +1,6 @@
 import type { LeaverRecord } from '@lms/contracts';
 import { brand, formatDay, paths, problemText, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Doorway, Icon, LinkButton, Notice, PageHeader } from '@lms/web-ui';
+import { Button, Doorway, Icon, LinkButton, Notice, PageHeader, Skeleton, SkeletonBlock } from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
 import { leaverQuery, useRecordFile } from '../api/leaver.js';
@@ -14,10 +14,17 @@ export function LeaverPage() {
   const { data, isPending, error } = useQuery({ ...leaverQuery(token), enabled: token !== '', throwOnError: false });
   const looking = token !== '' && isPending;
   usePageTitle(t(data || looking ? 'leaver.title' : 'leaver.gone'));
-  if (looking) return null;
   return (
     <Doorway brand={brand}>
-      {data ? (
+      {looking ? (
+        <>
+          <PageHeader title={t('leaver.title')} />
+          <Skeleton label={t('loading')}>
+            <SkeletonBlock height={24} />
+            <SkeletonBlock height={48} width={220} />
+          </Skeleton>
+        </>
+      ) : data ? (
         <TakeAlong token={token} record={data} />
       ) : error ? (
         <>
