@@ -10,19 +10,21 @@ export function RecordFiles({ personId, whole }: { personId: string | null; whol
   const base = `/api/v1${personId ? `/people/${personId}` : '/my'}/record`;
   const kinds = whole ? (['pdf', 'csv', 'json'] as const) : (['pdf', 'csv'] as const);
   return (
-    <Section
-      title={t('files.title')}
-      aside={personId === null ? <Link to={paths.myData}>{t('files.everything')}</Link> : undefined}
-    >
-      {whole && <p className={styles.text}>{t('files.text')}</p>}
-      <div className={styles.files}>
-        {kinds.map((kind) => (
-          <LinkButton key={kind} to={`${base}.${kind}`} reloadDocument download>
-            <Icon name="download" />
-            {t(`files.${kind}`)}
-          </LinkButton>
-        ))}
-      </div>
-    </Section>
+    <div data-paper="no">
+      <Section
+        title={t('files.title')}
+        aside={personId === null ? <Link to={paths.myData}>{t('files.everything')}</Link> : undefined}
+      >
+        {whole && <p className={styles.text}>{t('files.text')}</p>}
+        <div className={styles.files}>
+          {kinds.map((kind) => (
+            <LinkButton key={kind} to={`${base}.${kind}`} reloadDocument download>
+              <Icon name="download" />
+              {t(`files.${kind}`)}
+            </LinkButton>
+          ))}
+        </div>
+      </Section>
+    </div>
   );
 }

@@ -38,59 +38,65 @@ export function AsOfSection({ personId, today }: { personId: string | null; toda
     if (day) go(`${day}T${time || '09:00'}`);
   };
   return (
-    <Section title={t('asOf.title')}>
-      <p className={styles.text}>{t('asOf.text')}</p>
-      <Form onSubmit={submit} label={t('asOf.title')}>
-        <div className={styles.fields}>
-          <TextField
-            label={t('asOf.day')}
-            type="date"
-            max={today}
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-            error={tried && !day ? t('asOf.missing') : null}
-          />
-          <TextField
-            label={t('asOf.time')}
-            type="time"
-            value={time}
-            onChange={(event) => setTime(event.target.value)}
-          />
-          <ChoiceField
-            legend={t('asOf.known')}
-            options={(['then', 'now'] as const).map((value) => ({ value, label: t(`asOf.${value}`) }))}
-            value={chosen}
-            onChange={setChosen}
-          />
+    <div data-paper={at ? undefined : 'no'}>
+      <Section title={t('asOf.title')}>
+        <p className={styles.text} data-paper="no">
+          {t('asOf.text')}
+        </p>
+        <div data-paper="no">
+          <Form onSubmit={submit} label={t('asOf.title')}>
+            <div className={styles.fields}>
+              <TextField
+                label={t('asOf.day')}
+                type="date"
+                max={today}
+                value={day}
+                onChange={(event) => setDay(event.target.value)}
+                error={tried && !day ? t('asOf.missing') : null}
+              />
+              <TextField
+                label={t('asOf.time')}
+                type="time"
+                value={time}
+                onChange={(event) => setTime(event.target.value)}
+              />
+              <ChoiceField
+                legend={t('asOf.known')}
+                options={(['then', 'now'] as const).map((value) => ({ value, label: t(`asOf.${value}`) }))}
+                value={chosen}
+                onChange={setChosen}
+              />
+            </div>
+            <FormActions>
+              <Button type="submit">{t('asOf.show')}</Button>
+              {at && (
+                <Button variant="quiet" onClick={() => go(null)}>
+                  {t('asOf.clear')}
+                </Button>
+              )}
+            </FormActions>
+          </Form>
         </div>
-        <FormActions>
-          <Button type="submit">{t('asOf.show')}</Button>
-          {at && (
-            <Button variant="quiet" onClick={() => go(null)}>
-              {t('asOf.clear')}
-            </Button>
+        <div aria-live="polite">
+          {error && <Notice tone="danger">{problemText(error)}</Notice>}
+          {!data && isFetching && <SkeletonRows rows={3} />}
+          {data && (
+            <>
+              <h3 className={styles.result}>
+                {t(known === 'then' ? 'asOf.result' : 'asOf.resultNow', {
+                  day: formatDay(data.at.slice(0, 10)),
+                  time: data.at.slice(11),
+                })}
+              </h3>
+              {data.courses.length === 0 ? (
+                <Empty title={t('asOf.none')} />
+              ) : (
+                <CourseTable record={{ courses: data.courses, today: data.at.slice(0, 10) }} />
+              )}
+            </>
           )}
-        </FormActions>
-      </Form>
-      <div aria-live="polite">
-        {error && <Notice tone="danger">{problemText(error)}</Notice>}
-        {!data && isFetching && <SkeletonRows rows={3} />}
-        {data && (
-          <>
-            <h3 className={styles.result}>
-              {t(known === 'then' ? 'asOf.result' : 'asOf.resultNow', {
-                day: formatDay(data.at.slice(0, 10)),
-                time: data.at.slice(11),
-              })}
-            </h3>
-            {data.courses.length === 0 ? (
-              <Empty title={t('asOf.none')} />
-            ) : (
-              <CourseTable record={{ courses: data.courses, today: data.at.slice(0, 10) }} />
-            )}
-          </>
-        )}
-      </div>
-    </Section>
+        </div>
+      </Section>
+    </div>
   );
 }

@@ -8,6 +8,8 @@ export const recordViewTexts = registerTexts('standing-record', {
     titleOther: 'Record of {{name}}',
     back: 'Back to {{name}}',
     lead: 'What you have done, and how long it counts.',
+    /** Whose record a sheet of paper shows, and of when. */
+    onPaper: '{{name}}, as it stands on {{day}}.',
     courses: 'Courses',
     coursesNone: 'No course is asked of you yet.',
     coursesNoneOther: 'No course is asked of them yet.',
