@@ -2,7 +2,7 @@ import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import button from '../button/Button.module.css';
 import { ramps } from './ramps.js';
 
-const sizes = { xs: '12px', sm: '14px', md: '16px', lg: '18px', xl: '22px' };
+const sizes = { xs: 'var(--fs-xs)', sm: 'var(--fs-sm)', md: 'var(--fs-md)', lg: 'var(--fs-lg)', xl: 'var(--fs-xl)' };
 
 /** Controls as large as our own fields. */
 const fields = ['TextInput', 'Textarea', 'NumberInput', 'Select', 'MultiSelect', 'DateInput', 'FileInput', 'TagsInput'];
@@ -24,9 +24,9 @@ export const theme = createTheme({
   headings: {
     fontFamily: 'var(--font)',
     sizes: {
-      h1: { fontSize: '36px', fontWeight: '800', lineHeight: '1.12' },
-      h2: { fontSize: '18px', fontWeight: '700', lineHeight: '1.3' },
-      h3: { fontSize: '16px', fontWeight: '700', lineHeight: '1.3' },
+      h1: { fontSize: 'var(--fs-3xl)', fontWeight: '800', lineHeight: '1.12' },
+      h2: { fontSize: 'var(--fs-lg)', fontWeight: '700', lineHeight: '1.3' },
+      h3: { fontSize: 'var(--fs-md)', fontWeight: '700', lineHeight: '1.3' },
     },
   },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
