@@ -10,6 +10,7 @@ export const recordsTexts = registerTexts('records', {
     missing: 'Type the serial.',
     check: 'Check',
     another: 'Check another certificate',
+    again: 'Try again',
     valid: 'This certificate is valid',
     expired: 'This certificate has expired',
     revoked: 'This certificate was revoked',
@@ -48,6 +49,7 @@ export const recordsTexts = registerTexts('records', {
     pdf: 'Download as PDF',
     csv: 'Download as spreadsheet (CSV)',
     fileName: 'training-record',
+    again: 'Try again',
     gone: 'This link has ended',
     goneText:
       'It works for 30 days after the last day, and the People Team can end it sooner. Ask the People Team where you worked for another one.',

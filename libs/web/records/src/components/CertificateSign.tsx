@@ -28,20 +28,27 @@ export function CertificateSign({ certificate, another }: { certificate: PublicC
       <dl className={styles.facts}>
         <dt>{t('verify.completed')}</dt>
         <dd>{formatDay(certificate.completedOn)}</dd>
-        <dt>{t('verify.until')}</dt>
-        <dd>{certificate.validUntil ? formatDay(certificate.validUntil) : t('verify.forLife')}</dd>
+        {/* What was taken back holds to no day. */}
+        {state !== 'revoked' && (
+          <>
+            <dt>{t('verify.until')}</dt>
+            <dd>{certificate.validUntil ? formatDay(certificate.validUntil) : t('verify.forLife')}</dd>
+          </>
+        )}
         <dt>{t('verify.serial')}</dt>
         <dd>{showCertificateCode(certificate.code)}</dd>
         <dt>{t('verify.checked')}</dt>
         <dd>{formatDay(certificate.checkedOn)}</dd>
       </dl>
-      {state === 'revoked' && <Notice tone="danger">{t('verify.revokedText')}</Notice>}
-      {renewed && (
-        <Notice tone="good">
-          {t('verify.renewed', { day: formatDay(renewed.on) })}{' '}
-          <Link to={paths.verifyCode(renewed.code)}>{t('verify.renewedLink')}</Link>
-        </Notice>
-      )}
+      <div className={styles.notices}>
+        {state === 'revoked' && <Notice tone="danger">{t('verify.revokedText')}</Notice>}
+        {renewed && (
+          <Notice tone="good">
+            {t('verify.renewed', { day: formatDay(renewed.on) })}{' '}
+            <Link to={paths.verifyCode(renewed.code)}>{t('verify.renewedLink')}</Link>
+          </Notice>
+        )}
+      </div>
       <p className={styles.another} data-paper="no">
         {another}
       </p>

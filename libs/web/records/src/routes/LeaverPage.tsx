@@ -1,6 +1,16 @@
 import type { LeaverRecord } from '@lms/contracts';
 import { brand, formatDay, paths, problemText, usePageTitle, useTexts } from '@lms/web-platform';
-import { Button, Doorway, Icon, LinkButton, Notice, PageHeader, Skeleton, SkeletonBlock } from '@lms/web-ui';
+import {
+  Button,
+  Doorway,
+  FormActions,
+  Icon,
+  LinkButton,
+  Notice,
+  PageHeader,
+  Skeleton,
+  SkeletonBlock,
+} from '@lms/web-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
 import { leaverQuery, useRecordFile } from '../api/leaver.js';
@@ -11,7 +21,11 @@ import { recordsTexts } from '../texts.js';
 export function LeaverPage() {
   const { t } = useTexts(recordsTexts);
   const token = useLocation().hash.slice(1);
-  const { data, isPending, error } = useQuery({ ...leaverQuery(token), enabled: token !== '', throwOnError: false });
+  const { data, isPending, isFetching, error, refetch } = useQuery({
+    ...leaverQuery(token),
+    enabled: token !== '',
+    throwOnError: false,
+  });
   const looking = token !== '' && isPending;
   usePageTitle(t(data || looking ? 'leaver.title' : 'leaver.gone'));
   return (
@@ -30,6 +44,11 @@ export function LeaverPage() {
         <>
           <PageHeader title={t('leaver.title')} />
           <Notice tone="danger">{problemText(error)}</Notice>
+          <FormActions>
+            <Button variant="main" busy={isFetching} onClick={() => void refetch()}>
+              {t('leaver.again')}
+            </Button>
+          </FormActions>
         </>
       ) : (
         <>

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { PublicCertificate } from '@lms/contracts';
 import { problem, renderRoutes, stubApi } from '@lms/web-platform/testing';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { VerifyPage } from './VerifyPage.js';
 
 const realFetch = globalThis.fetch;
@@ -45,6 +46,7 @@ describe('checking a certificate', () => {
     check({ state: 'revoked', holderName: null });
     expect(await screen.findByText('This certificate was revoked')).toBeTruthy();
     expect(screen.getByText('Name withheld')).toBeTruthy();
+    expect(screen.queryByText('Does not expire')).toBeNull();
     expect(screen.getByRole('alert').textContent).toContain('taken back');
   });
 
@@ -52,6 +54,16 @@ describe('checking a certificate', () => {
     check({ state: 'expired', renewed: { code: '0123456789AB', on: '2026-11-28' } });
     const link = await screen.findByRole('link', { name: 'Show the newer certificate' });
     expect(link.getAttribute('href')).toBe('/verify/0123456789AB');
+  });
+
+  it('is tried again where it could not be looked up', async () => {
+    let signal = false;
+    stubApi({ 'GET /certificates/7K4MQ2XP9TRD': () => (signal ? certificate : problem(403, 'refused')) });
+    renderRoutes([{ path: '/verify/:code', element: <VerifyPage /> }], '/verify/7K4MQ2XP9TRD');
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    signal = true;
+    await userEvent.click(again);
+    expect(await screen.findByText('This certificate is valid')).toBeTruthy();
   });
 
   it('says calmly that there is none', async () => {

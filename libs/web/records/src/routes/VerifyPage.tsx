@@ -62,7 +62,7 @@ function AskForCode() {
 
 function Checked({ code }: { code: string }) {
   const { t } = useTexts(recordsTexts);
-  const { data, error } = useQuery(certificateQuery(code));
+  const { data, error, isFetching, refetch } = useQuery(certificateQuery(code));
   const another = <Link to={paths.verify}>{t('verify.another')}</Link>;
   if (data) return <CertificateSign certificate={data} another={another} />;
   if (isProblem(error, 'not-found'))
@@ -88,7 +88,14 @@ function Checked({ code }: { code: string }) {
           <SkeletonBlock height={180} />
         </Skeleton>
       )}
-      {error && <p>{another}</p>}
+      {error && (
+        <FormActions>
+          <Button variant="main" busy={isFetching} onClick={() => void refetch()}>
+            {t('verify.again')}
+          </Button>
+          {another}
+        </FormActions>
+      )}
     </>
   );
 }
