@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { expectNoSidewaysScroll } from './support/axe.js';
 import { callApi } from './support/browser-api.js';
 import { sharedDemonstration, test } from './support/journey.js';
 import { signIn } from './support/sign-in.js';
@@ -39,6 +40,23 @@ for (const { width, height, name, signInName } of WIDTHS) {
     await through(learner);
     await expect(learner.getByRole('heading', { name: 'Take it away' })).toBeVisible();
     await tour.look(learner, 'my-record');
+    await test.step('the record on paper, with large text, and in forced colours', async () => {
+      await learner.emulateMedia({ media: 'print' });
+      await expect(learner.getByText(`${name}, as it stands on`)).toBeVisible();
+      await expect(learner.getByRole('heading', { name: 'Take it away' })).toBeHidden();
+      await expect(learner.getByRole('link', { name: 'Catalogue' })).toHaveCount(0);
+      await learner.emulateMedia({ media: 'screen', forcedColors: 'active', colorScheme: 'dark' });
+      const drawn = await learner
+        .getByLabel('As known then')
+        .evaluate((radio) => getComputedStyle(radio, '::before').display);
+      expect(drawn, 'nothing lies over the mark of a chosen radio').toBe('none');
+      await learner.emulateMedia({ media: 'screen', forcedColors: 'none', colorScheme: 'light' });
+      const browserItself = await learner.context().newCDPSession(learner);
+      await browserItself.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      await expect(learner.getByText('What you have done, and how long it counts.')).toHaveCSS('font-size', '32px');
+      await expectNoSidewaysScroll(learner, 'a record in text of twice the size');
+      await browserItself.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+    });
     const { completions, personId } = await callApi<History>(learner, 'GET', '/my/record');
     const entry = completions.find(({ certificate }) => certificate);
     if (!entry?.certificate) throw new Error(`${name} has no certificate in the demonstration`);

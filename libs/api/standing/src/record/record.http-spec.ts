@@ -151,12 +151,6 @@ describe('a record, and who sees what of it', () => {
     expect(await read('tollbar')).toMatchObject({ organisationName: 'Tollbar' });
   });
 
-  it('says what was asked, so that there is a why', async () => {
-    await complete('old', '2025-09-01', '2025-09-01T09:00:00Z', null);
-    const asked = (await read('own')).courses.map(({ code, asked }) => `${code} ${asked}`);
-    expect(asked.toSorted()).toEqual(['ELE true', 'OLD false', 'PPI true', 'TTM true', 'WSH true']);
-  });
-
   it('hides what lies behind a fact of another time, and not that it counts', async () => {
     const hidden = { source: null, score: null, note: null, recordedByName: null, recordedAt: null, hash: null };
     const [plant, ...others] = (await read('dunmarsh')).completions;
@@ -200,6 +194,12 @@ describe('a record, and who sees what of it', () => {
     expect(await asOf('dunmarsh', '2025-06-01T09:00', 'then')).toEqual([]);
     for (const at of ['2999-01-01T09:00', '2026-02-30T09:00', '2026-02-01', 'x'])
       expect([400, 422]).toContain((await readers.own.get(`/my/record/as-of?at=${at}`)).status);
+  });
+
+  it('says what was asked, so that there is a why', async () => {
+    await complete('old', '2025-09-01', '2025-09-01T09:00:00Z', null);
+    const asked = (await read('own')).courses.map(({ code, asked }) => `${code} ${asked}`);
+    expect(asked.toSorted()).toEqual(['ELE true', 'OLD false', 'PPI true', 'TTM true', 'WSH true']);
   });
 
   it('is taken away for a spreadsheet, where nothing runs', async () => {
